@@ -1,0 +1,1 @@
+"""One file per question a face may ask, one typed answer each."""

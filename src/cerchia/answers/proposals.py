@@ -1,0 +1,49 @@
+"""Proposals: whom to turn to next, why, and with how many minutes."""
+
+from __future__ import annotations
+
+import json
+
+from cerchia.engine.duckdb import Engine
+from cerchia.model.answers import Because, Proposal
+
+_SQL = """
+    select a.id, a.kind, p.name as person, p.id as person_id, p.url, a.code, a.params,
+           timezone(zone, timezone('UTC', m.sent)) as said,
+           coalesce(left(x.content, 240), '') as content, a.minutes, a.score, a.due, a.this_week,
+           a.explore, f.persona, f.in_line
+    from act_proposal a
+    join resolve_person p using (person)
+    left join resolve_message m using (message)
+    left join read_text x using (message)
+    left join judge_fit f on f.person = a.person, resolve_as_of
+    where {where}
+    order by a.this_week desc, a.score desc, a.id
+"""
+
+
+def proposals(engine: Engine, where: str = "true", *params: object) -> list[Proposal]:
+    """Return the proposals, this week's first, each group by value."""
+    found = []
+    for row in engine.named(_SQL.format(where=where), *params):
+        numbers = {key: value for key, value in json.loads(row["params"]).items() if value is not None}
+        if row["in_line"]:
+            numbers["persona"] = row["persona"]
+        if row["explore"]:
+            numbers["explore"] = 1
+        because = Because(row["code"], row["said"], row["content"], numbers)
+        found.append(
+            Proposal(
+                id=row["id"],
+                kind=row["kind"],
+                person=row["person"],
+                person_id=row["person_id"],
+                url=row["url"],
+                because=because,
+                minutes=row["minutes"],
+                score=row["score"],
+                due=row["due"],
+                this_week=row["this_week"],
+            )
+        )
+    return found

@@ -1,0 +1,18 @@
+"""A share with its Wilson interval (science.md §5)."""
+
+from __future__ import annotations
+
+from math import sqrt
+
+from cerchia.model.answers import Share
+
+Z = 1.96
+
+
+def share(k: int, n: int) -> Share:
+    """Return k of n with the Wilson interval at 95 %; no share and the widest interval for n = 0."""
+    if n == 0:
+        return Share(k, n, None, 0.0, 1.0)
+    middle, spread = k + Z * Z / 2, Z * sqrt(k * (n - k) / n + Z * Z / 4)
+    whole = n + Z * Z
+    return Share(k, n, k / n, max(0.0, (middle - spread) / whole), min(1.0, (middle + spread) / whole))

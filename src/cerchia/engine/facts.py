@@ -1,0 +1,77 @@
+"""The facts of a circle: one folder an import, committed by renaming it into place."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from cerchia.model.errors import CircleBusyError
+from cerchia.model.reading import Import
+
+MANIFEST = "manifest.json"
+UNFINISHED = ".unfinished-"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The folder of all imports of one circle."""
+
+    circle: Path
+
+    @property
+    def folder(self) -> Path:
+        """Where the segments are."""
+        return self.circle / "facts"
+
+    def imports(self) -> list[Import]:
+        """Return the committed imports, the oldest export first."""
+        found = [
+            Import.from_json((entry / MANIFEST).read_text("utf-8"))
+            for entry in (self.folder.iterdir() if self.folder.exists() else ())
+            if not entry.name.startswith(".") and (entry / MANIFEST).exists()
+        ]
+        return sorted(found, key=lambda one: (one.exported, one.imported, one.id))
+
+    def segment(self, import_id: str, name: str) -> Path:
+        """Return the path of one Parquet file."""
+        return self.folder / import_id / name
+
+    @contextmanager
+    def writing(self) -> Iterator[Path]:
+        """Give a folder to write an import into, alone; it is gone unless `commit` renamed it.
+
+        Raises CircleBusyError when another process is importing.
+        """
+        self.folder.mkdir(parents=True, exist_ok=True)
+        with (self.circle / ".importing").open("w") as lock:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError as error:
+                raise CircleBusyError(circle=str(self.circle)) from error
+            self.sweep()
+            folder = self.folder / f"{UNFINISHED}{os.getpid()}"
+            folder.mkdir()
+            try:
+                yield folder
+            finally:
+                shutil.rmtree(folder, ignore_errors=True)
+
+    def commit(self, folder: Path, done: Import) -> None:
+        """Write the manifest and rename the finished folder into place."""
+        with (folder / MANIFEST).open("w", encoding="utf-8") as stream:
+            stream.write(done.to_json())
+            stream.flush()
+            os.fsync(stream.fileno())
+        folder.rename(self.folder / done.id)
+
+    def sweep(self) -> int:
+        """Remove what a killed import left; return how many were left."""
+        left = [entry for entry in self.folder.glob(f"{UNFINISHED}*") if entry.is_dir()]
+        for entry in left:
+            shutil.rmtree(entry, ignore_errors=True)
+        return len(left)

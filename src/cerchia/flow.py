@@ -1,0 +1,49 @@
+"""The corridor: the rooms in order and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from cerchia.act import act
+from cerchia.engine.duckdb import Engine
+from cerchia.judge import judge, weigh
+from cerchia.measure import measure
+from cerchia.model.purpose import Purpose
+from cerchia.model.reading import Import
+from cerchia.read import read
+from cerchia.resolve import resolve
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a walk starts from: the facts, the owner's zone, the day, and the purpose."""
+
+    imports: Sequence[Import]
+    segment: Callable[[str, str], Path]
+    zone: str
+    as_of: date | None
+    purpose: Purpose | None
+
+
+def walk(engine: Engine, ground: Ground) -> Iterator[str]:
+    """Carry the facts through the house, one room after the other; yield each room as it is done."""
+    read(engine, ground.imports, ground.segment)
+    yield "read"
+    resolve(engine, ground.zone, ground.as_of)
+    yield "resolve"
+    measure(engine)
+    yield "measure"
+    judge(engine)
+    yield "judge"
+    yield from again(engine, ground.purpose)
+
+
+def again(engine: Engine, purpose: Purpose | None) -> Iterator[str]:
+    """Hold findings that are there against a purpose: the part that a new purpose changes."""
+    weigh(engine, purpose)
+    yield "weigh"
+    act(engine, purpose)
+    yield "act"

@@ -1,0 +1,1 @@
+"""Bytes to rows: archives, delimited text, dates, TOML. Knows no service and no person."""

@@ -1,0 +1,150 @@
+"""Outcomes: what became of every conversation (outcomes.md), and on which message that rests.
+
+Structure decides how much has to be read: of a long thread the beginning and the end, of one where
+only the owner wrote the first and the last words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
+
+from cerchia.engine.duckdb import Engine
+from cerchia.engine.steps import Step, run
+from cerchia.language import talk
+from cerchia.model.talk import Reading, Said, Setting, Talk
+
+WHOLE = 12
+"""A thread of up to this many messages is read whole."""
+HEAD, TAIL = 4, 4
+"""Of a longer one, this many messages from the beginning and from the end."""
+THANKS_WITHIN = 30
+"""Days after the connection in which thanks for it say who asked (outcomes.md)."""
+SETTLED_REPLY, SETTLED = 30, 14
+"""Days until an unanswered conversation, and until any other, is settled."""
+LONGEST = 2_000
+"""Characters of one message that are read; what a message does is said by then."""
+
+_CHOSEN = (
+    Step(
+        "chosen",  # the messages to read, each with its place in the thread
+        f"""
+        with placed as (
+            select message, thread, mine, sent, person, t.messages, t.received,
+                   row_number() over (partition by thread order by message) - 1 as number
+            from resolve_message m join (
+                select thread, messages, received from resolve_thread where not is_group
+            ) t using (thread)
+        )
+        select * from placed
+        where case when received = 0 then number = 0 or number = messages - 1
+                   else messages <= {WHOLE} or number < {HEAD} or number >= messages - {TAIL} end
+        """,
+    ),
+    Step(
+        "worded",  # a text without its capitalised words and numbers tells what was sent to many
+        f"""
+        select c.message, left(x.content, {LONGEST}) as content,
+               case when length(x.content) >= 40
+                    then hash(regexp_replace(x.content, '[[:upper:]][[:alpha:]''’-]*|[0-9]+', '', 'g'))
+                    end as mask
+        from chosen c join read_text x using (message)
+        """,
+    ),
+    Step(
+        "widely",
+        """
+        select mask, mine, count(distinct thread) - 1 as others
+        from chosen join worded using (message)
+        where mask is not null group by mask, mine having count(distinct thread) > 1
+        """,
+    ),
+)
+
+_SAID = """
+    select c.thread, c.number, c.mine, c.sent, w.content, coalesce(y.others, 0) as widely, c.message
+    from chosen c join worded w using (message)
+    left join widely y on y.mask = w.mask and y.mine = c.mine
+    order by c.thread, c.number
+"""
+
+_SETTING = """
+    select t.thread, coalesce(p.first_name, ''), coalesce(p.position, ''),
+           coalesce(p.colleague, false), t.sponsored, t.messages, t.sent,
+           coalesce(n.note, '')
+    from resolve_thread t left join resolve_person p using (person)
+    left join (select person, max(note) as note from resolve_invitation
+               where direction = 'inbound' group by person) n using (person)
+    where not t.is_group
+    order by t.thread
+"""
+
+_KINDS = {
+    "thread": "integer", "outcome": "varchar", "ball": "varchar", "topic": "varchar",
+    "confidence": "double", "because": "varchar", "message": "integer", "heard": "varchar",
+    "thanked_by": "varchar", "ball_message": "integer",
+}  # fmt: skip
+
+
+def judge(engine: Engine) -> None:
+    """Make `judge_outcome` from the words and turns of every 1:1 conversation."""
+    run(engine, _CHOSEN)
+    engine.fill("talk_read", _readings(engine), _KINDS)
+    engine.make("judge_outcome", _OUTCOME)
+
+
+def _readings(engine: Engine) -> Iterator[tuple[object, ...]]:
+    settings = {row[0]: Setting(*row[1:]) for row in engine.rows(_SETTING)}
+    for thread, rows in groupby(engine.rows(_SAID), key=itemgetter(0)):
+        lines = list(rows)
+        said = [Said(number, mine, sent, text, wide) for _, number, mine, sent, text, wide, _ in lines]
+        found = talk.read(Talk(said, settings[thread]))
+        message = {line[1]: line[6] for line in lines}
+        yield _row(thread, found, message)
+
+
+def _row(thread: int, found: Reading, message: dict[int, int]) -> tuple[object, ...]:
+    return (
+        thread,
+        found.outcome,
+        found.ball,
+        found.topic,
+        round(found.confidence, 4),
+        found.because,
+        message.get(found.number),
+        found.heard,
+        found.thanked_by,
+        message.get(found.ball_number),
+    )
+
+
+_OUTCOME = f"""
+    with invited as (
+        select person, arg_min(direction, sent) as direction from resolve_invitation
+        where direction in ('inbound', 'outbound') group by person
+    ), opening as (
+        select thread, arg_min(mine, message) as mine, min(sent) filter (mine) as opener
+        from resolve_message group by thread
+    ), began as (
+        select r.*, t.person, t.last, o.opener,
+               case when i.direction is not null then i.direction || '_request'
+                    when thanked_by <> '' and abs(t.first::date - p.connected) <= {THANKS_WITHIN}
+                    then case thanked_by when 'me' then 'inbound' else 'outbound' end || '_request'
+                    when o.mine then 'i_wrote' when not o.mine then 'they_wrote'
+                    else 'unknown' end as began,
+               i.direction is null and began like '%_request' as inferred
+        from talk_read r join resolve_thread t using (thread)
+        left join resolve_person p using (person)
+        left join invited i using (person)
+        left join opening o using (thread)
+    )
+    select thread, person, outcome, ball, topic,
+           not (last::date > as_of - {SETTLED}
+                or (outcome = 'no_reply' and last::date > as_of - {SETTLED_REPLY})) as settled,
+           began, case when inferred then 'inferred' else 'recorded' end as began_basis,
+           timezone(zone, timezone('UTC', opener)) as opener,
+           confidence, because, message, heard, ball_message
+    from began, resolve_as_of
+"""
+

@@ -1,0 +1,69 @@
+"""Diversity and concentration: how many worlds the circle reaches, how much hangs on a few (§11)."""
+
+from __future__ import annotations
+
+from cerchia.engine.steps import Step
+
+TOP = 5
+REPLICATES = 100
+
+STEPS = (
+    Step(
+        "employer",
+        """
+        select lower(strip_accents(trim(company))) as company, count(*) as n
+        from resolve_person where contact and trim(company) <> '' group by company
+        """,
+    ),
+    Step(
+        "diversity",
+        # Shannon entropy with Miller-Madow correction over its maximum; the interval by the
+        # entropy's own variance (sum p ln²p - H²) / n, Basharin 1959.
+        """
+        with whole as (select sum(n) as total, count(*) as groups from employer),
+        raw as (
+            select sum(-n / total * ln(n / total)) as h, sum(n / total * ln(n / total) ** 2) as h2,
+                   any_value(total) as total, any_value(groups) as groups
+            from employer, whole
+        )
+        select least(1, (h + (groups - 1) / (2 * total)) / ln(groups)) as value,
+               1.96 * sqrt(greatest(h2 - h * h, 0) / total) / ln(groups) as half, total, groups
+        from raw where groups > 1
+        """,
+    ),
+    Step(
+        "drawn",  # Poisson bootstrap over people, drawn by hash: the same on every machine
+        f"""
+        select b, person, mutuality,
+               (hash(person, b) % 1000000) / 1000000.0 as u,
+               case when u < 0.3679 then 0 when u < 0.7358 then 1 when u < 0.9197 then 2
+                    when u < 0.9810 then 3 else 4 end as times
+        from (select person, mutuality from measure_tie where mutuality > 0.01),
+             range({REPLICATES}) r(b)
+        """,
+    ),
+    Step(
+        "top_share",
+        f"""
+        with placed as (
+            select b, mutuality, times,
+                   sum(times) over (partition by b order by mutuality desc, person
+                                    rows unbounded preceding) as upto
+            from drawn where times > 0
+        )
+        select b, sum(mutuality * greatest(0, least(times, {TOP} - (upto - times))))
+                  / nullif(sum(mutuality * times), 0) as share
+        from placed group by b
+        """,
+    ),
+    Step(
+        "concentration",
+        f"""
+        select sum(mutuality) filter (place <= {TOP}) / nullif(sum(mutuality), 0) as value,
+               (select quantile_cont(share, 0.025) from top_share) as low,
+               (select quantile_cont(share, 0.975) from top_share) as high, count(*) as n
+        from (select mutuality, row_number() over (order by mutuality desc, person) as place
+              from measure_tie where mutuality > 0)
+        """,
+    ),
+)

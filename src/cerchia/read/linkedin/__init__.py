@@ -1,0 +1,1 @@
+"""LinkedIn: the "Get a copy of your data" archive of every era."""

@@ -1,0 +1,21 @@
+"""Room 2, resolve: who is who, who wrote to whom, and what changed between archives."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from cerchia.engine.duckdb import Engine
+from cerchia.engine.steps import run
+from cerchia.resolve import changes, identity, talk
+
+
+def resolve(engine: Engine, zone: str, as_of: date | None = None) -> None:
+    """Make the `resolve_` tables from the `read_` ones.
+
+    zone: the owner's time zone; a day is a day there. as_of: the day to compute for, None for the
+    newest event that does not lie behind the newest archive's own date.
+    """
+    run(engine, identity.STEPS)
+    engine.make("resolve_as_of", talk.AS_OF, as_of, zone)
+    run(engine, talk.STEPS)
+    run(engine, changes.STEPS)

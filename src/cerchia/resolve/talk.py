@@ -1,0 +1,90 @@
+"""Who wrote to whom: conversations and messages with the person on the other side."""
+
+from __future__ import annotations
+
+from cerchia.engine.steps import Step
+
+AS_OF = """
+    with event as (
+        select max(sent)::date as day from read_message
+        where sent < (select max(exported) + 2 from read_import)
+        union all select max(connected) from read_contact
+        where connected <= (select max(exported) + 1 from read_import)
+        union all select max(sent)::date from read_invitation
+        where sent < (select max(exported) + 2 from read_import)
+    )
+    select coalesce($1::date, (select max(day) from event), (select max(exported) from read_import))
+               as as_of,
+           $2 as zone
+"""
+
+STEPS = (
+    Step(
+        "resolve_member",  # who is in a conversation beside the owner
+        """
+        select distinct p.thread, r.person
+        from read_participant p join resolve_handle r using (handle)
+        """,
+    ),
+    Step(
+        "company_of",
+        """
+        select thread, count(*) as others, case when count(*) = 1 then any_value(person) end as person
+        from resolve_member group by thread
+        """,
+    ),
+    Step(
+        "resolve_message",
+        """
+        with dated as (
+            select *, timezone((select zone from resolve_as_of), timezone('UTC', sent))::date as day
+            from read_message
+        ), placed as (
+            select m.message, m.thread, m.mine, m.sent, m.day, m.spam,
+                   coalesce(c.others, 0) as n_recipients,
+                   case when m.mine then c.person else r.person end as person,
+                   lag(m.mine) over turns is distinct from m.mine as turns_over,
+                   lag(m.sent) over turns as before
+            from dated m
+            left join company_of c using (thread)
+            left join resolve_handle r using (handle)
+            where m.day <= (select as_of from resolve_as_of)
+            window turns as (partition by m.thread order by m.message)
+        )
+        select message, thread, person, mine, sent, day, n_recipients, spam,
+               sum(turns_over::integer) over (partition by thread order by message) as turn,
+               case when turns_over and before is not null
+                    then epoch(sent)::bigint - epoch(before)::bigint end as latency
+        from placed
+        order by message
+        """,
+    ),
+    Step(
+        "resolve_thread",
+        """
+        with counted as (
+            select thread, count(*) as messages, count(*) filter (mine) as sent,
+                   count(*) filter (not mine) as received, min(sent) as first, max(sent) as last,
+                   bool_and(spam) as spam
+            from resolve_message group by thread
+        )
+        select thread, left(md5(t.source || '|' || t.key), 12) as id, t.source as channel, c.person,
+               coalesce(c.others, 0) > 1 as is_group, n.messages, n.sent, n.received, n.first, n.last,
+               t.sponsored or n.spam as sponsored
+        from read_thread t join counted n using (thread) left join company_of c using (thread)
+        """,
+    ),
+    Step(
+        "resolve_invitation",
+        """
+        with one as (
+            select person, direction, sent, arg_max(note, (length(note), import)) as note
+            from read_invitation join resolve_handle using (handle)
+            group by all
+        )
+        select left(md5(p.id || '|' || direction || '|' || coalesce(sent::varchar, '')), 12) as id,
+               person, direction, sent, note, p.contact or p.gone is not null as accepted
+        from one join resolve_person p using (person)
+        """,
+    ),
+)
