@@ -34,9 +34,11 @@ from cerchia.model.answers import (
     Study,
 )
 from cerchia.model.ask import Ask
-from cerchia.model.errors import CircleEmptyError
+from cerchia.model.errors import CircleEmptyError, PathMissingError, UnreadableError
+from cerchia.model.origin import Problem
 from cerchia.model.purpose import Purpose
 from cerchia.model.reading import Added, Import
+from cerchia.model.title import Title
 
 Tell = Callable[[str], None]
 
@@ -228,6 +230,47 @@ class Circle:
     def synced(self) -> str:
         """Return the name of the service that copies this folder elsewhere, "" for none known."""
         return home.synced(self.folder)
+
+
+def read_purpose(path: Path) -> tuple[Purpose | None, list[Problem]]:
+    """Read a purpose file; None when a problem is fatal. Raises PathMissingError, UnreadableError."""
+    from cerchia.formats import purpose_toml  # noqa: PLC0415 - only where a file is named
+
+    if not path.is_file():
+        raise PathMissingError(path=str(path))
+    try:
+        text = path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UnreadableError(path=str(path), why=str(error)) from error
+    return purpose_toml.read(text, str(path))
+
+
+def write_purpose(purpose: Purpose, lang: str) -> str:
+    """Return the file of a purpose, with comments in `lang` (it or en)."""
+    from cerchia.formats import purpose_toml  # noqa: PLC0415
+
+    return purpose_toml.write(purpose, lang="it" if lang == "it" else "en")
+
+
+def read_titles(texts: Sequence[str]) -> list[Title]:
+    """Return what each job title says, in the order given."""
+    from cerchia.language import titles  # noqa: PLC0415 - the lexicon is loaded on the way
+
+    return titles.read_many(texts)
+
+
+def write_demo(path: Path) -> None:
+    """Write the fictional circle as a LinkedIn archive: a zip, or a folder without that ending."""
+    from cerchia.demo import archive  # noqa: PLC0415
+
+    archive.write(path)
+
+
+def demo_purpose() -> Purpose:
+    """Return the purpose of the fictional circle's owner."""
+    from cerchia.demo.purpose import purpose  # noqa: PLC0415
+
+    return purpose()
 
 
 def _exported(archive: Archive) -> date:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cerchia.act import follow_up, rekindle, reply, thank, triage, week, welcome
+from cerchia.act import follow_up, limits, rekindle, reply, thank, triage, week, welcome
 from cerchia.engine.duckdb import Engine
 from cerchia.engine.steps import Step, run
 from cerchia.model.purpose import Purpose
@@ -19,5 +19,5 @@ KINDS: tuple[Step, ...] = (
 
 def act(engine: Engine, purpose: Purpose | None) -> None:
     """Make `act_proposal`: all that could be done, the best first, this week's within its minutes."""
-    run(engine, (week.WARMTH, *KINDS))
+    run(engine, (*limits.STEPS, *KINDS, week.ODDS))
     week.choose(engine, KINDS, purpose)

@@ -1,7 +1,7 @@
 """The week: all proposals by value, at most one a person, as many as the minutes allow.
 
 value = relevance x P(reply) x need (science.md §12). Relevance is the fit where it is known; P(reply)
-is the owner's own rate for people as warm as this one, shrunk to her overall rate.
+is the owner's own rate for words of that sort, shrunk to her overall rate.
 """
 
 from __future__ import annotations
@@ -14,29 +14,32 @@ from cerchia.engine.steps import Step
 from cerchia.model.purpose import Purpose
 
 SHRINK = 10
+"""Weight of the overall rate, in cases (science.md §5)."""
+UNKNOWN_RATE = 0.3
+"""Overall rate of somebody who never wrote first; about what first words get (science.md §6)."""
+AGAIN = 0.5
+"""What is expected of a second try against a first one, until the owner's own cases say it."""
 NEUTRAL = 0.5
 """Relevance of somebody of whom too little is known, and of everybody without a purpose."""
 LEAST = 0.15
-"""Relevance of somebody off line: a question deserves its answer all the same."""
+"""Relevance of somebody off line."""
+DEBTS = ("reply", "thank")
+"""What is owed whoever it is: asking for a contact and then ignoring the reply is rude (method.md §6)."""
 
-WARMTH = Step(
-    "warmth",  # cold: first words to somebody; warm: a two-way tie
+ODDS = Step(
+    "odds",  # a, b of the Beta distribution of a reply; a debt and a request hang on none
     f"""
     with rate as (
-        select coalesce(t.two_way, false) as warm, count(*) as n,
-               count(*) filter (state = 'answered') as k
-        from measure_reply r left join measure_tie t using (person), resolve_as_of
-        where r.mine and extract(day from (as_of::timestamp - asked::date::timestamp)) > 30
-        group by warm
-    ), whole as (select coalesce(sum(k) / nullif(sum(n), 0), 0.5)::double as m from rate)
-    select w.warm, coalesce(k, 0) + {SHRINK} * m + 0.01 as a,
-           coalesce(n - k, 0) + {SHRINK} * (1 - m) + 0.01 as b
-    from (values (true), (false)) w(warm) left join rate using (warm), whole
+        select name, k, n from measure_figure where name in ('reply_rate', 'second_try', 'reopened')
+    ), whole as (
+        select coalesce(sum(k) / nullif(sum(n), 0), {UNKNOWN_RATE})::double as m from rate
+    ), expected as (
+        select name, k, n, m * case name when 'second_try' then {AGAIN} else 1 end as m from rate, whole
+    )
+    select name, k + {SHRINK} * m + 0.01 as a, n - k + {SHRINK} * (1 - m) + 0.01 as b from expected
+    union all select 'certain', 1e6, 1.0
     """,
 )
-
-_CERTAIN = (1e6, 1.0)
-"""A debt, a request and a thank-you do not hang on whether the other replies."""
 
 
 def choose(engine: Engine, kinds: Sequence[Step], purpose: Purpose | None) -> None:
@@ -45,8 +48,8 @@ def choose(engine: Engine, kinds: Sequence[Step], purpose: Purpose | None) -> No
     ranked = one_a_person(list(_candidates(engine, kinds)))
     chosen, drawn = week(ranked, minutes, str(engine.value("select as_of from resolve_as_of")))
     rows = (
-        (*one.row, one.minutes, round(one.value, 4), one.due, one.row[0] in chosen, one.row[0] in drawn)
-        for one in sorted(ranked, key=lambda one: (one.row[0] not in chosen, -one.value, one.row[0]))
+        (*one.row, one.minutes, round(one.value, 4), one.due, one.id in chosen, one.id in drawn)
+        for one in sorted(ranked, key=lambda one: (one.id not in chosen, -one.value, one.id))
     )
     engine.fill("act_proposal", rows)
 
@@ -58,14 +61,11 @@ def _candidates(engine: Engine, kinds: Sequence[Step]) -> Iterator[Candidate]:
         select left(md5(k.kind || '|' || p.id || '|' || coalesce(t.id, '')), 12) as id,
                k.kind, k.person, k.thread, k.code, k.params::varchar, k.message,
                k.minutes, k.due, k.need::double,
-               greatest({LEAST}, case when f.in_line is null then {NEUTRAL} else f.fit end) as relevance,
-               case when k.kind in ('follow_up', 'rekindle', 'welcome') then w.a else {_CERTAIN[0]} end,
-               case when k.kind in ('follow_up', 'rekindle', 'welcome') then w.b else {_CERTAIN[1]} end
-        from ({every}) k join resolve_person p using (person)
+               greatest(case when k.kind in {DEBTS} then {NEUTRAL} else {LEAST} end,
+                        case when f.in_line is null then {NEUTRAL} else f.fit end) as relevance, o.a, o.b
+        from ({every}) k join resolve_person p using (person) join odds o on o.name = k.odds
         left join resolve_thread t using (thread)
         left join judge_fit f on f.person = k.person
-        left join measure_tie m on m.person = k.person
-        join warmth w on w.warm = coalesce(m.two_way, false)
         where not p.hidden
         order by id
         """

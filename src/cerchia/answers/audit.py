@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cerchia.answers.conversations import silent
 from cerchia.answers.proposals import proposals
 from cerchia.answers.share import share
 from cerchia.answers.study import study
@@ -21,15 +22,12 @@ from cerchia.model.answers import (
 from cerchia.model.origin import Problem
 from cerchia.model.purpose import Purpose
 from cerchia.model.reading import Import
-from cerchia.model.vocabulary import RHYTHMS, STANDINGS
+from cerchia.model.vocabulary import RHYTHMS, STANDINGS, Ball
 
 
 def audit(engine: Engine, imports: Sequence[Import], purpose: Purpose | None) -> Audit:
     """Return the whole answer, from findings made for this purpose."""
     standing = dict(engine.rows("select standing, count(*) from judge_standing group by 1"))
-    balls = dict(
-        engine.rows("select ball, count(*) from judge_outcome where person is not null group by 1")
-    )
     return Audit(
         circle=_circle(engine),
         sources=tuple(imports),
@@ -45,9 +43,16 @@ def audit(engine: Engine, imports: Sequence[Import], purpose: Purpose | None) ->
         ),
         study=study(engine),
         figures=_figures(engine),
-        owed={"mine": balls.get("mine", 0), "theirs": balls.get("theirs", 0)},
+        owed=_owed(engine),
         proposals=tuple(proposals(engine, "a.this_week")),
     )
+
+
+def _owed(engine: Engine) -> dict[Ball, int]:
+    """Count by whose turn it is, as `conversations` lists them: questions in a note included."""
+    balls = dict(engine.rows("select ball, count(*) from judge_outcome group by 1"))
+    notes = sum(row.ball == "mine" for row in silent(engine, "contains(i.note, '?')"))
+    return {"mine": balls.get("mine", 0) + notes, "theirs": balls.get("theirs", 0)}
 
 
 def _circle(engine: Engine) -> CircleFacts:

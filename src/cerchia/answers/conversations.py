@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from cerchia.engine.duckdb import Engine
+from cerchia.language import talk
 from cerchia.model.answers import Because, ConversationRow
+from cerchia.model.vocabulary import Ball
 
 _SQL = """
     select t.id, p.name as person, p.id as person_id, p.url, t.channel, o.began, o.began_basis,
@@ -22,28 +24,35 @@ _SQL = """
 """
 
 _SILENT = """
+    with invited as (
+        select person, arg_min(direction, coalesce(sent, timestamp '9999-01-01')) as direction,
+               min(sent) as sent, coalesce(max(note) filter (direction = 'inbound'), '') as note
+        from resolve_invitation where direction in ('inbound', 'outbound') group by person
+    )
     select left(md5('silent|' || p.id), 12) as id, p.name as person, p.id as person_id, p.url,
-           (select source from read_import limit 1) as channel,
+           (select source from read_import order by import limit 1) as channel,
            coalesce(i.direction || '_request', 'unknown') as began,
            case when i.direction is not null then 'recorded' end as began_basis,
-           null as first, null as last, 0 as messages, 'silent' as outcome,
-           case when i.direction = 'inbound' and i.note like '%?%' then 'mine' else 'nobody' end as ball,
-           null as topic, true as settled, 1.0 as confidence,
-           case when i.direction = 'inbound' and i.note like '%?%' then 'question_in_note'
-                else 'never_written' end as because, i.sent as said, coalesce(left(i.note, 80), '') as heard
-    from resolve_person p
-    left join (select person, arg_min(direction, sent) as direction, min(sent) as sent, max(note) as note
-               from resolve_invitation group by person) i using (person)
-    where p.contact and not exists (select 1 from resolve_thread t where t.person = p.person and not t.is_group)
+           timezone(zone, timezone('UTC', i.sent)) as said, coalesce(i.note, '') as note
+    from resolve_person p left join invited i using (person), resolve_as_of
+    where p.contact and {where}
+      and not exists (select 1 from resolve_thread t where t.person = p.person and not t.is_group)
     order by p.connected desc nulls last, p.id
 """
 
 
 def conversations(engine: Engine, where: str = "true", *params: object) -> list[ConversationRow]:
-    """Return all 1:1 conversations, the newest first, then the contacts without a word."""
-    rows = engine.named(_SQL.format(where=where), *params)
-    silent = engine.named(_SILENT) if where == "true" else []
-    return [_row(row) for row in rows + silent]
+    """Return all 1:1 conversations, the newest first, then the contacts without a word.
+
+    `where` narrows by the columns of the query, and leaves the contacts without a word out.
+    """
+    rows = [_row(row) for row in engine.named(_SQL.format(where=where), *params)]
+    return rows + silent(engine) if where == "true" else rows
+
+
+def silent(engine: Engine, where: str = "true") -> list[ConversationRow]:
+    """Return the contacts nothing was ever written with; a question in their note waits for me."""
+    return [_silent(row) for row in engine.named(_SILENT.format(where=where))]
 
 
 def _row(row: dict[str, Any]) -> ConversationRow:
@@ -64,4 +73,28 @@ def _row(row: dict[str, Any]) -> ConversationRow:
         settled=row["settled"],
         confidence=row["confidence"],
         because=Because(row["because"], row["said"], row["heard"] or ""),
+    )
+
+
+def _silent(row: dict[str, Any]) -> ConversationRow:
+    note = row["note"]
+    asked = "?" in note and talk.acts(note).asks > 0
+    ball: Ball = "mine" if asked else "nobody"
+    return ConversationRow(
+        id=row["id"],
+        person=row["person"],
+        person_id=row["person_id"],
+        url=row["url"],
+        channel=row["channel"],
+        began=row["began"],
+        began_basis=row["began_basis"],
+        first=None,
+        last=None,
+        messages=0,
+        outcome="silent",
+        ball=ball,
+        topic=None,
+        settled=True,
+        confidence=1.0,
+        because=Because("question_in_note" if asked else "nobody_wrote", row["said"], note[:80]),
     )

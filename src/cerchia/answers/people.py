@@ -7,6 +7,7 @@ from typing import Any
 
 from cerchia.engine.duckdb import Engine
 from cerchia.model.answers import Because, Fit, PersonRow
+from cerchia.model.vocabulary import Seniority
 
 _SQL = """
     select p.id, p.name, p.url, p.company, p.position, t.functions, t.seniority, t.owner, t.language,
@@ -31,9 +32,8 @@ def people(engine: Engine, where: str = "p.contact", *params: object) -> list[Pe
     return [_row(row, weighed) for row in engine.named(_SQL.format(where=where), *params)]
 
 
-def _row(row: dict[str, Any], weighed: bool) -> PersonRow:  # noqa: FBT001
-    seniority = row["seniority"] or ("owner" if row["owner"] else None)
-    fit = Fit(row["persona"], row["fit"], row["known"], row["in_line"], _reasons(row["because"])) if weighed else None
+def _row(row: dict[str, Any], weighed: bool) -> PersonRow:
+    seniority: Seniority | None = row["seniority"] or ("owner" if row["owner"] else None)
     return PersonRow(
         id=row["id"],
         name=row["name"],
@@ -43,7 +43,7 @@ def _row(row: dict[str, Any], weighed: bool) -> PersonRow:  # noqa: FBT001
         functions=tuple(row["functions"]),
         seniority=seniority,
         language=row["language"],
-        fit=fit,
+        fit=_fit(row) if weighed else None,
         strength=row["strength"],
         mutuality=row["mutuality"],
         rhythm=row["rhythm"],
@@ -54,8 +54,15 @@ def _row(row: dict[str, Any], weighed: bool) -> PersonRow:  # noqa: FBT001
     )
 
 
+def _fit(row: dict[str, Any]) -> Fit:
+    reasons = _reasons(row["because"])
+    return Fit(row["persona"], row["fit"], row["known"], row["in_line"], reasons)
+
+
 def _reasons(text: str) -> tuple[Because, ...]:
     return tuple(
-        Because(one["code"], text=one["heard"], params={"heard": one["heard"], "weight": one["weight"]})
+        Because(
+            one["code"], text=one["heard"], params={"heard": one["heard"], "weight": one["weight"]}
+        )
         for one in json.loads(text)
     )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
+from urllib.parse import unquote
 
 from cerchia.answers.conversations import conversations
 from cerchia.answers.people import people
@@ -13,14 +15,13 @@ from cerchia.model.answers import Because, Change, PersonPage, Talk, Tie, Words
 from cerchia.model.errors import PersonAmbiguousError, PersonUnknownError
 
 _FIND = """
-    select person, name, company from resolve_person
-    where id = $1 or lower(rtrim(url, '/')) = lower(rtrim($1, '/'))
-       or (url <> '' and lower(split_part(url, '/in/', 2)) = lower($1))
-       or lower(strip_accents(name)) = lower(strip_accents($1))
+    select person, id, name, company from resolve_person
+    where $1 <> '' and (id = $1 or lower(url_decode(split_part(url, '/in/', 2))) = $2
+       or lower(strip_accents(name)) = lower(strip_accents($1)))
     order by person
 """
 _LIKE = """
-    select person, name, company from resolve_person
+    select person, id, name, company from resolve_person
     where not hidden and contains(lower(strip_accents(name)), lower(strip_accents($1)))
     order by contact desc, name limit 20
 """
@@ -62,14 +63,21 @@ def person(engine: Engine, who: str) -> PersonPage:
 
 
 def _number(engine: Engine, who: str) -> int:
-    found = engine.rows(_FIND, who) or (engine.rows(_LIKE, who) if len(who) > 1 else [])
+    found = engine.rows(_FIND, who, _slug(who)) or (engine.rows(_LIKE, who) if len(who) > 1 else [])
     if not found:
         raise PersonUnknownError(who=who)
     if len(found) > 1:
-        names = "; ".join(f"{name} ({company})" if company else name for _, name, company in found)
+        names = "; ".join(f"{name} ({company or '-'}, {known})" for _, known, name, company in found)
         raise PersonAmbiguousError(who=who, names=names, count=len(found))
     number: int = found[0][0]
     return number
+
+
+def _slug(who: str) -> str:
+    """Return the last part of a profile address in whatever spelling, or of a bare slug."""
+    return (
+        unquote(re.sub(r"[?#].*", "", who.rsplit("/in/", maxsplit=1)[-1])).strip("/").lower() or "/"
+    )
 
 
 def _tie(engine: Engine, number: int) -> Tie | None:

@@ -26,7 +26,9 @@ def proposals(engine: Engine, where: str = "true", *params: object) -> list[Prop
     """Return the proposals, this week's first, each group by value."""
     found = []
     for row in engine.named(_SQL.format(where=where), *params):
-        numbers = {key: value for key, value in json.loads(row["params"]).items() if value is not None}
+        numbers = {
+            key: value for key, value in json.loads(row["params"]).items() if value is not None
+        }
         if row["in_line"]:
             numbers["persona"] = row["persona"]
         if row["explore"]:

@@ -9,6 +9,8 @@ from cerchia.language import talk
 from cerchia.model.answers import Because, Request
 
 POLICIES = ("open", "selective")
+TOLD = 12
+"""Words from which a note that nobody else sent is taken to give a reason of its own."""
 
 _SQL = """
     select i.id, p.name as person, p.id as person_id, p.url, p.first_name, i.sent, i.note,
@@ -21,6 +23,7 @@ _SQL = """
     join resolve_person p using (person)
     left join judge_fit f using (person)
     where i.direction = 'inbound' and not i.accepted
+    qualify row_number() over (partition by i.person order by i.sent desc nulls last, i.id) = 1
     order by i.sent desc nulls last, i.id
 """
 
@@ -28,7 +31,8 @@ _SQL = """
 def requests(engine: Engine, policy: str = "open") -> list[Request]:
     """Return the open incoming invitations with a verdict under the policy: open or selective.
 
-    open accepts everybody but spam; selective only who is in line or gave a reason of their own.
+    open accepts everybody but spam; selective only who is in line, who is known already, and of
+    whom too little is known but who gives a reason of their own; it asks the others why.
     """
     return [_row(row, policy) for row in engine.named(_SQL)]
 
@@ -40,7 +44,9 @@ def _row(row: dict[str, Any], policy: str) -> Request:
     if row["in_line"] is None:
         reasons.append(Because("fit_unknown"))
     else:
-        reasons.append(Because("fits" if row["in_line"] else "fits_not", params={"persona": row["persona"]}))
+        reasons.append(
+            Because("fits" if row["in_line"] else "fits_not", params={"persona": row["persona"]})
+        )
     if row["colleague"]:
         reasons.append(Because("colleague"))
     if row["talked"]:
@@ -69,10 +75,10 @@ def _note(note: str, same: int) -> str:
     if not note.strip():
         return "empty"
     acts = talk.acts(note)
-    if acts.pitches:
+    if acts.does(talk.Act.PITCHES):
         return "pitch"
-    told = acts.asks or acts.recalls_past or acts.announces or len(note.split()) >= 12
-    return "personal" if told and same <= 1 else "generic"
+    told = acts.asks or acts.does(talk.Act.RECALLS_PAST | talk.Act.ANNOUNCES)
+    return "personal" if (told or acts.words >= TOLD) and same <= 1 else "generic"
 
 
 def _verdict(kind: str, row: dict[str, Any], policy: str) -> str:

@@ -15,4 +15,6 @@ def share(k: int, n: int) -> Share:
         return Share(k, n, None, 0.0, 1.0)
     middle, spread = k + Z * Z / 2, Z * sqrt(k * (n - k) / n + Z * Z / 4)
     whole = n + Z * Z
-    return Share(k, n, k / n, max(0.0, (middle - spread) / whole), min(1.0, (middle + spread) / whole))
+    low = (middle - spread) / whole if k else 0.0  # exact at the ends, where floats fall short
+    high = (middle + spread) / whole if k < n else 1.0
+    return Share(k, n, k / n, low, high)

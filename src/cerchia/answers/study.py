@@ -35,7 +35,9 @@ def study(
     )
     classes = ", ".join(f"'{name}'" for name in STUDIED)
     counts = dict(
-        engine.rows(f"select outcome, count(*) from cohort where settled and outcome in ({classes}) group by 1")
+        engine.rows(
+            f"select outcome, count(*) from cohort where settled and outcome in ({classes}) group by 1"
+        )
     )
     total, inferred, since, until, unsettled = engine.rows(
         f"""

@@ -6,20 +6,23 @@ import csv
 import json
 import os
 import re
-import tempfile
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple, is_dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import duckdb
 
+from cerchia.engine import scratch
 from cerchia.model.errors import UnreadableError
 from cerchia.model.tables import TABLES
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
 MEMORY = "1000MB"  # DuckDB spills beyond it, into the circle's own folder
-NULL = "\\N"
+NULL = "\ufdd0"  # a code point that is no character: no text can say it by chance
+LINE = 2_000_000  # bytes of a line that DuckDB takes without being told
 
 
 class EngineError(Exception):
@@ -43,14 +46,13 @@ class Engine:
 
         Raises UnreadableError when the file is no database or cannot be opened.
         """
-        spill = folder / "scratch"
         config: dict[str, str | bool | int | float | list[str]] = {
             "autoinstall_known_extensions": False,
             "autoload_known_extensions": False,
             "preserve_insertion_order": True,
             "threads": os.environ.get("CERCHIA_THREADS") or str(_cores()),
             "memory_limit": os.environ.get("CERCHIA_MEMORY") or MEMORY,
-            "temp_directory": str(spill),
+            "temp_directory": str(scratch.spill(folder)),
         }
         try:
             name = str(file) if file else ":memory:"
@@ -99,7 +101,8 @@ class Engine:
     def make(self, name: str, sql: str, *params: object) -> None:
         """Make a table from a query, in the types the house agreed on for that name.
 
-        Raises EngineError when the query gives other columns than model/tables.py lists.
+        Raises EngineError when the query lacks a column that model/tables.py lists, or gives
+        something that cannot be made of its type; columns beyond those are left out.
         """
         table = TABLES.get(name)
         if table is None:
@@ -118,9 +121,10 @@ class Engine:
         temp = "" if name in TABLES else "temp "
         listed = {column for column, kind in kinds.items() if kind.endswith("[]")}
         texts = {column: "varchar" if column in listed else kind for column, kind in kinds.items()}
-        with _scratch(self.folder) as path:
-            with path.open("w", encoding="utf-8", newline="") as stream:
-                csv.writer(stream, lineterminator="\n").writerows(map(_cells, rows))
+        with scratch.file(self.folder) as path:
+            with path.open("w", encoding="utf-8", errors="replace", newline="") as stream:
+                writer = csv.writer(stream, lineterminator="\n", quoting=csv.QUOTE_ALL)
+                longest = max((writer.writerow(_cells(row)) for row in rows), default=0)
             chosen = ", ".join(
                 f"from_json({column}, '[\"{kind[:-2]}\"]') as {column}"
                 if column in listed
@@ -128,7 +132,7 @@ class Engine:
                 for column, kind in kinds.items()
             )
             return self.run(
-                f"create or replace {temp}table {name} as select {chosen} from {read_csv(path, texts)}"
+                f"create or replace {temp}table {name} as select {chosen} from {read_csv(path, texts, longest=longest)}"
             )
 
     def has(self, name: str) -> bool:
@@ -143,13 +147,22 @@ class Engine:
             raise EngineError(f"{error}\n{sql[:400]}") from error
 
 
-def read_csv(path: Path, columns: Mapping[str, str], *, skip: int = 0, delimiter: str = ",") -> str:
-    """Return the call that reads a file with nothing left to be guessed."""
+def read_csv(path: Path, columns: Mapping[str, str], *, longest: int | None = None) -> str:
+    """Return the call that reads a file without a header, with nothing left to be guessed.
+
+    longest: of a file we wrote (every cell quoted, lines ending in a newline), the characters of
+    its longest record. None: somebody else's file, where DuckDB looks for the line end itself and
+    takes a lone carriage return inside a cell for one.
+    """
     kinds = ", ".join(f"{_quoted(name)}: {_quoted(kind)}" for name, kind in columns.items())
+    more = ""
+    if longest is not None:
+        more = ", new_line = '\\n'"
+        if longest * 4 > LINE:  # DuckDB takes 16 lines of buffer unless told
+            more += f", max_line_size = {longest * 4}, buffer_size = {longest * 8}"
     return (
         f"read_csv({_quoted(path)}, columns = {{{kinds}}}, auto_detect = false, header = false,"
-        f" skip = {skip}, delim = {_quoted(delimiter)}, quote = '\"', escape = '\"',"
-        f" nullstr = '{NULL}', strict_mode = true)"
+        f" delim = ',', quote = '\"', escape = '\"', nullstr = '{NULL}', strict_mode = true{more})"
     )
 
 
@@ -182,29 +195,13 @@ def _literal(value: object) -> str:
         return "null"
     if isinstance(value, bool | int | float):
         return str(value).lower()
-    return _quoted(value.isoformat(" ") if isinstance(value, datetime) else value).replace("\0", "")
+    return _quoted(value.isoformat(" ") if isinstance(value, datetime) else value)
 
 
 def _quoted(value: object) -> str:
-    return "'" + str(value).replace("'", "''") + "'"
+    plain = str(value).replace("\0", "").encode(errors="replace").decode()
+    return "'" + plain.replace("'", "''") + "'"
 
 
 def _cores() -> int:
     return os.cpu_count() or 1
-
-
-class _scratch:  # noqa: N801 - used as a function
-    """A file name inside the circle's scratch folder that is gone afterwards."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder / "scratch"
-
-    def __enter__(self) -> Path:
-        self._folder.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(suffix=".csv", dir=self._folder)
-        os.close(handle)
-        self._path = Path(name)
-        return self._path
-
-    def __exit__(self, *_: object) -> None:
-        self._path.unlink(missing_ok=True)

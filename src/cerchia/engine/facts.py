@@ -5,13 +5,17 @@ from __future__ import annotations
 import fcntl
 import os
 import shutil
-from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from cerchia.model.errors import CircleBusyError
+from cerchia.engine import scratch
+from cerchia.model.errors import CircleBusyError, UnreadableError
 from cerchia.model.reading import Import
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 MANIFEST = "manifest.json"
 UNFINISHED = ".unfinished-"
@@ -29,9 +33,12 @@ class Facts:
         return self.circle / "facts"
 
     def imports(self) -> list[Import]:
-        """Return the committed imports, the oldest export first."""
+        """Return the committed imports, the oldest export first.
+
+        Raises UnreadableError for a manifest that is damaged or of a newer cerchia.
+        """
         found = [
-            Import.from_json((entry / MANIFEST).read_text("utf-8"))
+            _manifest(entry / MANIFEST)
             for entry in (self.folder.iterdir() if self.folder.exists() else ())
             if not entry.name.startswith(".") and (entry / MANIFEST).exists()
         ]
@@ -62,16 +69,25 @@ class Facts:
                 shutil.rmtree(folder, ignore_errors=True)
 
     def commit(self, folder: Path, done: Import) -> None:
-        """Write the manifest and rename the finished folder into place."""
-        with (folder / MANIFEST).open("w", encoding="utf-8") as stream:
+        """Write the manifest and rename the finished folder into place.
+
+        An import of this id that is there already, as when two start at once, stays as it is.
+        """
+        if (self.folder / done.id / MANIFEST).exists():
+            return
+        with (folder / MANIFEST).open("w", encoding="utf-8", errors="replace") as stream:
             stream.write(done.to_json())
             stream.flush()
             os.fsync(stream.fileno())
         folder.rename(self.folder / done.id)
 
     def sweep(self) -> int:
-        """Remove what a killed import left; return how many were left."""
-        left = [entry for entry in self.folder.glob(f"{UNFINISHED}*") if entry.is_dir()]
-        for entry in left:
-            shutil.rmtree(entry, ignore_errors=True)
-        return len(left)
+        """Remove what killed processes left; return how many things."""
+        return sum(map(scratch.sweep, (self.folder, self.circle, self.circle / scratch.FOLDER)))
+
+
+def _manifest(file: Path) -> Import:
+    try:
+        return Import.from_json(file.read_text("utf-8"))
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise UnreadableError(path=str(file), why=str(error)) from error

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
+from cerchia.engine import scratch
 from cerchia.engine.duckdb import Engine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,7 @@ class Findings:
 
     def build(self, whole: Callable[[Engine], None], last: Callable[[Engine], None]) -> None:
         """Build the file: `whole` from nothing, or `last` on a copy with the same base."""
+        scratch.sweep(self.circle)
         aside = self.circle / f".findings-{os.getpid()}.duckdb"
         aside.unlink(missing_ok=True)
         like = next(iter(sorted(self.circle.glob(f"findings-{self.base}-*.duckdb"))), None)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from cerchia.engine.duckdb import Engine
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cerchia.engine.duckdb import Engine
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Delimited text, read exactly: the header is looked for, rows keep their lines, none is lost.
+r"""Delimited text, read exactly: the header is looked for, rows keep their lines, none is lost.
 
 The engine's bulk reader is fast but knows no lines; `RecordCount` counts records independently of
 it, and `records` is the exact path for whatever does not add up.
@@ -6,30 +6,37 @@ it, and `records` is the exact path for whatever does not add up.
 
 from __future__ import annotations
 
+import codecs
 import csv
-import io
-import re
-from collections.abc import Iterator, Sequence
+import itertools
+from collections import deque
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import io
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
 
 FIELD_LIMIT = 16 << 20
-HEADER_WITHIN = 20  # rows before the header: notes, blank lines
+HEADER_WITHIN = 60  # lines before the header: notes, blank lines
+HEAD = 1 << 16  # bytes the header stands within
+CHUNK = 1 << 20
 _DROP = bytes(code for code in range(256) if code not in b'"\n')
+_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
     """Where the header stands and how the file is written.
 
-    names: the cells as written, trimmed. record: its record number, from 0.
-    line: its line in the file, from 1.
+    names: the cells as written, trimmed. line: its line in the file, from 1. end: the byte behind
+    it, where the data begin.
     """
 
     names: tuple[str, ...]
-    record: int
     line: int
+    end: int
     delimiter: str
 
 
@@ -52,124 +59,170 @@ class RecordCount:
     def __init__(self) -> None:
         self._kept: list[bytes] = []
         self._last = b""
+        self._held = b""
 
     def feed(self, chunk: bytes) -> None:
         """Take the next chunk of the file."""
-        self._kept.append(chunk.translate(None, _DROP).replace(b'""', b""))
-        self._last = chunk[-1:] or self._last
+        chunk = self._held + chunk
+        self._held = b"\r" if chunk.endswith(b"\r") else b""  # its \n may come with the next
+        self._take(chunk[: len(chunk) - len(self._held)])
 
     def total(self) -> int:
         """Return the number of records: ends outside quotes, and a last one without an end."""
+        self._take(self._held)
+        self._held = b""
         kept = b"".join(self._kept).replace(b'""', b"")
         ends = sum(part.count(b"\n") for part in kept.split(b'"')[::2])
         return ends + (self._last not in {b"", b"\n"})
 
+    def _take(self, chunk: bytes) -> None:
+        if b"\r" in chunk:
+            chunk = chunk.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        self._kept.append(chunk.translate(None, _DROP).replace(b'""', b""))
+        self._last = chunk[-1:] or self._last
 
-def encoding_of(head: bytes) -> str:
-    """Return the encoding a file's first bytes speak for; UTF-8 unless a mark says otherwise."""
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "utf-16"
-    return "utf-8-sig"
+
+def as_utf8(chunks: Iterator[bytes]) -> tuple[bool, Iterator[bytes]]:
+    """Return whether a stream is UTF-16 by its mark, and the stream without it, as UTF-8."""
+    first = next(chunks, b"")
+    whole = itertools.chain([first], chunks)
+    if not first.startswith(_UTF16):
+        return False, itertools.chain([first.removeprefix(codecs.BOM_UTF8)], chunks)
+    return True, _recoded(whole)
 
 
-def find_header(text: TextIO, keys: Sequence[str]) -> Header | None:
-    """Return the first row that holds all key columns, in any of three dialects, or None.
+def _recoded(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    decoder = codecs.getincrementaldecoder("utf-16")("replace")
+    for chunk in chunks:
+        yield decoder.decode(chunk).encode()
+    yield decoder.decode(b"", final=True).encode()
 
-    The text is read from its current place; names are compared trimmed and without case.
+
+def encoding_of(path: Path) -> tuple[str, int]:
+    """Return what to read a file as, UTF-8 or cp1252, and how many characters are lost in UTF-8.
+
+    cp1252 is what a spreadsheet saves: then hardly any of the characters beyond ASCII is UTF-8.
     """
-    start = [line for _, line in zip(range(HEADER_WITHIN * 3), text, strict=False)]
+    decoder = codecs.getincrementaldecoder("utf-8")("surrogateescape")
+    lost = beyond = 0
+    with path.open("rb") as stream:
+        while chunk := stream.read(CHUNK):
+            text = decoder.decode(chunk, final=len(chunk) < CHUNK)
+            if not text.isascii():
+                lost += len(text) - len(text.encode(errors="ignore").decode())
+                beyond += len(text) - len(text.encode("ascii", "ignore"))
+    return ("cp1252" if lost > beyond - lost else "utf-8"), lost
+
+
+def find_header(head: bytes, keys: Sequence[str]) -> Header | None:
+    """Return the first line that holds all key columns, in any of three dialects, or None.
+
+    Names are compared trimmed and without case.
+    """
     wanted = {key.casefold() for key in keys}
-    for delimiter in (",", ";", "\t"):
-        reader = csv.reader(start, delimiter=delimiter)
-        for record, cells in enumerate(_until_error(reader)):
-            names = tuple(cell.strip().strip("\ufeff\"'") for cell in cells)
+    end = 0
+    for number, line in enumerate(head[:HEAD].splitlines(keepends=True)[:HEADER_WITHIN], start=1):
+        end += len(line)
+        text = line.decode("utf-8", "replace").replace("\0", "")
+        for delimiter in (",", ";", "\t"):
+            cells = next(csv.reader([text], delimiter=delimiter), [])
+            names = tuple(cell.strip().strip("\ufeff\"'").strip() for cell in cells)
             if wanted <= {name.casefold() for name in names}:
-                return Header(names, record, reader.line_num, delimiter)
-            if record >= HEADER_WITHIN:
-                break
+                return Header(names, number, end, delimiter)
     return None
 
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    r"""How a file is written: its delimiter, whether \" stands for a quote, how many cells a row has.
-
-    width 0: any number of cells is right.
-    """
+    """How a file is written: its delimiter, and how many cells a row has; 0: any number is right."""
 
     delimiter: str = ","
-    backslash: bool = False
     width: int = 0
 
 
-def records(text: TextIO, dialect: Dialect) -> Iterator[Record]:
-    """Yield every record of a text opened with newline="", the odd ones marked and none lost.
+def records(text: Iterable[str], dialect: Dialect) -> Iterator[Record]:
+    r"""Yield every record of the lines of a text, the odd ones marked and none lost.
 
-    A quote that never closes, or that swallows lines until the cells no longer fit, gives a broken
-    record for its first line; reading goes on with the next line.
+    Each record is read as RFC 4180 says; where that does not fit, with `\"` for a quote, which
+    LinkedIn writes in some texts. A quote that never closes, or that swallows lines until the cells
+    no longer fit, gives a broken record for its first line; reading goes on with the next line.
     """
     csv.field_size_limit(FIELD_LIMIT)
-    lines = [line.replace("\0", "") for line in text]
-    place = 0
-    while place < len(lines):
-        place = yield from _stretch(lines, place, dialect)
-
-
-def _stretch(lines: list[str], place: int, dialect: Dialect) -> Iterator[Record]:
-    """Yield records until one is broken; return where to go on."""
-    feed = _Feed(lines, place)
-    escape = "\\" if dialect.backslash else None
-    reader = csv.reader(feed, delimiter=dialect.delimiter, doublequote=True, escapechar=escape)
-    while True:
-        start = feed.place
-        try:
-            cells = next(reader)
-        except StopIteration:
-            return len(lines)
-        except csv.Error as error:
-            why = "field_too_long" if "limit" in str(error) else "quote_open"
-        else:
-            why = _broken(lines[start : feed.place], cells, dialect, last=feed.place == len(lines))
+    lines = _Lines(text)
+    plain = csv.reader(lines, delimiter=dialect.delimiter, strict=True)
+    escaped = csv.reader(map(_doubled, lines), delimiter=dialect.delimiter, strict=True)
+    while lines.begin():
+        cells, why = _cells(plain, dialect)
+        if why and any('\\"' in line for line in lines.taken):
+            lines.back()
+            cells, still = _cells(escaped, dialect)
+            why = why if still else ""
         if why:
-            yield Record(start + 1, (lines[start].rstrip("\r\n"),), why)
-            return start + 1
-        yield Record(start + 1, tuple(cells))
+            yield _alone(lines, dialect, why)
+        else:
+            yield Record(lines.start, tuple(cells))
 
 
-class _Feed:
-    """Lines for the csv module, remembering how far it has come."""
+def _doubled(line: str) -> str:
+    return line.replace('\\"', '""')
 
-    def __init__(self, lines: list[str], place: int) -> None:
-        self.lines, self.place = lines, place
 
-    def __iter__(self) -> _Feed:
+def _cells(reader: Iterator[list[str]], dialect: Dialect) -> tuple[list[str], str]:
+    """Return the cells of the next record, and what is wrong with it if anything is."""
+    try:
+        cells = next(reader)
+    except (csv.Error, StopIteration) as error:
+        return [], "field_too_long" if "limit" in str(error) else "quote_open"
+    fits = len(cells) == dialect.width or not dialect.width
+    return cells, "" if fits else "cells_count"
+
+
+def _alone(lines: _Lines, dialect: Dialect, why: str) -> Record:
+    """Return the first line of a record that does not fit, by itself, as well as it can be read."""
+    lines.back()
+    line = next(lines)
+    reader = csv.reader([line, ""], delimiter=dialect.delimiter)
+    try:
+        cells = next(reader)
+    except csv.Error:
+        return Record(lines.start, (line.rstrip("\r\n"),), "field_too_long")
+    if reader.line_num > 1:  # the line ends inside a quote
+        return Record(lines.start, (line.rstrip("\r\n"),), why)
+    return Record(lines.start, tuple(cells))
+
+
+class _Lines:
+    """The lines of a text for the csv module; one can go back to where the record began."""
+
+    def __init__(self, text: Iterable[str]) -> None:
+        self._text = iter(text)
+        self._ahead: deque[str] = deque()
+        self.taken: list[str] = []
+        self.start = 1
+
+    def __iter__(self) -> _Lines:
         return self
 
     def __next__(self) -> str:
-        if self.place >= len(self.lines):
-            raise StopIteration
-        self.place += 1
-        return self.lines[self.place - 1]
+        line = self._ahead.popleft() if self._ahead else next(self._text).replace("\0", "")
+        self.taken.append(line)
+        return line
 
+    def begin(self) -> bool:
+        """Start a record; False when there is no line left."""
+        self.start += len(self.taken)
+        self.taken = []
+        if not self._ahead:
+            line = next(self._text, None)
+            if line is None:
+                return False
+            self._ahead.append(line.replace("\0", ""))
+        return True
 
-def _broken(lines: list[str], cells: list[str], dialect: Dialect, *, last: bool) -> str:
-    """Name what is wrong with a record of these lines, or return an empty string."""
-    if len(lines) > 1 and dialect.width and len(cells) != dialect.width:
-        return "cells_count"
-    if last:
-        text = "".join(lines)
-        if dialect.backslash:
-            text = re.sub(r"\\.", "", text, flags=re.DOTALL)
-        if text.count('"') % 2:
-            return "quote_open"
-    return ""
-
-
-def _until_error(reader: Iterator[list[str]]) -> Iterator[list[str]]:
-    try:
-        yield from reader
-    except csv.Error:
-        return
+    def back(self) -> None:
+        """Go back to the first line of the record."""
+        self._ahead.extendleft(reversed(self.taken))
+        self.taken = []
 
 
 def open_text(path: Path, encoding: str) -> io.TextIOWrapper:

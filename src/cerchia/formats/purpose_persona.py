@@ -64,6 +64,7 @@ def _own(table: Entry, strayed: dict[str, Entry], sheet: Sheet) -> Entry:
 def _persona(sheet: Sheet, said: Entries, name: str) -> Persona:
     get = said.get
     named = sheet.text(get("name"))
+    size = sheet.known(get("size"), purpose_words.SIZES)
     return Persona(
         name=named if named.strip() else name,
         functions=sheet.known(get("functions"), purpose_words.FUNCTIONS),
@@ -74,7 +75,7 @@ def _persona(sheet: Sheet, said: Entries, name: str) -> Persona:
         languages=sheet.known(get("languages"), purpose_words.LANGUAGES),
         keywords=sheet.strings(get("keywords")),
         avoid=sheet.strings(get("avoid")),
-        size=sheet.known(get("size"), purpose_words.SIZES),
+        size=size,
         critical_points=sheet.text(get("critical_points")),
         opportunities=sheet.text(get("opportunities")),
         challenges=sheet.text(get("challenges")),

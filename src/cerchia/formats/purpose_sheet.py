@@ -109,7 +109,9 @@ class Sheet:
         value = entry.value
         if isinstance(value, str):
             written = re.fullmatch(
-                r"\s*([+-]?\d{1,9})\s*(?:m|min|mins|minut[ieo]s?)?\.?\s*", value, re.ASCII | re.I
+                r"\s*([+-]?\d{1,9})\s*(?:m|min|mins|minut[ieo]s?)?\.?\s*",
+                value,
+                re.ASCII | re.IGNORECASE,
             )
             value = int(written[1]) if written else None
         if isinstance(value, float) and value.is_integer():

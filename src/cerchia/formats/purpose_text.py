@@ -46,7 +46,13 @@ _PERSONA = {
 }
 _PURPOSE_KEYS = (
     _Key("name", '"Clienti 2027"', "Il nome dello scopo.", "The name of the purpose."),
-    _Key("goal", '"clients"', "L'obiettivo, uno fra:", "The goal, one of:", GOALS),
+    _Key(
+        "goal",
+        '"clients"',
+        "L'obiettivo, uno fra questi (vale anche in italiano: clienti, lavoro …):",
+        "The goal, one of:",
+        GOALS,
+    ),
     _Key(
         "stance",
         '"specific"',
@@ -72,14 +78,14 @@ _PERSONA_KEYS = (
     _Key(
         "functions",
         '["sales", "marketing"]',
-        "Che lavoro fa, una o più funzioni fra:",
+        'Che lavoro fa, una o più funzioni fra queste (vale anche in italiano: "risorse umane"):',
         "What they do, one or more functions of:",
         FUNCTIONS,
     ),
     _Key(
         "seniority",
         '["owner", "cxo"]',
-        "A che livello, uno o più fra:",
+        "A che livello, uno o più fra questi (vale anche in italiano: titolare, dirigente …):",
         "At which level, one or more of:",
         SENIORITIES,
     ),

@@ -34,7 +34,8 @@ class Words(Generic[W]):
         self._names: dict[str, tuple[W, ...]] = {}
         self._shown: dict[str, str] = {}
         for name, others in listed.items():
-            for word in (name, *others.split(",")):
+            self._put(name, (name,))
+            for word in others.split(","):
                 self._put(word.strip(), (name,))
         for word, names in more.items():
             self._put(word, names)

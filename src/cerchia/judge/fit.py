@@ -15,12 +15,15 @@ from functools import cache
 from cerchia.engine.duckdb import Engine
 from cerchia.language import companies, fold, trades
 from cerchia.model.purpose import Persona, Purpose
-from cerchia.model.tables import TABLES
 from cerchia.model.vocabulary import SENIORITIES
 
 IN_LINE = 0.6
+"""Fit from which somebody is in line (design.md §7)."""
 KNOWN = 0.5
-LADDER = {level: step for step, level in enumerate(SENIORITIES)}
+"""Share of the weights asked for that has to be known."""
+LADDER: dict[str, int] = {level: step for step, level in enumerate(SENIORITIES)}
+_EXACT = 9
+"""Places a sum of weights keeps: a threshold must not hang on how floats add up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +64,8 @@ class Sought:
 
 def judge(engine: Engine, purpose: Purpose | None) -> None:
     """Make `judge_fit`: every person against the nearest persona; empty without a purpose."""
-    if purpose is None:
-        engine.fill("judge_fit", [], TABLES["judge_fit"].columns)
-        return
-    sought = [_sought(persona) for persona in purpose.personas]
-    engine.fill("judge_fit", _rows(engine, sought))
+    sought = [_sought(persona) for persona in purpose.personas] if purpose else []
+    engine.fill("judge_fit", _rows(engine, sought) if sought else [])
 
 
 def _rows(engine: Engine, sought: list[Sought]) -> Iterator[tuple[object, ...]]:
@@ -94,52 +94,49 @@ def _nearest(facts: Facts, sought: list[Sought]) -> tuple[object, ...]:
     (fit, known, fields), best = max(
         rated, key=lambda pair: (pair[0][1] >= KNOWN, pair[0][0] or 0.0, pair[0][1])
     )
-    reasons = [
-        {"code": field.code, "heard": field.heard, "weight": round(field.weight, 4)}
-        for field in sorted(fields, key=lambda field: -field.weight)
-    ]
+    reasons = json.dumps(
+        [
+            {"code": field.code, "heard": field.heard, "weight": round(field.weight, 4)}
+            for field in sorted(fields, key=lambda field: -field.weight)
+        ],
+        ensure_ascii=False,
+    )
     if fit is None or known < KNOWN:
-        return best.persona.name, None, round(known, 4), None, json.dumps(reasons, ensure_ascii=False)
-    in_line = round(fit, 6) >= IN_LINE
-    return best.persona.name, round(fit, 4), round(known, 4), in_line, json.dumps(reasons, ensure_ascii=False)
+        return best.persona.name, None, round(known, 4), None, reasons
+    return best.persona.name, round(fit, 4), round(known, 4), fit >= IN_LINE, reasons
 
 
 def _rate(facts: Facts, one: Sought) -> tuple[float | None, float, list[Field]]:
-    fields = list(_fields(facts, one))
-    ruled_out = next((field for field in fields if field.code == "fit_avoid"), None)
-    if ruled_out:
-        return 0.0, 1.0, [ruled_out]
-    named = next((field for field in fields if field.code == "fit_company"), None)
-    if named:
-        return 1.0, 1.0, [named]
-    asked = sum(field.weight for field in fields)
+    """Return fit, known and the fields they come from; a word to avoid rules out at once."""
+    padded = f" {facts.words} "
+    avoided = next((word for word in one.avoid if f" {word} " in padded), None)
+    if avoided is not None:
+        return 0.0, 1.0, [Field(1.0, 0.0, "fit_avoid", avoided)]
+    fields = list(_fields(facts, one, padded))
+    asked = round(sum(field.weight for field in fields), _EXACT)
     told = [(field.weight, field.value) for field in fields if field.value is not None]
-    known = sum(weight for weight, _ in told)
+    known = round(sum(weight for weight, _ in told), _EXACT)
     if not known:
         return None, 0.0, fields
-    return sum(weight * value for weight, value in told) / known, known / asked, fields
+    reached = sum(weight * value for weight, value in told)
+    return round(reached / known, _EXACT), round(known / asked, _EXACT), fields
 
 
-def _fields(facts: Facts, one: Sought) -> Iterator[Field]:
+def _fields(facts: Facts, one: Sought, padded: str) -> Iterator[Field]:
     """Yield one field for each thing the persona asks for."""
     persona, weights = one.persona, one.persona.weights
-    padded = f" {facts.words} "
-    for word in one.avoid:
-        if f" {word} " in padded:
-            yield Field(1.0, 0.0, "fit_avoid", word)
-    if one.companies and companies.fold(facts.company) in one.companies:
-        yield Field(1.0, 1.0, "fit_company", facts.company)
     if persona.functions:
         yield _function(facts, persona, weights.function)
     if persona.seniority:
         yield _level(facts, persona, weights.level)
-    if one.trades or one.trade_words or one.keywords:
+    if one.companies or one.trades or one.trade_words or one.keywords:
         yield _industry(facts, one, padded)
     if persona.size:
         yield Field(weights.size, None, "fit_size_unknown")
     if persona.places:
-        place = next((word for word in one.places if f" {word} " in padded), "")
-        yield Field(weights.place, 1.0 if place else None, "fit_place" if place else "fit_place_unknown", place)
+        place = next((word for word in one.places if f" {word} " in padded), None)
+        code = "fit_place" if place else "fit_place_unknown"
+        yield Field(weights.place, 1.0 if place else None, code, place or "")
     if persona.languages:
         yield _language(facts, persona, weights.language)
 
@@ -165,11 +162,17 @@ def _level(facts: Facts, persona: Persona, weight: float) -> Field:
         if level in persona.seniority:
             return Field(weight, 1.0, "fit_level", level)
     near = min(abs(LADDER[a] - LADDER[b]) for a in levels for b in persona.seniority)
-    return Field(weight, 0.5 if near == 1 else 0.0, "fit_level_near" if near == 1 else "fit_level_not", levels[0])
+    if near == 1:
+        return Field(weight, 0.5, "fit_level_near", levels[0])
+    return Field(weight, 0.0, "fit_level_not", levels[0])
 
 
 def _industry(facts: Facts, one: Sought, padded: str) -> Field:
+    """Rate where somebody works: a named employer, a word, or the trade; any of them is enough."""
     weight = one.persona.weights.industry
+    employer = companies.fold(facts.company) if one.companies else ""
+    if employer in one.companies:
+        return Field(weight, 1.0, "fit_company", facts.company)
     word = next((word for word in (*one.keywords, *one.trade_words) if f" {word} " in padded), "")
     if word:
         return Field(weight, 1.0, "fit_keyword", word)
@@ -178,6 +181,24 @@ def _industry(facts: Facts, one: Sought, padded: str) -> Field:
         return Field(weight, 1.0, "fit_industry", shared[0])
     if one.trades and facts.trades:
         return Field(weight, 0.0, "fit_industry_not", facts.trades[0])
+    return _elsewhere(facts, one, employer)
+
+
+def _elsewhere(facts: Facts, one: Sought, employer: str) -> Field:
+    """Rate who shows no trade.
+
+    Another employer speaks against them only if employers alone count, a missing word only if the
+    persona asks for nothing but words.
+    """
+    persona, weight = one.persona, one.persona.weights.industry
+    if one.trades or one.trade_words:
+        return Field(weight, None, "fit_industry_unknown")
+    if one.companies and not one.keywords:
+        if employer:
+            return Field(weight, 0.0, "fit_company_not", facts.company)
+        return Field(weight, None, "fit_company_unknown")
+    if not (persona.functions or persona.seniority or one.companies) and facts.words.strip():
+        return Field(weight, 0.0, "fit_keyword_not")
     return Field(weight, None, "fit_industry_unknown")
 
 

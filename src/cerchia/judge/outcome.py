@@ -25,6 +25,10 @@ SETTLED_REPLY, SETTLED = 30, 14
 """Days until an unanswered conversation, and until any other, is settled."""
 LONGEST = 2_000
 """Characters of one message that are read; what a message does is said by then."""
+TELLING = 30
+"""Characters of a text, names and numbers aside, that make it tell from other texts."""
+AT_ONCE = 20_000
+"""Threads held in memory at a time."""
 
 _CHOSEN = (
     Step(
@@ -45,29 +49,33 @@ _CHOSEN = (
     Step(
         "worded",  # a text without its capitalised words and numbers tells what was sent to many
         f"""
-        select c.message, left(x.content, {LONGEST}) as content,
-               case when length(x.content) >= 40
-                    then hash(regexp_replace(x.content, '[[:upper:]][[:alpha:]''’-]*|[0-9]+', '', 'g'))
-                    end as mask
-        from chosen c join read_text x using (message)
+        with bare as (
+            select c.*, left(x.content, {LONGEST}) as content,
+                   regexp_replace(x.content, '[[:upper:]][[:alpha:]''’-]*|[0-9]+', '', 'g') as bare
+            from chosen c join read_text x using (message)
+        )
+        select * exclude (bare), case when length(bare) >= {TELLING} then hash(bare) end as mask
+        from bare
         """,
     ),
     Step(
         "widely",
         """
-        select mask, mine, count(distinct thread) - 1 as others
-        from chosen join worded using (message)
+        select mask, mine, count(distinct thread) - 1 as others from worded
         where mask is not null group by mask, mine having count(distinct thread) > 1
+        """,
+    ),
+    Step(
+        "said",
+        """
+        select w.thread, w.number, w.mine, w.sent, w.content, coalesce(y.others, 0) as widely, w.message
+        from worded w left join widely y on y.mask = w.mask and y.mine = w.mine
+        order by w.thread, w.number
         """,
     ),
 )
 
-_SAID = """
-    select c.thread, c.number, c.mine, c.sent, w.content, coalesce(y.others, 0) as widely, c.message
-    from chosen c join worded w using (message)
-    left join widely y on y.mask = w.mask and y.mine = c.mine
-    order by c.thread, c.number
-"""
+_SAID = "from said where thread >= $1 and thread < $1 + $2 order by thread, number"
 
 _SETTING = """
     select t.thread, coalesce(p.first_name, ''), coalesce(p.position, ''),
@@ -76,8 +84,7 @@ _SETTING = """
     from resolve_thread t left join resolve_person p using (person)
     left join (select person, max(note) as note from resolve_invitation
                where direction = 'inbound' group by person) n using (person)
-    where not t.is_group
-    order by t.thread
+    where not t.is_group and t.thread >= $1 and t.thread < $1 + $2
 """
 
 _KINDS = {
@@ -95,10 +102,18 @@ def judge(engine: Engine) -> None:
 
 
 def _readings(engine: Engine) -> Iterator[tuple[object, ...]]:
-    settings = {row[0]: Setting(*row[1:]) for row in engine.rows(_SETTING)}
-    for thread, rows in groupby(engine.rows(_SAID), key=itemgetter(0)):
+    last = engine.value("select max(thread) from said")
+    for first in range(0, (last or -1) + 1, AT_ONCE):
+        yield from _some(engine, first)
+
+
+def _some(engine: Engine, first: int) -> Iterator[tuple[object, ...]]:
+    settings = {row[0]: Setting(*row[1:]) for row in engine.rows(_SETTING, first, AT_ONCE)}
+    for thread, rows in groupby(engine.rows(_SAID, first, AT_ONCE), key=itemgetter(0)):
         lines = list(rows)
-        said = [Said(number, mine, sent, text, wide) for _, number, mine, sent, text, wide, _ in lines]
+        said = [
+            Said(number, mine, sent, text, wide) for _, number, mine, sent, text, wide, _ in lines
+        ]
         found = talk.read(Talk(said, settings[thread]))
         message = {line[1]: line[6] for line in lines}
         yield _row(thread, found, message)
@@ -121,30 +136,29 @@ def _row(thread: int, found: Reading, message: dict[int, int]) -> tuple[object, 
 
 _OUTCOME = f"""
     with invited as (
-        select person, arg_min(direction, sent) as direction from resolve_invitation
-        where direction in ('inbound', 'outbound') group by person
+        select person, arg_min(direction, coalesce(sent, timestamp '9999-01-01')) as direction
+        from resolve_invitation where direction in ('inbound', 'outbound') group by person
     ), opening as (
-        select thread, arg_min(mine, message) as mine, min(sent) filter (mine) as opener
+        select thread, arg_min(mine, message) as mine, min(sent) filter (mine) as opener,
+               min(day) as first_day, max(day) as last_day
         from resolve_message group by thread
     ), began as (
-        select r.*, t.person, t.last, o.opener,
+        select r.*, t.person, o.opener, (select as_of from resolve_as_of) - o.last_day as age,
                case when i.direction is not null then i.direction || '_request'
-                    when thanked_by <> '' and abs(t.first::date - p.connected) <= {THANKS_WITHIN}
+                    when thanked_by <> '' and abs(o.first_day - p.connected) <= {THANKS_WITHIN}
                     then case thanked_by when 'me' then 'inbound' else 'outbound' end || '_request'
                     when o.mine then 'i_wrote' when not o.mine then 'they_wrote'
                     else 'unknown' end as began,
-               i.direction is null and began like '%_request' as inferred
+               i.direction is not null as recorded
         from talk_read r join resolve_thread t using (thread)
         left join resolve_person p using (person)
         left join invited i using (person)
         left join opening o using (thread)
     )
     select thread, person, outcome, ball, topic,
-           not (last::date > as_of - {SETTLED}
-                or (outcome = 'no_reply' and last::date > as_of - {SETTLED_REPLY})) as settled,
-           began, case when inferred then 'inferred' else 'recorded' end as began_basis,
-           timezone(zone, timezone('UTC', opener)) as opener,
+           age >= {SETTLED} and (outcome <> 'no_reply' or age >= {SETTLED_REPLY}) as settled,
+           began, case when recorded then 'recorded' else 'inferred' end as began_basis,
+           timezone((select zone from resolve_as_of), timezone('UTC', opener)) as opener,
            confidence, because, message, heard, ball_message
-    from began, resolve_as_of
+    from began
 """
-

@@ -5,7 +5,9 @@ from __future__ import annotations
 from cerchia.engine.steps import Step
 
 YOUNG = 90
+"""Days from the connection during which a contact is young."""
 DEAD_MONTHS = 24
+"""Months without a word after which a tie is dead."""
 ENDORSED = 3
 """Skills endorsed by somebody that make an ambassador; one written recommendation is enough."""
 
@@ -40,9 +42,9 @@ STEPS = (
                active, texts > 0 or skills >= {ENDORSED} as ambassador,
                to_json([{{'code': 'recommendations', 'n': texts}}, {{'code': 'endorsements', 'n': skills}}])
                    as ambassador_because,
-               last is null or last < as_of - interval {DEAD_MONTHS} month as dead,
-               coalesce(connected > as_of - {YOUNG}, false) as young
-        from contacts, resolve_as_of
+               last is null or last < (select as_of - interval {DEAD_MONTHS} month from resolve_as_of) as dead,
+               coalesce(connected > (select as_of - {YOUNG} from resolve_as_of), false) as young
+        from contacts
         """,
     ),
 )

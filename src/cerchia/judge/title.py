@@ -14,24 +14,16 @@ _KINDS = {
 
 def judge(engine: Engine) -> None:
     """Make `judge_title`: each distinct position and company is read once."""
-    positions = [text for (text,) in engine.rows(
-        "select distinct position from resolve_person where position <> '' order by position"
-    )]  # fmt: skip
-    companies = [text for (text,) in engine.rows(
-        "select distinct company from resolve_person where company <> '' order by company"
-    )]  # fmt: skip
-    engine.fill(
-        "title_read",
-        (
-            (t.text, t.functions, t.seniority, t.owner, t.job_seeker, t.student, t.trades,
-             t.language, round(t.confidence, 4))
-            for t in titles.read_many(positions)
-        ),
-        _KINDS,
+    positions = _distinct(engine, "position")
+    rows = (
+        (text, t.functions, t.seniority, t.owner, t.job_seeker, t.student, t.trades, t.language,
+         round(t.confidence, 4))
+        for text, t in zip(positions, titles.read_many(positions), strict=True)
     )  # fmt: skip
+    engine.fill("title_read", rows, _KINDS)
     engine.fill(
         "company_read",
-        ((company, trades.read(company)) for company in companies),
+        ((company, trades.read(company)) for company in _distinct(engine, "company")),
         {"company": "varchar", "trades": "varchar[]"},
     )
     engine.make(
@@ -47,3 +39,8 @@ def judge(engine: Engine) -> None:
         left join company_read c using (company)
         """,
     )
+
+
+def _distinct(engine: Engine, column: str) -> list[str]:
+    sql = f"select distinct {column} from resolve_person where {column} <> '' order by {column}"
+    return [text for (text,) in engine.rows(sql)]

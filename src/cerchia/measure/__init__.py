@@ -1,12 +1,13 @@
-"""Room 3, measure: what needs no purpose: ties, rhythm, replies, layers, diversity."""
+"""Room 3, measure: what needs no purpose: events, ties, rhythm, replies, diversity, figures."""
 
 from __future__ import annotations
 
 from cerchia.engine.duckdb import Engine
 from cerchia.engine.steps import Step, run
-from cerchia.measure import diversity, figures, replies, rhythm, ties
+from cerchia.measure import diversity, events, figures, replies, rhythm, ties
 
 MEASURES: tuple[tuple[Step, ...], ...] = (
+    events.STEPS,
     ties.STEPS,
     rhythm.STEPS,
     replies.STEPS,
@@ -17,5 +18,6 @@ MEASURES: tuple[tuple[Step, ...], ...] = (
 
 def measure(engine: Engine) -> None:
     """Make the `measure_` tables from the `resolve_` ones."""
+    diversity.name_employers(engine)
     for steps in MEASURES:
         run(engine, steps)

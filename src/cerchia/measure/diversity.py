@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from cerchia.engine.duckdb import Engine
 from cerchia.engine.steps import Step
+from cerchia.language import companies
 
 TOP = 5
 REPLICATES = 100
+DRAWN = 1000
+"""The strongest ties the bootstrap draws; those below weigh too little to move the share."""
 
 STEPS = (
     Step(
-        "employer",
+        "employer",  # who works for nobody but themselves has no employer in common with anybody
         """
-        select lower(strip_accents(trim(company))) as company, count(*) as n
-        from resolve_person where contact and trim(company) <> '' group by company
+        select e.employer, count(*) as n from resolve_person p join employer_name e using (company)
+        where p.contact and e.employer <> '' group by e.employer
         """,
     ),
     Step(
@@ -32,28 +36,31 @@ STEPS = (
         """,
     ),
     Step(
+        "placed",
+        """
+        select person, mutuality, row_number() over (order by mutuality desc, person) as place
+        from measure_tie where mutuality > 0
+        """,
+    ),
+    Step(
         "drawn",  # Poisson bootstrap over people, drawn by hash: the same on every machine
         f"""
-        select b, person, mutuality,
-               (hash(person, b) % 1000000) / 1000000.0 as u,
+        select b, place, mutuality, (hash(person, b) % 1000000) / 1000000.0 as u,
                case when u < 0.3679 then 0 when u < 0.7358 then 1 when u < 0.9197 then 2
                     when u < 0.9810 then 3 else 4 end as times
-        from (select person, mutuality from measure_tie where mutuality > 0.01),
-             range({REPLICATES}) r(b)
+        from placed, range({REPLICATES}) r(b) where place <= {DRAWN}
         """,
     ),
     Step(
         "top_share",
         f"""
-        with placed as (
-            select b, mutuality, times,
-                   sum(times) over (partition by b order by mutuality desc, person
-                                    rows unbounded preceding) as upto
+        with upto as (
+            select b, mutuality, times, sum(times) over (partition by b order by place) as upto
             from drawn where times > 0
-        )
+        ), rest as (select coalesce(sum(mutuality), 0) as rest from placed where place > {DRAWN})
         select b, sum(mutuality * greatest(0, least(times, {TOP} - (upto - times))))
-                  / nullif(sum(mutuality * times), 0) as share
-        from placed group by b
+                  / (sum(mutuality * times) + any_value(rest)) as share
+        from upto, rest group by b
         """,
     ),
     Step(
@@ -62,8 +69,17 @@ STEPS = (
         select sum(mutuality) filter (place <= {TOP}) / nullif(sum(mutuality), 0) as value,
                (select quantile_cont(share, 0.025) from top_share) as low,
                (select quantile_cont(share, 0.975) from top_share) as high, count(*) as n
-        from (select mutuality, row_number() over (order by mutuality desc, person) as place
-              from measure_tie where mutuality > 0)
+        from placed
         """,
     ),
 )
+
+
+def name_employers(engine: Engine) -> None:
+    """Make `employer_name`: each spelling of a company with the employer it stands for."""
+    spelt = engine.rows("select distinct company from resolve_person where company <> ''")
+    engine.fill(
+        "employer_name",
+        ((company, companies.fold(company)) for (company,) in spelt),
+        {"company": "varchar", "employer": "varchar"},
+    )

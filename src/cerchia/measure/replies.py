@@ -6,45 +6,52 @@ from cerchia.engine.steps import Step
 
 PENDING, LATE = 14, 30
 """Days until an unanswered first message counts as late, and as no reply."""
-AUTOMATIC = (
-    r"automatic(ally)? (generated )?reply|auto-?reply|out of (the )?office|risposta automatica"
-    r"|fuori (dall.?)?ufficio|abwesenheitsnotiz|réponse automatique|respuesta automática"
-)
-"""An automatic answer is not a reply."""
+ASLEEP = 90
+"""Days of silence after which a word to somebody who once answered opens anew."""
 
 STEPS = (
     Step(
         "first_words",
-        f"""
-        with automatic as (
-            select message from read_text where regexp_matches(content, '{AUTOMATIC}', 'i')
-        ), talked as (
-            select m.thread, m.person, m.mine, m.sent, m.message
-            from resolve_message m join resolve_thread t using (thread)
-            where not t.is_group and not t.sponsored and not m.spam and m.person is not null
-              and m.message not in (select message from automatic)
-        )
+        """
         select person, arg_min(mine, (sent, message)) as mine, arg_min(thread, (sent, message)) as thread,
-               min(sent) as asked, min(sent) filter (mine) as by_me,
-               min(sent) filter (not mine) as by_them
-        from talked group by person
+               min(sent) as asked, (select as_of from resolve_as_of) - min(day) as age,
+               min(sent) filter (mine) as by_me, min(sent) filter (not mine) as by_them
+        from event where direct group by person
         """,
     ),
     Step(
         "measure_reply",
         f"""
-        with timed as (
-            select thread, person, mine, asked, case when mine then by_them else by_me end as answered,
-                   extract(day from (as_of::timestamp - asked::date::timestamp)) as age
-            from first_words, resolve_as_of
-        )
-        select thread, person, mine, asked, answered,
+        select thread, person, mine, asked, case when mine then by_them else by_me end as answered,
                (epoch(answered) - epoch(asked)) / 3600 as hours,
                case when answered <= asked + interval {LATE} day then 'answered'
                     when answered is not null then 'answered_later'
                     when age <= {PENDING} then 'pending' when age <= {LATE} then 'late'
                     else 'no_reply' end as state
-        from timed
+        from first_words
+        """,
+    ),
+    Step(
+        "spoken",  # days on which the owner spoke first, with what went before and what came after
+        """
+        select person, day, age, back, mine_first,
+               day - lag(day) over past as quiet,
+               count(*) filter (out) over before as tried, count(*) filter (back) over before as heard,
+               min(day) filter (back) over after as next_back
+        from event_day where out or back
+        window past as (partition by person order by day),
+               before as (past rows between unbounded preceding and 1 preceding),
+               after as (past rows between 1 following and unbounded following)
+        """,
+    ),
+    Step(
+        "reopened",  # second_try: once more to who never answered; reopened: after a long silence
+        f"""
+        select case when heard = 0 then 'second_try' else 'reopened' end as name,
+               back or coalesce(next_back - day <= {LATE}, false) as answered
+        from spoken
+        where mine_first and age > {LATE}
+          and ((heard = 0 and tried = 1 and quiet >= {PENDING}) or (heard > 0 and quiet >= {ASLEEP}))
         """,
     ),
 )

@@ -5,20 +5,22 @@ from __future__ import annotations
 from cerchia.engine.steps import Step
 
 LEAST_DAYS = 4
+"""Active days below which a tie has no rhythm."""
 LIVE, SLOWING, COOLING = 4, 8, 16
 """Upper bounds of r = days since last / mean gap."""
 SILENCE = 365
 """Days of silence that make a tie dormant whatever its rhythm."""
 ACTIVE_SINGLE = 90
 """A two-way tie without a rhythm counts as active for this many days."""
+LEAST_GAPS = 5
+"""Gaps below which burstiness says nothing."""
 
 STEPS = (
     Step(
-        "gaps",
+        "gaps",  # n gaps, and their coefficient of variation
         """
         with step as (
-            select person, extract(day from (day::timestamp
-                   - lag(day) over (partition by person order by day)::timestamp))::integer as gap
+            select person, day - lag(day) over (partition by person order by day) as gap
             from event_day
         )
         select person, count(gap) as n, stddev_pop(gap) / nullif(avg(gap), 0) as c
@@ -26,18 +28,21 @@ STEPS = (
         """,
     ),
     Step(
+        "timed",  # burstiness: Kim & Jo 2016, unbiased for short series
+        f"""
+        select t.person, t.days, t.two_way, (select as_of from resolve_as_of) - t.last as since,
+               case when t.days > 1
+                    then greatest(1.0::double, (t.last - t.first)::double / (t.days - 1)) end as gap,
+               case when g.n >= {LEAST_GAPS}
+                    then (sqrt(g.n + 1) * g.c - sqrt(g.n - 1))
+                         / nullif((sqrt(g.n + 1) - 2) * g.c + sqrt(g.n - 1), 0) end as burstiness
+        from measure_tie t left join gaps g using (person)
+        """,
+    ),
+    Step(
         "measure_rhythm",
         f"""
-        with timed as (
-            select t.person, t.days, t.two_way,
-                   case when t.days > 1 then greatest(1.0, extract(day from
-                        (t.last::timestamp - t.first::timestamp)) / (t.days - 1.0)) end as gap,
-                   extract(day from (as_of::timestamp - t.last::timestamp))::integer as since,
-                   case when g.n >= 5 then
-                        (sqrt(g.n + 1) * g.c - sqrt(g.n - 1))
-                        / nullif((sqrt(g.n + 1) - 2) * g.c + sqrt(g.n - 1), 0) end as burstiness
-            from measure_tie t left join gaps g using (person), resolve_as_of
-        ), rated as (
+        with rated as (
             select *, since / gap as r,
                    case when days < {LEAST_DAYS} then 'single'
                         when since >= {SILENCE} or r > {COOLING} then 'dormant'

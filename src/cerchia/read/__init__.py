@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from cerchia.engine.duckdb import Engine
-from cerchia.formats.archive import Archive
 from cerchia.model.errors import NotAnExportError
-from cerchia.model.origin import Problem
-from cerchia.model.reading import FileReport, Import
 from cerchia.read.linkedin import source as linkedin
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from cerchia.engine.duckdb import Engine
+    from cerchia.formats.archive import Archive
+    from cerchia.model.origin import Problem
+    from cerchia.model.reading import FileReport, Import
 
 
 class Source(Protocol):
@@ -30,7 +33,10 @@ class Source(Protocol):
         ...
 
     def typed(
-        self, engine: Engine, imports: Sequence[tuple[int, Import]], segment: Callable[[str, str], Path]
+        self,
+        engine: Engine,
+        imports: Sequence[tuple[int, Import]],
+        segment: Callable[[str, str], Path],
     ) -> None:
         """Make the `read_` tables from the segments of these imports."""
         ...
@@ -48,9 +54,7 @@ def recognise(archive: Archive) -> Source:
     return found[0]
 
 
-def read(
-    engine: Engine, imports: Sequence[Import], segment: Callable[[str, str], Path]
-) -> None:
+def read(engine: Engine, imports: Sequence[Import], segment: Callable[[str, str], Path]) -> None:
     """Make the `read_` tables of all sources from the facts of all imports, oldest export first."""
     numbered = list(enumerate(imports, start=1))
     kinds = {

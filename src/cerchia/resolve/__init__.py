@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import TYPE_CHECKING
 
-from cerchia.engine.duckdb import Engine
 from cerchia.engine.steps import run
 from cerchia.resolve import changes, identity, talk
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from cerchia.engine.duckdb import Engine
 
 
 def resolve(engine: Engine, zone: str, as_of: date | None = None) -> None:

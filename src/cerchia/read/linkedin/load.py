@@ -9,18 +9,16 @@ from __future__ import annotations
 
 import csv
 import itertools
-from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cerchia.engine.duckdb import NULL, Engine, EngineError, read_csv
-from cerchia.formats.archive import Archive, Member
 from cerchia.formats.delimited import (
+    FIELD_LIMIT,
     Dialect,
     Header,
-    Record,
     RecordCount,
+    as_utf8,
     encoding_of,
     find_header,
     open_text,
@@ -30,24 +28,27 @@ from cerchia.model.origin import Problem
 from cerchia.model.reading import FileReport
 from cerchia.read.linkedin.files import SPECS, Spec, columns, kind, status
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cerchia.formats.archive import Archive, Member
+
 BULK_FROM = 1 << 20  # bytes; a smaller file is read exactly at once, with its lines
 MOST_PROBLEMS = 20  # of one kind in one file; the rest is counted
 
 
 @dataclass(frozen=True, slots=True)
 class Raw:
-    """One file unpacked: where it lies, its encoding and header, and its records counted apart."""
+    """What stands behind a file's header, as UTF-8: where it lies, and its records counted apart.
+
+    resaved: the file was UTF-16. header: None where none was found; then everything is there.
+    """
 
     path: Path
     name: str
-    encoding: str
-    header: Header
-    counted: int
-
-    @property
-    def rows(self) -> int:
-        """How many records stand behind the header, by the independent count."""
-        return max(self.counted - self.header.record - 1, 0)
+    resaved: bool
+    header: Header | None
+    rows: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +65,7 @@ class Segment:
         return [name for name in columns(self.spec.columns) if name not in self.names]
 
 
-def load(
-    archive: Archive, engine: Engine, folder: Path
-) -> tuple[list[FileReport], list[Problem]]:
+def load(archive: Archive, engine: Engine, folder: Path) -> tuple[list[FileReport], list[Problem]]:
     """Write one segment a file into `folder`; return what was read and what was wrong.
 
     Raises UnreadableError when a member is damaged or encrypted.
@@ -95,75 +94,46 @@ def _file(
     spec = SPECS[kind(member.name)]
     raw_path = path.with_suffix(".csv")
     try:
-        counted = _unpack(archive, member, raw_path)
-        encoding, damaged = _encoding(raw_path)
-        with open_text(raw_path, encoding) as text:
-            header = find_header(text, spec.keys)
-        if header is None:
-            return _headless(member, spec, counted)
-        raw = Raw(raw_path, member.name, encoding, header, counted)
-        segment = Segment(path, spec, tuple(columns(header.names)))
-        problems = [Problem(damaged, member.name)] if damaged else []
-        if not (encoding == "utf-8-sig" and not damaged and _bulk(engine, raw, segment)):
-            problems += _exact(engine, raw, segment)
-        return _account(engine, raw, segment, problems)
+        raw = _unpack(archive, member, raw_path, spec)
+        if raw.header is None:
+            return _headless(raw, spec)
+        segment = Segment(path, spec, tuple(columns(raw.header.names)))
+        if _bulk(engine, raw, raw.header, segment):
+            return _account(engine, raw, segment, Exact([]))
+        return _account(engine, raw, segment, _exact(engine, raw, raw.header, segment))
     finally:
         raw_path.unlink(missing_ok=True)
 
 
-def _unpack(archive: Archive, member: Member, path: Path) -> int:
-    """Write a member out and count its records; one thread inflates while the other writes."""
+def _unpack(archive: Archive, member: Member, path: Path, spec: Spec) -> Raw:
+    """Write what stands behind the header to `path`, counting its records on the way."""
+    resaved, chunks = as_utf8(archive.chunks(member))
+    first = next(chunks, b"")
+    header = find_header(first, spec.keys)
     count = RecordCount()
-    with path.open("wb") as stream, ThreadPoolExecutor(1) as other:
-
-        def take(chunk: bytes) -> None:
+    with path.open("wb") as stream:
+        for chunk in itertools.chain([first[header.end if header else 0 :]], chunks):
             count.feed(chunk)
             stream.write(chunk)
-
-        pending: Future[None] | None = None
-        for chunk in archive.chunks(member):
-            if pending is not None:
-                pending.result()
-            pending = other.submit(take, chunk)
-        if pending is not None:
-            pending.result()
-    return count.total()
+    return Raw(path, member.name, resaved, header, count.total())
 
 
-def _encoding(path: Path) -> tuple[str, str]:
-    """Return the encoding, and the code of a problem when the bytes are not plain UTF-8."""
-    with path.open("rb") as stream:
-        head = stream.read(BULK_FROM)
-    named = encoding_of(head)
-    if named != "utf-8-sig":
-        return named, "encoding_resaved"
-    if path.stat().st_size > BULK_FROM:
-        return named, ""  # the bulk reader refuses what is no UTF-8, and the exact one marks it
-    text = head.decode("utf-8", errors="replace")
-    lost = text.count("\ufffd") - head.count("\ufffd".encode())
-    if lost <= 0:
-        return named, ""
-    sound = sum(char > "\x7f" for char in text) - lost
-    return ("cp1252", "encoding_resaved") if lost > sound else (named, "characters_damaged")
-
-
-def _headless(member: Member, spec: Spec, counted: int) -> tuple[FileReport, list[Problem]]:
+def _headless(raw: Raw, spec: Spec) -> tuple[FileReport, list[Problem]]:
     """Report a file whose header is nowhere to be found: none of its rows can be used."""
-    if counted == 0:
-        return FileReport(member.name, "read", spec.table), []
+    if raw.rows == 0:
+        return FileReport(raw.name, "read", spec.table), []
     report = FileReport(
-        member.name, "read", spec.table, rows=counted, skipped={"no_header": counted}, problems=1
+        raw.name, "read", spec.table, rows=raw.rows, skipped={"no_header": raw.rows}, problems=1
     )
-    return report, [Problem("header_missing", member.name, 1, " + ".join(spec.keys), counted)]
+    return report, [Problem("header_missing", raw.name, 1, " + ".join(spec.keys), raw.rows)]
 
 
-def _bulk(engine: Engine, raw: Raw, segment: Segment) -> bool:
+def _bulk(engine: Engine, raw: Raw, header: Header, segment: Segment) -> bool:
     """Read a large file with the engine; False when its rows do not add up or look odd."""
-    if raw.path.stat().st_size <= BULK_FROM or raw.header.delimiter != ",":
+    if raw.path.stat().st_size <= BULK_FROM or header.delimiter != "," or raw.resaved:
         return False
-    source = read_csv(raw.path, dict.fromkeys(segment.names, "varchar"), skip=raw.header.line)
-    # no record number is written: the rows stand in the file's order, so their place is the number
-    select = f"$file as file, null::bigint as record, null::bigint as line, {_all(segment)}"
+    source = read_csv(raw.path, dict.fromkeys(segment.names, "varchar"))
+    select = f"$file as file, row_number() over () as record, null::bigint as line, {_all(segment)}"
     try:
         written = _write(engine, raw, segment, f"select {select} from {source}")
     except EngineError:
@@ -171,63 +141,78 @@ def _bulk(engine: Engine, raw: Raw, segment: Segment) -> bool:
     return written == raw.rows and not _undatable(engine, segment)
 
 
-def _exact(engine: Engine, raw: Raw, segment: Segment) -> list[Problem]:
+@dataclass(frozen=True, slots=True)
+class Exact:
+    """What the exact reader found wrong, and how many records of the file it could not use.
+
+    longest: the characters of the longest record it could.
+    """
+
+    problems: list[Problem]
+    broken: int = 0
+    longest: int = 0
+
+
+def _exact(engine: Engine, raw: Raw, header: Header, segment: Segment) -> Exact:
     """Read a file record by record into a clean copy, then to its segment; return the problems."""
-    width = len(raw.header.names)
-    dialects = [Dialect(raw.header.delimiter, backslash, width) for backslash in (False, True)]
-    bad = _bad(raw, segment, dialects[0])
-    best = dialects[0]
-    if bad and _bad(raw, segment, dialects[1]) < bad:
-        best = dialects[1]
+    encoding, lost = encoding_of(raw.path)
     clean = raw.path.with_suffix(".clean")
     try:
-        problems = _copy(raw, best, clean)
+        found = _copy(raw, header, encoding, clean)
         kinds = {"record": "bigint", "line": "bigint"} | dict.fromkeys(segment.names, "varchar")
         select = f"$file as file, record, line, {_all(segment)}"
-        _write(engine, raw, segment, f"select {select} from {read_csv(clean, kinds)}")
+        _write(
+            engine,
+            raw,
+            segment,
+            f"select {select} from {read_csv(clean, kinds, longest=found.longest)}",
+        )
     finally:
         clean.unlink(missing_ok=True)
-    return problems
+    if raw.resaved or encoding != "utf-8":
+        found.problems.append(Problem("encoding_resaved", raw.name))
+    elif lost:
+        found.problems.append(Problem("characters_damaged", raw.name, 0, "", lost))
+    found.problems.extend(
+        Problem("date_unreadable", raw.name, line, text[:80])
+        for line, text in _undatable(engine, segment)
+    )
+    return found
 
 
-def _data(raw: Raw, dialect: Dialect) -> Iterator[tuple[int, Record]]:
-    """Yield the records behind the header, numbered from 1."""
-    with open_text(raw.path, raw.encoding) as text:
-        behind = (record for record in records(text, dialect) if record.line > raw.header.line)
-        yield from enumerate(behind, start=1)
-
-
-def _bad(raw: Raw, segment: Segment, dialect: Dialect) -> int:
-    """Count the records that do not fit this dialect: broken, too wide, or with a strange date."""
-    import re  # noqa: PLC0415 - only the exact path needs it
-
-    date = segment.names.index(segment.spec.date) if segment.spec.date in segment.names else -1
-    pattern = re.compile(segment.spec.pattern.strip("'")) if segment.spec.pattern else None
-    bad = 0
-    for _, record in _data(raw, dialect):
-        wide = len(record.cells) != dialect.width and any(record.cells[dialect.width :])
-        cell = record.cells[date] if 0 <= date < len(record.cells) else ""
-        bad += bool(record.broken or wide or (pattern and cell and not pattern.search(cell)))
-    return bad
-
-
-def _copy(raw: Raw, dialect: Dialect, clean: Path) -> list[Problem]:
+def _copy(raw: Raw, header: Header, encoding: str, clean: Path) -> Exact:
     """Write each usable record to a clean file; return a problem for each other one."""
-    problems = []
-    with clean.open("w", encoding="utf-8", newline="") as stream:
-        writer = csv.writer(stream, lineterminator="\n")
-        for number, record in _data(raw, dialect):
-            surplus = record.cells[dialect.width :]
-            why = record.broken or ("row_long" if any(surplus) else "")
+    problems: list[Problem] = []
+    width = len(header.names)
+    broken = longest = 0
+    torn = False  # behind a broken record stand the fragments of what it tore apart
+    with (
+        open_text(raw.path, encoding) as text,
+        clean.open("w", encoding="utf-8", newline="") as out,
+    ):
+        writer = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_ALL)
+        for number, record in enumerate(records(text, Dialect(header.delimiter, width)), start=1):
+            line = record.line + header.line
+            why = record.broken or _misfit(record.cells, width)
+            torn = bool(record.broken) or why == "row_long" or (torn and bool(why))
             if why:
-                problems.append(Problem(why, raw.name, record.line, ",".join(record.cells)[:80]))
+                problems.append(Problem(why, raw.name, line, ",".join(record.cells)[:80]))
+            if torn:
+                broken += 1
                 continue
-            cells = list(record.cells[: dialect.width])
-            if 0 < len(cells) < dialect.width and any(cells):
-                problems.append(Problem("row_short", raw.name, record.line, ",".join(cells)[:80]))
-            cells += [""] * (dialect.width - len(cells))
-            writer.writerow([number, record.line, *(cell if cell != NULL else "" for cell in cells)])
-    return problems
+            cells = (*record.cells[:width], *[""] * (width - len(record.cells)))
+            cells_out = [cell if cell != NULL else "" for cell in cells]
+            longest = max(longest, writer.writerow([number, line, *cells_out]))
+    return Exact(problems, broken, longest)
+
+
+def _misfit(cells: tuple[str, ...], width: int) -> str:
+    """Name what is wrong with the number of cells; an empty row is as good as any."""
+    if any(cells[width:]):
+        return "row_long"
+    if len(cells) < width and any(cells):
+        return "row_short"
+    return "field_too_long" if sum(map(len, cells)) > FIELD_LIMIT else ""
 
 
 def _all(segment: Segment) -> str:
@@ -241,7 +226,7 @@ def _write(engine: Engine, raw: Raw, segment: Segment, select: str) -> int:
     path = str(segment.path).replace("'", "''")
     return engine.run(
         f"copy ({select.replace('$file', file, 1)}) to '{path}'"
-        " (format parquet, compression zstd, row_group_size 100000)"
+        " (format parquet, compression zstd, compression_level 1, row_group_size 100000)"
     )
 
 
@@ -252,7 +237,7 @@ def _undatable(engine: Engine, segment: Segment) -> list[tuple[int, str]]:
         return []
     return engine.rows(
         f"select line, {spec.date} from {_from(segment)} where coalesce({spec.date}, '') <> ''"
-        f" and not regexp_matches({spec.date}, {spec.pattern}) order by record"
+        f" and {spec.when} is null order by record"
     )
 
 
@@ -261,40 +246,47 @@ def _from(segment: Segment) -> str:
 
 
 def _account(
-    engine: Engine, raw: Raw, segment: Segment, problems: list[Problem]
+    engine: Engine, raw: Raw, segment: Segment, found: Exact
 ) -> tuple[FileReport, list[Problem]]:
     """Hold what was written against the independent count, and say what each row became."""
-    spec = segment.spec
-    problems += [
-        Problem("date_unreadable", raw.name, line or 0, text[:80])
-        for line, text in _undatable(engine, segment)
-    ]
-    cells = [f"coalesce(\"{name}\", '') = ''" for name in segment.names]
-    reasons = [("empty", " and ".join(cells)), *spec.skip]
-    case = " ".join(f"when {condition} then '{reason}'" for reason, condition in reasons)
-    notes = "".join(f", count(*) filter ({condition}) as {name}" for name, condition in spec.note)
-    found = engine.rows(
-        f"select case {case} else '' end as why, count(*){notes} from {_from(segment)} group by why"
-    )
-    skipped = {why: number for why, number, *_ in found if why}
-    read = sum(number for why, number, *_ in found if not why)
-    noted = {
-        name: sum(row[2 + place] for row in found) for place, (name, _) in enumerate(spec.note)
-    }
-    broken = sum(problem.code in BROKEN for problem in problems)
-    if broken:
-        skipped["broken"] = broken
-    rows = read + sum(skipped.values())
-    if not broken and rows != raw.rows:
+    taken, skipped, noted = _became(engine, segment)
+    problems = list(found.problems)
+    if found.broken:
+        skipped["broken"] = found.broken
+    rows = taken + sum(skipped.values())
+    if not found.broken and rows != raw.rows:
         problems.append(Problem("rows_unaccounted", raw.name, 0, f"{rows} / {raw.rows}"))
-    noted = {name: number for name, number in noted.items() if number}
     report = FileReport(
-        raw.name, "read", spec.table, segment.path.name, rows, read, skipped, noted, len(problems)
+        raw.name,
+        "read",
+        segment.spec.table,
+        segment.path.name,
+        rows=rows,
+        read=taken,
+        skipped=skipped,
+        noted=noted,
+        problems=sum(problem.count for problem in problems),
     )
     return report, _fewer(problems)
 
 
-BROKEN = frozenset({"quote_open", "field_too_long", "cells_count", "row_long"})
+def _became(engine: Engine, segment: Segment) -> tuple[int, dict[str, int], dict[str, int]]:
+    """Return how many rows are taken, how many are skipped by reason, and what is of note."""
+    spec = segment.spec
+    cells = [f"coalesce(\"{name}\", '') = ''" for name in segment.names]
+    reasons = [("empty", " and ".join(cells)), *spec.skip]
+    case = " ".join(f"when {condition} then '{reason}'" for reason, condition in reasons)
+    notes = "".join(f", count(*) filter ({condition})" for _, condition in spec.note)
+    counted = {
+        why: numbers
+        for why, *numbers in engine.rows(
+            f"select case {case} else '' end as why, count(*){notes} from {_from(segment)}"
+            " group by why order by why"
+        )
+    }
+    taken, *of_note = counted.pop("", [0] * (1 + len(spec.note)))
+    noted = {name: n for (name, _), n in zip(spec.note, of_note, strict=True) if n}
+    return taken, {why: numbers[0] for why, numbers in counted.items()}, noted
 
 
 def _fewer(problems: list[Problem]) -> list[Problem]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from cerchia.engine.duckdb import Engine
-from cerchia.formats.archive import Archive
-from cerchia.model.origin import Problem
-from cerchia.model.reading import FileReport, Import
 from cerchia.read.linkedin import files, load, typed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from cerchia.engine.duckdb import Engine
+    from cerchia.formats.archive import Archive
+    from cerchia.model.origin import Problem
+    from cerchia.model.reading import FileReport, Import
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +24,8 @@ class LinkedIn:
     name: str = "linkedin"
 
     def recognises(self, names: Sequence[str]) -> bool:
-        """Say whether any file is one that only LinkedIn writes."""
-        return any(
-            name.lower().endswith(".csv") and files.kind(name) in files.RECOGNISED_BY
-            for name in names
-        )
+        """Say whether the files are LinkedIn's; see files.recognised."""
+        return files.recognised(names)
 
     def load(
         self, archive: Archive, engine: Engine, folder: Path
@@ -33,7 +34,10 @@ class LinkedIn:
         return load.load(archive, engine, folder)
 
     def typed(
-        self, engine: Engine, imports: Sequence[tuple[int, Import]], segment: Callable[[str, str], Path]
+        self,
+        engine: Engine,
+        imports: Sequence[tuple[int, Import]],
+        segment: Callable[[str, str], Path],
     ) -> None:
         """Make the `read_` tables; see typed.typed."""
         typed.typed(engine, imports, segment)

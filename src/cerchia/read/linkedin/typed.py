@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from cerchia.engine.duckdb import Engine
 from cerchia.engine.steps import Step, run
-from cerchia.model.reading import Import
 from cerchia.read.linkedin.files import SPECS, columns
 from cerchia.read.linkedin.profile_url import address, key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from cerchia.engine.duckdb import Engine
+    from cerchia.model.reading import Import
 
 FOLD = "lower(strip_accents(trim(regexp_replace({0}, '\\s+', ' ', 'g'))))"
 STAMPS = "['%m/%d/%y, %I:%M %p', '%m/%d/%Y, %I:%M %p', '%m/%d/%y %I:%M %p', '%Y-%m-%d %H:%M:%S']"
@@ -285,7 +289,10 @@ MESSAGES = (
         from numbered
         """,
     ),
-    Step("read_message", "select message, thread, handle, mine, sent, spam from placed order by message"),
+    Step(
+        "read_message",
+        "select message, thread, handle, mine, sent, spam from placed order by message",
+    ),
     Step(
         "read_text",
         """
@@ -364,13 +371,17 @@ PEOPLE = (
         select h.handle,
                case upper(i.direction) when 'INCOMING' then 'inbound'
                     when 'OUTGOING' then 'outbound' else 'unknown' end as direction,
-               try_strptime(regexp_replace(i.sent_at, '[\\s\u202f\u00a0]+', ' ', 'g'), {STAMPS}) as sent,
+               try_strptime(regexp_replace(i.sent_at, '[\\s\u202f\u00a0]+', ' ', 'g'), {
+            STAMPS
+        }) as sent,
                coalesce(i.message, '') as note, max(i.import) as import
         from linkedin_invitation i
-        {_handle_of(
-            "case upper(i.direction) when 'OUTGOING' then i.invitee_profile_url else i.inviter_profile_url end",
-            "case upper(i.direction) when 'OUTGOING' then i.to else i.from end",
-        )}
+        {
+            _handle_of(
+                "case upper(i.direction) when 'OUTGOING' then i.invitee_profile_url else i.inviter_profile_url end",
+                "case upper(i.direction) when 'OUTGOING' then i.to else i.from end",
+            )
+        }
         group by all
         """,
     ),

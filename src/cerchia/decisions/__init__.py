@@ -1,0 +1,1 @@
+"""What the owner decided: a journal that is audited, undoable and never rebuilt."""

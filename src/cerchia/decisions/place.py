@@ -1,0 +1,233 @@
+"""Where the journal lies: a file in the circle's folder, or a PostgreSQL; opened and up to date."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+
+from cerchia.model.errors import (
+    CerchiaError,
+    CircleBusyError,
+    CircleNewerError,
+    DriverMissingError,
+    FolderUnwritableError,
+    UnreadableError,
+)
+
+FILE = "decisions.db"
+REVISIONS = ("0001", "0002")
+"""Every revision there ever was, the oldest first; a test holds it against migrations/versions."""
+HEAD = REVISIONS[-1]
+PATIENCE = 20.0
+"""Seconds to wait for another process that is writing."""
+LOCK = 0x63657263
+"""The advisory lock that those who write to a journal in PostgreSQL hold, one at a time."""
+UNWRITABLE = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_FULL", "SQLITE_IOERR", "SQLITE_PERM")
+BROKEN = ("SQLITE_NOTADB", "SQLITE_CORRUPT")
+
+
+def open_engine(folder_or_url: Path | str) -> Engine:
+    """Open the journal in a folder, or at a URL; it is made or migrated where needed.
+
+    Raises CircleNewerError, CircleBusyError, FolderUnwritableError, UnreadableError,
+    DriverMissingError.
+    """
+    if isinstance(folder_or_url, str) and "://" in folder_or_url:
+        engine = _at_url(folder_or_url)
+    else:
+        engine = _in_folder(Path(folder_or_url).expanduser().absolute())
+    try:
+        with named(engine):
+            _bring_up(engine)
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine
+
+
+def _at_url(written: str) -> Engine:
+    try:
+        url = make_url(written)
+        if url.get_backend_name() not in {"postgres", "postgresql"}:
+            raise UnreadableError(path=url.render_as_string(), why=url.get_backend_name())
+        return create_engine(url.set(drivername="postgresql+psycopg"))
+    except ModuleNotFoundError as error:
+        raise DriverMissingError(extra="team", package=error.name or "") from error
+    except (ArgumentError, NoSuchModuleError, ValueError) as error:
+        raise UnreadableError(path=FILE, why=type(error).__name__) from error
+
+
+def _in_folder(folder: Path) -> Engine:
+    file = folder / FILE
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if not file.exists():
+            with _alone(folder):
+                _create(file)
+    except OSError as error:
+        raise FolderUnwritableError(circle=str(folder), why=error.strerror or "") from error
+    return _sqlite(file)
+
+
+def _sqlite(file: Path) -> Engine:
+    url = URL.create("sqlite", database=str(file))
+    engine = create_engine(url, connect_args={"timeout": PATIENCE})
+    event.listen(engine, "connect", _connected)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _connected(connection: sqlite3.Connection, _: object) -> None:
+    connection.isolation_level = None  # BEGIN is ours to say: Python's leaves `create` outside
+    for pragma in ("foreign_keys = on", "secure_delete = on", "synchronous = full"):
+        connection.execute(f"pragma {pragma}").close()
+
+
+def _begin(connection: Connection) -> None:
+    # who means to write says so at once: two who read first and write later block each other
+    options = connection.get_execution_options()
+    connection.exec_driver_sql("begin immediate" if options.get("writing") else "begin")
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """Give a transaction that no other writer shares; committed at the end, or nothing of it."""
+    with engine.connect().execution_options(writing=True) as connection, connection.begin():
+        if engine.dialect.name == "postgresql":
+            connection.execute(text("select pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
+        yield connection
+
+
+def _create(file: Path) -> None:
+    """Make a new journal aside and rename it: nobody ever meets a half-made one."""
+    if file.exists():  # somebody else made it while we waited
+        return
+    aside = file.with_name(f".{FILE}.new")
+    for left in aside.parent.glob(f"{aside.name}*"):
+        left.unlink()
+    os.close(os.open(aside, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    with closing(sqlite3.connect(aside)) as plain:
+        plain.execute("pragma journal_mode = wal").close()
+    engine = _sqlite(aside)
+    try:
+        with named(engine):
+            _upgrade(engine)
+    finally:
+        engine.dispose()
+    aside.rename(file)
+
+
+def _bring_up(engine: Engine) -> None:
+    """Migrate a journal of an older cerchia; cheap when there is nothing to do."""
+    with engine.connect() as connection:
+        if _revision(connection) == HEAD:
+            return
+    if engine.dialect.name == "sqlite":
+        with _alone(_file(engine).parent):
+            _upgrade(engine)
+    else:
+        _upgrade(engine)
+
+
+def _upgrade(engine: Engine) -> None:
+    from cerchia.decisions.migrations.upgrade import upgrade  # noqa: PLC0415 - 0.2 s, hardly ever
+
+    with writing(engine) as connection:
+        found = _revision(connection)
+        if found == HEAD:  # somebody else did it while we waited
+            return
+        if found and engine.dialect.name == "sqlite":
+            _copy(_file(engine))
+        upgrade(connection)
+
+
+def _revision(connection: Connection) -> str | None:
+    """Return the revision a journal is at, None for an empty one.
+
+    Raises CircleNewerError for a revision that this cerchia does not know.
+    """
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    found: str | None = connection.scalar(text("select version_num from alembic_version"))
+    if found is not None and found not in REVISIONS:
+        raise CircleNewerError(circle=place(connection.engine))
+    return found
+
+
+def _copy(file: Path) -> None:
+    """Copy a journal as it was before a migration, with what its log still holds."""
+    copy = file.with_name(f"{file.name}.before-{HEAD}")
+    aside = file.with_name(f".{copy.name}")
+    aside.unlink(missing_ok=True)
+    os.close(os.open(aside, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    with closing(sqlite3.connect(file)) as old, closing(sqlite3.connect(aside)) as new:
+        old.backup(new)
+    aside.rename(copy)
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Hold the folder itself, so that one process alone makes or migrates a journal in it."""
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        until = time.monotonic() + PATIENCE
+        while True:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as error:
+                if time.monotonic() > until:
+                    raise CircleBusyError(circle=str(folder)) from error
+                time.sleep(0.02)
+            else:
+                break
+        yield
+    finally:
+        os.close(handle)
+
+
+def _file(engine: Engine) -> Path:
+    return Path(engine.url.database or FILE)
+
+
+def place(engine: Engine) -> str:
+    """Return the circle's folder, or the URL without its password."""
+    if engine.dialect.name == "sqlite":
+        return str(_file(engine).parent)
+    return engine.url.render_as_string(hide_password=True)
+
+
+@contextmanager
+def named(engine: Engine) -> Iterator[None]:
+    """Turn what the disk, the server or another process does to us into our named errors."""
+    try:
+        yield
+    except DBAPIError as error:
+        known = _refusal(engine, error.orig)
+        if known is None:
+            raise
+        raise known from error
+
+
+def _refusal(engine: Engine, error: Any) -> CerchiaError | None:
+    """Return the named error for a driver's error; None for what is our own fault."""
+    why = (str(error).splitlines() or [""])[0]
+    if engine.dialect.name != "sqlite":
+        gone = type(error).__name__ in {"OperationalError", "ConnectionTimeout"}
+        return UnreadableError(path=place(engine), why=why) if gone else None
+    code = str(getattr(error, "sqlite_errorname", ""))
+    if code.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return CircleBusyError(circle=place(engine))
+    if code.startswith(UNWRITABLE):
+        return FolderUnwritableError(circle=place(engine), why=why)
+    if code.startswith(BROKEN):
+        return UnreadableError(path=str(_file(engine)), why=why)
+    return None

@@ -1,0 +1,84 @@
+"""Purposes: those the owner keeps, and the one that is active."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from cerchia.decisions.store import Decision, Store
+from cerchia.model.errors import PurposeUnknownError, UnreadableError
+from cerchia.model.purpose import Persona, Purpose, Weights
+
+KIND = "purpose"
+ACTIVE = "purpose_active"
+"""One decision, about no subject: the name of the purpose that every number is read against."""
+
+
+def save(store: Store, purpose: Purpose, by: str = "owner") -> int:
+    """Keep a purpose under its name; return the decision's number.
+
+    One that is kept in the same words already is not said again.
+    """
+    return _say(store, KIND, purpose.name, _written(purpose), by)
+
+
+def active(store: Store) -> Purpose | None:
+    """Return the active purpose; None when none was activated, or it was undone since."""
+    chosen = store.now(ACTIVE, "")
+    kept = store.now(KIND, _name(store, chosen[0])) if chosen else []
+    return _purpose(store, kept[0]) if kept else None
+
+
+def all_purposes(store: Store) -> list[Purpose]:
+    """Return every purpose kept, the one said last at the end."""
+    return [_purpose(store, one) for one in store.now(KIND)]
+
+
+def activate(store: Store, name: str, by: str = "owner") -> int:
+    """Make a kept purpose the active one; return the decision's number.
+
+    Raises PurposeUnknownError when no purpose of this name is kept.
+    """
+    if not store.now(KIND, name):
+        raise PurposeUnknownError(name=name)
+    return _say(store, ACTIVE, "", json.dumps(name), by)
+
+
+def _say(store: Store, kind: str, subject: str, body: str, by: str) -> int:
+    current = store.now(kind, subject)
+    if current and current[0].body == body:
+        return current[0].id
+    return store.say(kind, subject, body, by)
+
+
+def _written(purpose: Purpose) -> str:
+    plain = asdict(purpose)
+    plain["by"] = purpose.by.isoformat() if purpose.by else None
+    return json.dumps(plain, sort_keys=True)
+
+
+def _name(store: Store, decision: Decision) -> str:
+    name = json.loads(decision.body)
+    if not isinstance(name, str):
+        raise UnreadableError(path=store.place, why=f"{decision.kind} {decision.id}")
+    return name
+
+
+def _purpose(store: Store, decision: Decision) -> Purpose:
+    try:
+        plain = json.loads(decision.body)
+        by = date.fromisoformat(plain["by"]) if plain["by"] else None
+        personas = tuple(map(_persona, plain["personas"]))
+        return Purpose(**plain | {"by": by, "personas": personas})
+    except (ValueError, KeyError, TypeError) as error:  # changed by other hands than ours
+        raise UnreadableError(path=store.place, why=f"{decision.kind} {decision.id}") from error
+
+
+def _persona(plain: dict[str, Any]) -> Persona:
+    # JSON knows lists only; every list of a persona is a tuple
+    values: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in plain.items()
+    }
+    return Persona(**values | {"weights": Weights(**plain["weights"])})

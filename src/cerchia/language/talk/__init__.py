@@ -1,0 +1,10 @@
+"""Reading a conversation: what each turn does, how the other responded, what became of it."""
+
+from __future__ import annotations
+
+from cerchia.language.talk.act import Acts, acts
+from cerchia.language.talk.because import BECAUSE
+from cerchia.language.talk.decide import read
+from cerchia.language.talk.lexicon import Act
+
+__all__ = ["BECAUSE", "Act", "Acts", "acts", "read"]

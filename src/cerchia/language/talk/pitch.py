@@ -1,0 +1,66 @@
+"""Pitches: messages that sell what nobody asked for, and whether the owner took one up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from cerchia.language.talk.lexicon import Act
+from cerchia.language.talk.line import Line, Thread
+
+SPAM = 1.5
+"""From this weight on a message counts as a pitch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pitch:
+    """Their strongest pitch, how much it weighs, and whether the owner went into it."""
+
+    line: Line
+    weight: float
+    taken_up: bool
+
+
+def strongest(thread: Thread) -> Pitch | None:
+    """Return the message of theirs that sells most, None if none sells."""
+    found: Pitch | None = None
+    pressing = 0.0
+    for place, line in enumerate(thread.lines):
+        if line.said.mine:
+            continue
+        weight = weigh(line)
+        pressing += max(0.0, weight)
+        if weight > 0 and (found is None or weight > found.weight):
+            found = Pitch(line, weight, _taken_up(thread.lines[place + 1 :]))
+    if found is None:
+        return None
+    # They who sell write again: what the other messages weigh counts too, at a third.
+    return replace(found, weight=found.weight + (pressing - found.weight) / 3)
+
+
+def weigh(line: Line) -> float:
+    """Return how much a message of theirs is a pitch: words, and the signs that go with them."""
+    acts = line.acts
+    weight = acts.pitch
+    if weight > 0:
+        weight += 0.5 * (acts.prices > 0) + 0.3 * (acts.phones > 0)
+        weight += 0.15 * min(acts.loud, 6)
+        weight += 0.3 * (acts.words > 60) - 0.8 * line.does(Act.SENDS_CV | Act.LOOKS_FOR_JOB)
+    weight += 0.6 * (acts.links > 0)
+    if line.said.widely_sent:
+        weight += min(line.said.widely_sent, 4) * 0.4
+    return weight - acts.known * 0.5
+
+
+def _taken_up(after: tuple[Line, ...]) -> bool:
+    """Return whether the owner asks on or agrees to meet, rather than being polite.
+
+    A bare "thanks, I'll have a look", a free gift accepted and a no are not enough.
+    """
+    for line in after:
+        if not line.said.mine or line.does(Act.DECLINES | Act.DEFERS):
+            continue
+        if line.acts.asks and (line.acts.subject >= 1 or line.does(Act.REQUESTS)):
+            return True
+        if line.does(Act.ACCEPTS) and line.does(Act.MEETS | Act.SAYS_WHEN):
+            return True
+    return False

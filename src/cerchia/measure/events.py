@@ -1,0 +1,62 @@
+"""Events: what counts as being in touch (science.md §1).
+
+Left out: spam, advertising, automatic answers. A message to a group is an event with each of its
+members; above ten recipients it is kept, but makes no tie two-way.
+"""
+
+from __future__ import annotations
+
+from cerchia.engine.steps import Step
+
+WIDE = 10
+"""An event with more recipients than this makes no tie two-way (science.md §1)."""
+AUTOMATIC = (
+    r"automat(ic|ed|ically generated) (reply|response|answer)|auto-?reply|risposta automatica"
+    r"|messaggio automatico|abwesenheitsnotiz|automatische antwort|réponse automatique"
+    r"|respuesta automática"
+    r"|(i am|i.m|i.ll be|i will be|sono|sarò|ich bin|je suis|estoy)( \w+| al momento)?"
+    r" (out of (the )?office|fuori( dall.)? ?ufficio|nicht im büro|absente? du bureau"
+    r"|fuera de la oficina)"
+)
+"""An automatic answer is not a reply, and no event."""
+
+STEPS = (
+    Step(
+        "automatic",
+        f"""
+        select message from resolve_message join read_text using (message)
+        where not mine and regexp_matches(content, '{AUTOMATIC}', 'i')
+        """,
+    ),
+    Step(
+        "event",  # direct: in a conversation of two
+        f"""
+        with word as (
+            select m.*, t.is_group
+            from resolve_message m join resolve_thread t using (thread)
+            where not t.sponsored and not m.spam
+              and not exists (select 1 from automatic a where a.message = m.message)
+        )
+        select message, thread, person, day, sent, mine, false as wide, true as direct
+        from word where not is_group and person is not null
+        union all
+        select message, thread, person, day, sent, false, n_recipients > {WIDE}, false
+        from word where is_group and not mine and person is not null
+        union all
+        select w.message, w.thread, c.person, w.day, w.sent, true, w.n_recipients > {WIDE}, false
+        from word w join resolve_member c using (thread) where w.is_group and w.mine
+        """,
+    ),
+    Step(
+        "event_day",  # one row a person and day; age in days; mine_first: the owner spoke first
+        """
+        select person, day, (select as_of from resolve_as_of) - day as age,
+               count(*) filter (mine) as sent, count(*) filter (not mine) as received,
+               count(*) filter (mine and not wide) > 0 as out,
+               count(*) filter (not mine and not wide) > 0 as back,
+               coalesce(min(sent) filter (mine and not wide)
+                        < min(sent) filter (not mine and not wide), out) as mine_first
+        from event group by person, day
+        """,
+    ),
+)

@@ -1,0 +1,63 @@
+"""The documents say what is so: their examples run, their lists are those of the program."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from cerchia.formats import purpose_toml
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def blocks(file: str, language: str) -> list[str]:
+    text = (ROOT / file).read_text("utf-8")
+    return re.findall(rf"```{language}\n(.*?)```", text, flags=re.DOTALL)
+
+
+def test_the_purpose_in_the_guide_is_understood() -> None:
+    (text,) = blocks("docs/purpose.md", "toml")
+    purpose, problems = purpose_toml.read(text)
+    assert purpose is not None
+    assert problems == []
+
+
+def test_every_command_is_in_the_readme() -> None:
+    listed = set(re.findall(r"^\| `cerchia (\w+)", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE))
+    help_text = subprocess.run(
+        [sys.executable, "-m", "cerchia", "--help"], capture_output=True, text=True, check=True
+    ).stdout
+    offered = set(re.findall(r"^\W{0,3}([a-z]+)  ", help_text, re.MULTILINE))
+    assert listed <= offered
+    assert offered - listed <= {"help"}
+
+
+def test_the_json_of_the_guide_has_the_keys_of_the_program(tmp_path: Path) -> None:
+    (text,) = blocks("docs/json.md", "json")
+    shown = json.loads(text)
+    archive = tmp_path / "demo.zip"
+    cerchia = [sys.executable, "-m", "cerchia"]
+    subprocess.run([*cerchia, "demo", "--archive", archive], check=True, capture_output=True)
+    purpose = tmp_path / "purpose.toml"
+    purpose.write_text(blocks("docs/purpose.md", "toml")[0], "utf-8")
+    done = subprocess.run(
+        [*cerchia, "audit", archive, "--purpose", purpose, "--json"],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    real = json.loads(done.stdout)
+    assert list(real) == list(shown)
+    for key in ("circle", "purpose", "alignment", "activity", "standing", "study", "owed"):
+        assert set(shown[key]) <= set(real[key]), key
+    assert set(shown["proposals"][0]) <= set(real["proposals"][0])
+    assert set(shown["sources"][0]["files"][0]) <= set(real["sources"][0]["files"][0])
+
+
+def test_docs_name_no_machine_and_no_registry() -> None:
+    files = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), ROOT / "requirements.lock", ROOT / "Makefile"]
+    for file in files:
+        assert not re.search(r"pypi\.|/root/|/work/|/home/\w", file.read_text("utf-8")), file
