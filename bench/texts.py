@@ -1,4 +1,4 @@
-"""The words of the invented archive: names, employers, titles, and messages from a grammar.
+"""The messages of the invented archive, put together from a grammar.
 
 Sentences are put together from choices and slots into pools, one a language and act; a message is
 a greeting, one to three sentences of acts that fit its conversation, and a closing.
@@ -25,21 +25,21 @@ it thanks = Grazie [per il collegamento|del contatto|per aver accettato|di aver 
 it how = [Come va|Come stai|Tutto bene]? [Qui|Da noi|A {place}] [si lavora parecchio|è un periodo pieno|tutto tranquillo]. / [Spero che tutto proceda bene|Come procede] [lì a {place}|con {thing}|dopo {event}]? / E tu, [ancora in {company}|sempre tra {place} e {place}|come prosegue con {thing}]?
 it well = Tutto bene, grazie, [un po' di corsa|finalmente respiro|si va avanti] [con {thing}|dopo {event}|qui a {place}]. / [Bene|Benone|Non mi lamento], {day} [torno a {place}|parto per {event}|chiudo {thing}] e poi [stacco|vediamo|si riparte]. / [Qui tutto bene|Si procede], siamo [in {num}|una squadra di {num}] e [cresciamo|teniamo duro] con {topic}.
 it wish = [Buona giornata|Buon lavoro|Buona settimana] e [a presto|in bocca al lupo per {event}|un saluto da {place}]! / [Complimenti|Congratulazioni] per [il nuovo ruolo|{thing}|i {num} anni in {company}], [te li meriti|gran bel traguardo|avanti così]! / [Tanti auguri|Auguri di cuore] [a te e ai colleghi|per {event}|per la nuova sede di {place}].
-it ask = [Volevo chiederti|Mi chiedevo|Posso chiederti] [se avete già|se da voi c'è|chi segue] {topic}, [perché stiamo rivedendo {thing}|un nostro cliente di {place} lo cerca|ci servirebbe entro {day}]. / [Quanto tempo|Che budget|Quante persone] [serve|ci vuole] [di solito|secondo te] per {topic} in una realtà di {num} [persone|addetti|sedi]? / [Hai mai usato|Che ne pensi di|Conosci qualcuno che usa] {tool} per {topic}? [Noi siamo fermi da {num} settimane.|Ho letto pareri opposti.|Costa {num}00 euro l'anno.] / [Possiamo sentirci|Hai venti minuti|Ci vediamo] {day} [alle {hour}|verso le {hour}|dopo le {hour}] per [parlare di {thing}|capire {topic}|chiudere il punto su {thing}]?
+it ask = [Volevo chiederti|Mi chiedevo|Posso chiederti] [se avete già|se da voi c'è|chi segue] {topic}, [perché stiamo rivedendo {thing}|un nostro cliente di {place} lo cerca|ci servirebbe entro {day}]. / [Quanto tempo ci vuole|Che budget serve|Quante persone servono] [di solito|secondo te] per {topic} in una realtà di {num} [persone|addetti|sedi]? / [Hai mai usato|Che ne pensi di|Conosci qualcuno che usa] {tool} per {topic}? [Noi siamo fermi da {num} settimane.|Ho letto pareri opposti.|Costa {num}00 euro l'anno.] / [Possiamo sentirci|Hai venti minuti|Ci vediamo] {day} [alle {hour}|verso le {hour}|dopo le {hour}] per [parlare di {thing}|capire {topic}|chiudere il punto su {thing}]?
 it answer = [Sì, da noi|In {company}|Per quello che ho visto] {topic} [lo segue un gruppo di {num} persone|è partito {num} mesi fa|è ancora su {tool}], [i risultati si vedono|non è stato facile|lo rifarei]. / [Ti allego|Ti ho mandato|Trovi in allegato] {thing}: [a pagina {num}|nel secondo foglio|verso la fine] c'è [il preventivo|il confronto con {tool}|la parte su {topic}]. / [Dipende|Direi di no|Secondo me sì]: con {num} [sedi|clienti|ordini al giorno] {tool} [basta e avanza|non regge|va configurato bene], [meglio provarlo prima|l'abbiamo visto a {place}|parlane con {company}]. / [Abbiamo scelto|Alla fine usiamo|Abbiamo lasciato] {tool}, [tra licenze e formazione|tutto compreso] circa {num}00 euro, [in {num} settimane era attivo|e per {topic} va bene].
 it offer = [Posso prepararti|Ti preparo|Potremmo farvi] un'offerta per {topic}: [{num} giornate|{num} settimane di lavoro|due fasi], [a {num}00 euro|prezzo da definire|si parte {day}]. / [Se ti fa comodo|Se vuoi] [ti presento|ti metto in contatto con] chi in {company} segue {topic}, [lavora a {place}|l'ho sentito {day}|è una persona seria]. / [Stiamo cercando|Ci manca] un [partner|fornitore] per {topic} [su {place}|da {day}|su {num} sedi] e [ho pensato a te|il tuo nome è uscito {day}].
 it pitch = [Aiutiamo|Affianchiamo] [aziende|professionisti|imprenditori] come la tua a [triplicare|aumentare del {num}%] [i contatti|le vendite|i clienti] con {topic}, [senza costi fissi|in {num} giorni|soddisfatti o rimborsati]. / [Ti riservo|Solo per te fino a {day}] uno sconto del {num}% su {tool}: [prenota qui una demo|bastano {num} minuti|ultimi {num} posti]. / [Hai già visto|Ti invito a] il nostro webinar su {topic}, {day} alle {hour}? [Oltre {num}00 iscritti.|È gratuito.|Il link è nel profilo.] / Il metodo "{topic}" [ha già cambiato|sta cambiando] {num}00 [studi|imprese] tra {place} e {place}, [rispondi SÌ per saperne di più|quando facciamo due chiacchiere?]
 it accept = [Perfetto|Va bene|Volentieri], [ci sentiamo|facciamo|segno] {day} alle {hour}, [ti mando l'invito|ti chiamo io|porto {thing}]. / [Mi interessa|Ne parlo volentieri], [mandami pure {thing}|quanto costerebbe per {num} persone?|coinvolgo chi segue {topic}]. / D'accordo [su tutto|sul prezzo|per {place}], [firmiamo {day}|ordine numero {num}{num} in arrivo|avvio {topic} lunedì].
 it decline = [Ti ringrazio ma|Grazie, però] [per ora|quest'anno] {topic} [non è una priorità|è già coperto da {company}|è fermo per budget], [risentiamoci dopo {event}|tengo il tuo contatto]. / [Purtroppo|Mi dispiace], {day} [sono a {place}|non ci sono|ho {event}], [riusciamo la settimana dopo?|facciamo più avanti.]
 it job = [Sto cercando|Sono in cerca di|Mi guardo intorno per] un nuovo [lavoro|incarico] come {role}, [ho {num} anni di esperienza|vengo da {company}|mi sposto anche a {place}]. / [In {company}|Da noi a {place}] [cercano|stiamo cercando] {role} [con esperienza di {tool}|per {topic}|da inserire entro {day}], [ti può interessare?|conosci qualcuno?|ti giro l'annuncio?] / [Ti invio|Allego] il [CV|curriculum] aggiornato: [{num} anni in {company}|molto {topic}|ultimo progetto su {tool}], [grazie se lo fai girare|resto a disposizione].
-it course = [Al corso|Alla lezione|Nel modulo] di {day} [non ho capito|vorrei capire meglio] [come si applica|quando conviene] {topic}: [l'esercizio {num}|la slide {num}|il caso {company}] [mi dà un altro risultato|si ferma a metà]. / Per [l'esercizio|il compito] {num} [parti da|rileggi|prova con] {tool}, [poi confronta con {thing}|il resto viene da sé|lo rivediamo {day}]. / [Ci sono ancora posti|Quando riparte] il corso su {topic} [a {place}|di {day}]? [Saremmo in {num}.|Va bene anche online alle {hour}.]
+it course = [Al corso|Alla lezione|Nel modulo] di {day} [non ho capito|vorrei capire meglio] [come si applica|quando conviene] {topic}: [l'esercizio {num}|la slide {num}|il caso {company}] [mi dà un altro risultato|si ferma a metà]. / Per [l'esercizio|il compito] {num} [parti da|rileggi|prova con] {tool}, [poi confronta con {thing}|il resto viene da sé|lo rivediamo {day}]. / [Ci sono ancora posti per|Quando riparte] il corso su {topic} [a {place}|di {day}]? [Saremmo in {num}.|Va bene anche online alle {hour}.]
 it chat = [Hai visto|Hai letto|Sei stato a] {event}? [A {place} ne parlano tutti.|Io ci vado {day}.|Mi ha colpito la parte su {topic}.] / [Ieri|{day}] ho incontrato [un collega di {company}|il vecchio gruppo di {place}], [ti salutano|abbiamo parlato di {topic}|non cambiano mai] 😀. / [Qui piove|Fa un caldo|Treno in ritardo di {num} minuti] a {place}, [ne approfitto per {thing}|arrivo verso le {hour}|ti racconto {day}].
-it brief = Grazie! / Ok, a {day}. / Perfetto. / Va bene, grazie mille. / 👍 / Ricevuto, {hour} va bene. / Certo! / Ti chiamo dopo le {hour}. / A presto!
+it brief = Grazie! / Ok, {day} va bene. / Perfetto. / Va bene, grazie mille. / 👍 / Ricevuto, {hour} va bene. / Certo! / Ti chiamo dopo le {hour}. / A presto!
 en thanks = Thanks for [connecting|accepting|reaching out|the note], [good to meet you|glad to be in touch|a pleasure]. / [Thank you|Many thanks|Thanks a lot] for {thing}, [I will read it|it helped|I passed it on to the team] [{day}|this week|as soon as I can]. / Thanks [again|so much] for [your time|the call|the kind words] on {day}, [it was useful|I needed that|it made a difference].
 en how = [How are you|How are things|All well]? [Here|With us|In {place}] [it is a busy month|we are flat out|all is calm]. / [I hope all is well|How is it going] [in {place}|with {thing}|after {event}]? / And you, [still at {company}|still between {place} and {place}|any news on {thing}]?
 en well = All well, thanks, [a bit of a rush|finally some air|keeping going] [with {thing}|after {event}|here in {place}]. / [Fine|Very well|Can't complain], on {day} I [am back in {place}|leave for {event}|close {thing}] and then [a break|we will see|off again]. / [All good here|Getting there], we are [{num} now|a team of {num}] and [growing|holding on] with {topic}.
 en wish = Have a [great day|good week|nice weekend] and [see you soon|good luck with {event}|greetings from {place}]! / [Congratulations|Well done] on [the new role|{thing}|{num} years at {company}], [well deserved|quite a step|keep going]! / [Best wishes|All the best] [to you and the team|for {event}|for the new office in {place}].
-en ask = [I wanted to ask|I was wondering|May I ask] [whether you already have|if your team does|who looks after] {topic}, [as we are reviewing {thing}|a client in {place} is looking for it|we would need it by {day}]. / [How long|What budget|How many people] does it [take|need] [usually|in your view] for {topic} in a place with {num} [people|staff|sites]? / [Have you ever used|What do you think of|Do you know anyone using] {tool} for {topic}? [We have been stuck for {num} weeks.|I read opposite views.|It is {num}00 a year.] / [Could we talk|Do you have twenty minutes|Shall we meet] on {day} [at {hour}|around {hour}|after {hour}] to [discuss {thing}|understand {topic}|settle {thing}]?
+en ask = [I wanted to ask|I was wondering|May I ask] [whether you already have|if your team does|who looks after] {topic}, [as we are reviewing {thing}|a client in {place} is looking for it|we would need it by {day}]. / [How long does it take|What budget does it need|How many people does it take] [usually|in your view] for {topic} in a place with {num} [people|staff|sites]? / [Have you ever used|What do you think of|Do you know anyone using] {tool} for {topic}? [We have been stuck for {num} weeks.|I read opposite views.|It is {num}00 a year.] / [Could we talk|Do you have twenty minutes|Shall we meet] on {day} [at {hour}|around {hour}|after {hour}] to [discuss {thing}|understand {topic}|settle {thing}]?
 en answer = [Yes, with us|At {company}|From what I saw] {topic} [is run by {num} people|started {num} months ago|still sits on {tool}], [the results show|it was not easy|I would do it again]. / [I attach|I have sent you|You will find attached] {thing}: [on page {num}|in the second sheet|towards the end] there is [the quote|the comparison with {tool}|the part on {topic}]. / [It depends|I would say no|I think so]: with {num} [sites|clients|orders a day] {tool} [is plenty|does not hold|needs a careful setup], [try it first|we saw it in {place}|talk to {company}]. / We [chose|ended up with|left] {tool}, [with licences and training|all in] about {num}00 euros, [live in {num} weeks|and for {topic} it does the job].
 en offer = I [can prepare|could draft|will send you] an offer for {topic}: [{num} days|{num} weeks of work|two phases], [at {num}00 euros|price to be agreed|starting on {day}]. / [If it helps|If you like] I [can introduce you to|will put you in touch with] whoever runs {topic} at {company}, [based in {place}|we spoke on {day}|a serious person]. / We [are looking for|lack] a [partner|supplier] for {topic} [around {place}|from {day}|on {num} sites] and [I thought of you|your name came up on {day}].
 en pitch = We help [companies|professionals|founders] like yours [triple|grow by {num}%] their [leads|sales|pipeline] with {topic}, [no fixed costs|in {num} days|or your money back]. / [For you only, until {day}|This week only]: {num}% off {tool}, [book a demo here|it takes {num} minutes|last {num} seats]. / [Have you seen|Join us for] our webinar on {topic}, {day} at {hour}? [Over {num}00 signed up.|It is free.|Link in my profile.] / The "{topic}" method [changed|is changing] {num}00 [firms|practices] from {place} to {place}, [reply YES to hear more|when can we have a quick chat?]
@@ -54,12 +54,12 @@ SLOTS = """
 it topic = la gestione documentale | il controllo di gestione | la logistica di magazzino | la formazione dei venditori | il recupero crediti | la manutenzione predittiva | il bilancio di sostenibilità | la selezione del personale | la posta certificata | la fatturazione elettronica | il passaggio generazionale | l'export in Germania | la qualità in produzione | gli acquisti indiretti | la sicurezza dei dati | il sito multilingue | la rete vendita | il welfare aziendale | l'assistenza post vendita | il marchio R&D | la campagna per i soci | i bandi regionali
 it thing = il documento | la bozza del contratto | il preventivo | il verbale | la presentazione | l'articolo sul modello | il capitolato | il piano dei turni | la scheda tecnica | il progetto pilota | il report del trimestre | la lista dei fornitori
 it event = la fiera | il convegno dei controller | l'assemblea dei soci | il trasloco della sede | la giornata della logistica | l'audit di certificazione | il lancio del prodotto | la riunione di zona
-it day = lunedì | martedì | mercoledì | giovedì | venerdì | il {num} marzo | il {num} giugno | il {num} ottobre | domani | sabato mattina
+it day = lunedì | martedì | mercoledì | giovedì | venerdì | il {num} marzo | il {num} giugno | il {num} ottobre | sabato mattina
 it role = responsabile acquisti | contabile | addetta alla logistica | analista dati | capocantiere | grafica | sistemista | commerciale estero
 en topic = document management | cost control | warehouse logistics | sales training | credit collection | predictive maintenance | sustainability reporting | hiring | payroll | electronic invoicing | succession planning | exports to Germany | production quality | indirect purchasing | data security | the multilingual site | the dealer network | employee benefits | after-sales service | R&D grants | the members' campaign | public tenders
 en thing = the document | the draft contract | the quote | the minutes | the slides | the article on the model | the specification | the shift plan | the data sheet | the pilot project | the quarterly report | the list of suppliers
 en event = the trade fair | the controllers' conference | the members' meeting | the office move | logistics day | the certification audit | the product launch | the regional meeting
-en day = Monday | Tuesday | Wednesday | Thursday | Friday | {num} March | {num} June | {num} October | Saturday | the {num}th
+en day = Monday | Tuesday | Wednesday | Thursday | Friday | {num} March | {num} June | {num} October | Saturday | the 5th | the 12th | the 24th
 en role = purchasing lead | accountant | logistics officer | data analyst | site manager | designer | systems engineer | export sales rep
 * place = Vicenza | Padova | Bari | Torino | Lecce | Udine | Milano | Perugia | Leeds | Lyon | Graz | Porto | Bologna | Trento | Cagliari | Ghent
 * tool = Foglione | Magazzeno | Tabula Nova | Pianora | Ledgerly | Northgate Suite | Ordino | Kontorix | Brisa CRM | Velario
@@ -80,38 +80,13 @@ GREETINGS = {
     "en": "Hi *, | Hello *! | Good morning *, | Dear *, | Hey *, | Hi again *, | *, hello,",
 }
 CLOSINGS = {
-    "it": " A presto. | \n\nUn saluto e buon lavoro | Buona giornata! | \nGrazie ancora | Un caro saluto. | \n\nCordiali saluti",
-    "en": " Talk soon. | \n\nAll the best | Have a good day! | \nThanks again | Kind regards. | \n\nBest regards",
-}
-NAMES = {
-    "it": (
-        "Ada Agnese Alberto Alessandra Alessio Andrea Anna Arianna Beatrice Bruno Camilla Carlo Caterina Chiara Claudio Cristina Dario Davide Debora Diego Elena Elisa Emanuele Enrico Erica Fabio Federica Filippo Francesca Francesco Gaia Giacomo Giada Gianni Giorgia Giovanni Giulia Giuseppe Greta Ilaria Irene Ivan Jacopo Laura Lorenzo Luca Lucia Luigi Manuela Marco Maria Marta Matteo Michele Monica Nicola Noemi Paola Paolo Pietro Riccardo Roberta Sara Serena Silvia Simone Sofia Stefano Tommaso Valeria Vittoria",
-        "Agnoli Amadori Baldan Ballarin Barbieri Basso Battistel Bellini Benetti Berti Bianchi Boato Bonomi Brunello Bruno Caldera Caruso Cattaneo Cecchin Colombo Conti Corradi Costa D'Angelo Dal_Santo De_Luca Donà Esposito Fabbri Farina Ferrari Fontana Furlan Gallo Gatti Giordano Grassi Greco Lombardi Longo Mancini Marchetti Mariani Marini Marino Martini Mazza Monti Moretti Neri Nicolò Pace Palumbo Parisi Pellegrini Piras Pozza Ricci Rinaldi Riva Rizzo Romano Rossi Ruggiero Russo Sala Sanna Santoro Serra Silvestri Tedesco Testa Toffanin Tonin Valente Ventura Villa Vitale Zanella Zorzi",
-    ),
-    "en": (
-        "Aisha Alan Amelia Anton Bea Ben Björn Carla Chloé Colin Dana Dieter Edith Emma Erik Farah Fiona Gavin Grace Hana Harry Ian Inés Jack Jana Joan Jonas Kate Keira Lars Leo Lena Liam Maya Mark Mia Milo Nadia Nora Olga Oscar Owen Petra Priya Ralf Rosa Ruth Sam Sven Tess Theo Uma Vera Will Yara Zoë",
-        "Abbott Adler Ahmed Archer Baker Bauer Becker Brandt Carter Castel Clarke Cohen Dalton Dubois Ellis Evans Farrow Fischer Fletcher García Gill Hahn Hart Hughes Ibarra Jansen Keller Khan Lambert Lewis Lindqvist Marsh Meyer Moreau Müller Nolan Novak Okafor O'Neill Palmer Park Pires Quinn Reed Roth Sato Schmidt Shaw Silva Singh Stone Tanaka Turner Vargas Vogel Walsh Weber Young Zhang Zimmer",
-    ),
-}
-COMPANIES = (
-    "Adria Alba Altura Arco Baltic Bora Brenta Brisa Cima Cobalto Corvo Delta Duna Elmo Etna Faro Fermo Fiume Gamma Golfo Grado Isola Kontor Lago Lama Largo Lima Lince Luna Mare Meta Molo Monte Nord Nova Onda Orso Palma Piave Pino Ponte Quarzo Rame Riva Rocca Sasso Sile Soave Sole Stella Terra Torre Valle Vela Vento Zeta",
-    "Acciai Advisors Alimentari Arredi Assicurazioni Automazione Cantieri Carta Ceramiche Chimica Consulting Costruzioni Design Digital Energia Engineering Farma Finance Foods Formazione Freight Immobiliare Impianti Lab Legno Logistica Marketing Meccanica Media Moda Ottica Packaging Partners Plastics Recruiting Servizi Sistemi Software Studio Tessuti Textiles Tools Trasporti Vini",
-    "|| S.r.l.| S.p.A.| & C.| Group| GmbH| Ltd|, Inc.",
-)
-PLAIN = "CEO|Founder|Consulente|Avvocato|Commercialista|Sales Manager|Libero professionista|HR Manager|Imprenditore|Student|Project Manager|Titolare|Freelance|Architetto"
-TITLES = {
-    "it": (
-        "Responsabile|Direttore|Direttrice|Addetto|Addetta|Impiegata|Coordinatrice|Consulente|Resp.|Vice direttore|Tirocinante|Specialista|Quadro|Assistente",
-        "acquisti|amministrazione|assistenza clienti|bilancio|comunicazione|contabilità fornitori|controllo di gestione|ufficio estero|formazione|gare e appalti|impianti|ufficio legale|logistica|magazzino|manutenzione|marketing|ufficio paghe|produzione|progettazione|qualità|relazioni esterne|ricerca e sviluppo|risorse umane|sicurezza|sistemi informativi|tesoreria|ufficio tecnico|vendite Italia",
-        "Triveneto|area Nord|settore arredo|GDO|PMI|cooperative|food & beverage|oil & gas|moda|pubblica amministrazione|stampi plastica|farmaceutico|Export DACH|no profit",
-    ),
-    "en": (
-        "Head of|Director of|Senior|Junior|Chief Officer,|VP|Manager,|Lead,|Intern,|Specialist,|Global Head of|Team Lead,|Associate,|Coordinator,",
-        "Accounting|Brand Marketing|Business Development|Business Intelligence|Clinical Research|Cloud Engineering|Compliance|Content|Corporate Law|Customer Success|Data Platforms|Finance|Fleet Operations|Growth|Human Resources|IT Security|Legal Affairs|Maintenance|Media Relations|Partnerships|Procurement|Product Design|Product Management|Quality Assurance|Real Estate|Sales Operations|Supply Chain|Talent Acquisition",
-        "EMEA|Retail|Healthcare|SaaS|Industrial|UK & Ireland|Nordics|Fintech|Public Sector|Energy|Start-ups|Automotive|Hospitality|Education",
-    ),
-}
-JOINS = (", ", " - ", " | ", " – ")
+    "it": ("A presto.", "\n\nUn saluto e buon lavoro", "Buona giornata!", "\nGrazie ancora", "Un caro saluto.", "\n\nCordiali saluti"),
+    "en": ("Talk soon.", "\n\nAll the best", "Have a good day!", "\nThanks again", "Kind regards.", "\n\nBest regards"),
+}  # fmt: skip
+
+# Italian joins a preposition and the article after it: su + il = sul, a + l' = all'.
+_JOINED = {"a": "a", "di": "de", "da": "da", "su": "su"}
+_ENDED = {"il ": "l ", "la ": "lla ", "le ": "lle ", "i ": "i ", "l'": "ll'"}
 
 
 class Texts:
@@ -131,7 +106,9 @@ class Texts:
                 for pattern in GREETINGS[language].split(" | "):
                     before, behind = pattern.split("*")
                     self.greetings.append((before, behind + after))
-        self.closings = ["", *(c for one in LANGUAGES for c in CLOSINGS[one].split(" | "))]
+        self.closings = [""]
+        for language in LANGUAGES:
+            self.closings += [one if one[0] == "\n" else f" {one}" for one in CLOSINGS[language]]
         self.breaks = ["", *[" "] * 14, *["\n"] * 4, "\n\n", "\n\n", "\r\n"]
         rows = [[row.split() for row in theme.split("|")] for theme in THEMES.values()]
         self.acts = np.array(
@@ -144,7 +121,7 @@ class Texts:
         row: theme * 4 + (0 my first, 1 their first, 2 mine later, 3 theirs later).
         """
         size, later = len(row), row % 4 >= 2
-        brief = later & (rng.random(size) < 0.1)
+        brief = later & (rng.random(size) < 0.09)
 
         def some(share: float, count: int) -> Whole:
             there = ~brief & (rng.random(size) < share)
@@ -157,12 +134,19 @@ class Texts:
 
         kinds, ends = (len(self.greetings) - 1) // 2, (len(self.closings) - 1) // 2
         greeting = np.where(later & (rng.random(size) < 0.6), 0, some(0.9, kinds))
-        closing = some(0.35, ends)
-        second, third = some(0.82, len(self.breaks) - 1), some(0.42, len(self.breaks) - 1)
+        closing = some(0.45, ends)
+        second, third = some(0.95, len(self.breaks) - 1), some(0.82, len(self.breaks) - 1)
         greeting += np.where(greeting > 0, language * kinds, 0)
         closing += np.where(closing > 0, language * ends, 0)
         every = np.ones(size, dtype=bool)
-        parts = (greeting, sentence(every), second, sentence(second > 0), third, sentence(third > 0))
+        parts = (
+            greeting,
+            sentence(every),
+            second,
+            sentence(second > 0),
+            third,
+            sentence(third > 0),
+        )
         return [part.tolist() for part in (*parts, closing)]
 
     def say(self, drawn: list[list[int]], names: Sequence[str]) -> list[str]:
@@ -185,6 +169,10 @@ def _expand(pick: random.Random, patterns: list[str], slots: dict[str, list[str]
     text = re.sub(r"\[([^]]*)\]", lambda m: pick.choice(m[1].split("|")), pick.choice(patterns))
     while "{" in text:
         text = re.sub(r"\{(\w+)\}", lambda m: _slot(pick, m[1], slots), text)
+    text = re.sub(
+        r"\b(a|di|da|su) (il |la |le |i |l')", lambda m: _JOINED[m[1]] + _ENDED[m[2]], text
+    )
+    text = text.replace("?.", "?")
     return text[0].upper() + text[1:].replace('"', '""')
 
 

@@ -108,7 +108,9 @@ class Engine:
         if table is None:
             self.run(f"create or replace temp table {name} as {sql}", *params)
             return
-        want = ", ".join(f"{column}::{kind} as {column}" for column, kind in table.columns.items())
+        want = ", ".join(
+            f'"{column}"::{kind} as "{column}"' for column, kind in table.columns.items()
+        )
         self.run(f"create or replace table {name} as select {want} from ({sql})", *params)
 
     def fill(self, name: str, rows: Iterable[Any], columns: Mapping[str, str] | None = None) -> int:
@@ -126,9 +128,9 @@ class Engine:
                 writer = csv.writer(stream, lineterminator="\n", quoting=csv.QUOTE_ALL)
                 longest = max((writer.writerow(_cells(row)) for row in rows), default=0)
             chosen = ", ".join(
-                f"from_json({column}, '[\"{kind[:-2]}\"]') as {column}"
+                f"""from_json("{column}", '["{kind[:-2]}"]') as "{column}\""""
                 if column in listed
-                else column
+                else f'"{column}"'
                 for column, kind in kinds.items()
             )
             return self.run(
@@ -177,7 +179,11 @@ def _cell(value: Any) -> Any:
     if isinstance(value, datetime | date):
         return value.isoformat(" ") if isinstance(value, datetime) else value.isoformat()
     if isinstance(value, list | tuple):
-        return json.dumps(value, ensure_ascii=False)
+        return json.dumps([_text(each) for each in value], ensure_ascii=False)
+    return _text(value)
+
+
+def _text(value: Any) -> Any:
     return value.replace("\0", "") if isinstance(value, str) else value
 
 

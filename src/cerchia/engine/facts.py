@@ -82,8 +82,11 @@ class Facts:
         folder.rename(self.folder / done.id)
 
     def sweep(self) -> int:
-        """Remove what killed processes left; return how many things."""
-        return sum(map(scratch.sweep, (self.folder, self.circle, self.circle / scratch.FOLDER)))
+        """Remove what killed processes left; return how many things. Only while `writing`."""
+        left = list(self.folder.glob(f"{UNFINISHED}*"))  # ours alone, whatever process wrote them
+        for entry in left:
+            shutil.rmtree(entry, ignore_errors=True)
+        return len(left) + scratch.sweep(self.circle)
 
 
 def _manifest(file: Path) -> Import:

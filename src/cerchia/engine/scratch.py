@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import os
 import re
 import shutil
 import tempfile
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,16 +15,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FOLDER = "scratch"
-_LEFT = re.compile(r"^(?:\.findings-|\.unfinished-)?(\d+)(?:-[^/]*)?(?:\.duckdb(?:\.wal)?)?$")
+_SCRATCH = re.compile(r"(\d+)-.+")
+_FINDINGS = re.compile(r"\.findings-(\d+)\.duckdb(?:\.wal)?")
 _numbers = itertools.count()
 
 
 def spill(circle: Path) -> Path:
     """Return where an engine may spill: a folder of its own, for two would overwrite each other."""
-    return circle / FOLDER / f"{os.getpid()}-spill-{next(_numbers)}"
+    folder = circle / FOLDER
+    with contextlib.suppress(OSError):  # a circle one may only read spills nothing
+        folder.mkdir(parents=True, exist_ok=True)
+    return folder / f"{os.getpid()}-spill-{next(_numbers)}"
 
 
-@contextmanager
+@contextlib.contextmanager
 def file(circle: Path) -> Iterator[Path]:
     """Give the path of a file inside the scratch folder that is gone afterwards."""
     folder = circle / FOLDER
@@ -37,20 +41,22 @@ def file(circle: Path) -> Iterator[Path]:
         Path(name).unlink(missing_ok=True)
 
 
-def sweep(folder: Path) -> int:
-    """Remove what processes that are gone left in this folder; return how many things."""
-    left = [entry for entry in folder.glob("*") if _orphan(entry.name)]
-    for entry in left:
+def sweep(circle: Path) -> int:
+    """Remove what processes that are gone left in a circle; return how many things."""
+    inside = [*_left(circle / FOLDER, _SCRATCH), *_left(circle, _FINDINGS)]
+    for entry in inside:
         if entry.is_dir():
             shutil.rmtree(entry, ignore_errors=True)
         else:
             entry.unlink(missing_ok=True)
-    return len(left)
+    return len(inside)
 
 
-def _orphan(name: str) -> bool:
-    found = _LEFT.match(name)
-    return found is not None and not _runs(int(found[1]))
+def _left(folder: Path, pattern: re.Pattern[str]) -> Iterator[Path]:
+    for entry in list(folder.glob("*")):
+        found = pattern.fullmatch(entry.name)
+        if found and not _runs(int(found[1])):
+            yield entry
 
 
 def _runs(process: int) -> bool:

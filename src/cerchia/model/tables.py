@@ -118,10 +118,11 @@ READ = (
     ),
     _table(
         "read_participant",
-        "one way of naming somebody in one conversation",
+        "one way of naming somebody in one conversation, per import",
         """
         thread     integer
         handle     integer
+        import     integer
     """,
     ),
     _table(

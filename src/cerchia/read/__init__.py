@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 class Source(Protocol):
     """What each source offers: it recognises, then reads, and later gives its facts types."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """How facts and findings call it."""
+        ...
 
     def recognises(self, names: Sequence[str]) -> bool:
         """Say whether an export with these member names is one of ours."""
@@ -67,6 +70,7 @@ def read(engine: Engine, imports: Sequence[Import], segment: Callable[[str, str]
 
 
 def _import_row(number: int, one: Import) -> tuple[object, ...]:
-    contacts = [file for file in one.files if file.table.endswith("_connection") and file.segment]
+    # a contact list without a row is LinkedIn's empty feed: it makes nobody gone
+    contacts = [file for file in one.files if file.table.endswith("_connection") and file.rows]
     hidden = sum(file.skipped.get("hidden", 0) for file in contacts)
     return number, one.id, one.path, one.exported, bool(contacts), hidden

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cerchia.engine.steps import run
-from cerchia.resolve import changes, identity, talk
+from cerchia.resolve import changes, identity, people, talk
 
 if TYPE_CHECKING:
     from datetime import date
@@ -19,7 +19,8 @@ def resolve(engine: Engine, zone: str, as_of: date | None = None) -> None:
     zone: the owner's time zone; a day is a day there. as_of: the day to compute for, None for the
     newest event that does not lie behind the newest archive's own date.
     """
-    run(engine, identity.STEPS)
+    identity.make(engine)
+    run(engine, people.STEPS)
     engine.make("resolve_as_of", talk.AS_OF, as_of, zone)
     run(engine, talk.STEPS)
     run(engine, changes.STEPS)

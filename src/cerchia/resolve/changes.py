@@ -8,12 +8,14 @@ STEPS = (
     Step(
         "lists",
         """
-        select import, exported, lag(import) over (order by import) as before
+        select import, exported, hidden > lag(hidden) over lists as more_hidden,
+               lag(import) over lists as before
         from read_import where has_contacts
+        window lists as (order by import)
         """,
     ),
     Step(
-        "resolve_change",
+        "resolve_change",  # an employer or title that disappears is nothing we know of
         """
         with pair as (
             select n.person, l.exported as seen, o.person as was, n.company, o.company as company_was,
@@ -25,12 +27,13 @@ STEPS = (
         select person, 'new' as kind, seen, '' as before, '' as after from pair where was is null
         union all
         select person, 'company', seen, company_was, company from pair
-        where was is not null and company <> company_was
+        where was is not null and company not in (company_was, '')
         union all
         select person, 'position', seen, position_was, position from pair
-        where was is not null and position <> position_was
+        where was is not null and position not in (position_was, '')
         union all
-        select o.person, 'gone', l.exported, '', ''
+        select o.person, case when l.more_hidden then 'gone_or_hidden' else 'gone' end,
+               l.exported, '', ''
         from lists l join listing o on o.import = l.before
         where not exists (select 1 from listing n where n.import = l.import and n.person = o.person)
         """,

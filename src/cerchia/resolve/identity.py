@@ -7,75 +7,59 @@ the circle bears it. Two people with the same name stay two people.
 
 from __future__ import annotations
 
-from cerchia.engine.steps import Step
+from typing import TYPE_CHECKING
 
-STEPS = (
-    Step(
-        "renamed",  # an address that gave way to another: same name, same day, never side by side
-        """
-        with listed as (
-            select distinct h.key, h.folded, c.connected, c.import
-            from read_contact c join read_handle h using (handle)
-            where h.key <> '' and c.connected is not null and h.folded <> ''
-        ), alike as (
-            select folded, connected from listed group by all
-            having count(distinct key) > 1 and count(distinct import) > 1
-               and max(import) > min(import)
-        ), beside as (
-            select folded, connected from listed join alike using (folded, connected)
-            group by folded, connected, import having count(distinct key) > 1
-        )
-        select key, arg_min(first_key, first_import) as entity
-        from listed join (
-            select folded, connected, key as first_key, min(import) as first_import
-            from listed group by all
-        ) using (folded, connected)
-        where (folded, connected) in (select (folded, connected) from alike)
-          and (folded, connected) not in (select (folded, connected) from beside)
-        group by key
-        """,
-    ),
-    Step(
-        "keyed",  # every name an identity goes by
-        """
-        select distinct coalesce(r.entity, h.key) as entity, h.folded, c.connected
-        from read_handle h
-        left join renamed r using (key)
-        left join read_contact c using (handle)
-        where h.key <> '' and not h.mine
-        """,
-    ),
-    Step(
-        "listed_bare",  # contacts without an address: old archives
-        """
-        with dated as (
-            select folded, connected, any_value(entity) as entity from keyed
-            where connected is not null group by all having count(distinct entity) = 1
-        ), lone as (
-            select folded, any_value(entity) as entity from keyed where folded <> ''
-            group by folded having count(distinct entity) = 1
-        ), bare as (
-            select handle, folded, connected, count(*) over (partition by folded) as homonyms
-            from read_handle
-            where key = '' and thread is null and connected is not null and not mine
-        )
-        select b.handle, b.folded,
-               coalesce(d.entity, case when homonyms = 1 then o.entity end,
-                        'name:' || b.folded || '|' || b.connected) as entity,
-               case when d.entity is not null then 'name_and_date'
-                    when homonyms = 1 and o.entity is not null then 'only_of_that_name'
-                    else 'name' end as evidence
-        from bare b left join dated d using (folded, connected) left join lone o using (folded)
-        """,
-    ),
-    Step(
-        "only_named",  # names that one person alone bears
-        """
-        select folded, any_value(entity) as entity
-        from (select entity, folded from keyed union select entity, folded from listed_bare)
-        where folded <> '' group by folded having count(distinct entity) = 1
-        """,
-    ),
+from cerchia.engine.steps import Step, run
+from cerchia.resolve import renames
+
+if TYPE_CHECKING:
+    from cerchia.engine.duckdb import Engine
+
+KNOWN = Step(
+    "keyed",  # every name an identity goes by
+    """
+    select distinct coalesce(r.entity, h.key) as entity, h.folded, c.connected
+    from read_handle h
+    left join renamed r using (key)
+    left join read_contact c using (handle)
+    where h.key <> '' and not h.mine
+    """,
+)
+
+LISTED = Step(
+    "listed_bare",  # contacts without an address: old archives
+    """
+    with dated as (
+        select folded, connected, any_value(entity) as entity from keyed
+        where connected is not null group by all having count(distinct entity) = 1
+    ), lone as (  -- whoever has a day of connection of their own is somebody else
+        select folded, any_value(entity) as entity from keyed where folded <> ''
+        group by folded having count(distinct entity) = 1 and count(connected) = 0
+    ), bare as (
+        select handle, folded, connected, count(*) over (partition by folded) as homonyms
+        from read_handle
+        where key = '' and thread is null and connected is not null and not mine
+    )
+    select b.handle, b.folded,
+           coalesce(d.entity, case when homonyms = 1 then o.entity end,
+                    'name:' || b.folded || '|' || b.connected) as entity,
+           case when d.entity is not null then 'name_and_date'
+                when homonyms = 1 and o.entity is not null then 'only_of_that_name'
+                else 'name' end as evidence
+    from bare b left join dated d using (folded, connected) left join lone o using (folded)
+    """,
+)
+
+ONLY = Step(
+    "only_named",  # names that one person alone bears
+    """
+    select folded, any_value(entity) as entity
+    from (select entity, folded from keyed union select entity, folded from listed_bare)
+    where folded <> '' group by folded having count(distinct entity) = 1
+    """,
+)
+
+IN_THREAD = (
     Step(
         "in_thread",  # who is in a conversation under an address
         """
@@ -85,28 +69,68 @@ STEPS = (
         """,
     ),
     Step(
-        "other_bare",
+        "two_only",  # conversations that never held more than the owner and one other
         """
-        with alone as (
-            select thread, any_value(entity) as entity from in_thread
-            group by thread having count(distinct entity) = 1
+        with named as (
+            select thread, folded, any_value(entity) as entity from in_thread group by all
+            having count(distinct entity) = 1
+        ), present as (
+            select distinct p.thread, p.import,
+                   case when h.key <> '' then coalesce(r.entity, h.key)
+                        when h.hidden then 'hidden'
+                        else coalesce(n.entity, 'name:' || h.folded) end as who
+            from read_participant p join read_handle h using (handle)
+            left join renamed r on r.key = h.key
+            left join named n on n.thread = p.thread and n.folded = h.folded
+            where not h.mine
+        ), crowd as (
+            select thread, import, count(*) as others from present group by all
+        ), known as (
+            select thread, any_value(entity) as entity, count(distinct entity) as known
+            from in_thread group by thread
         )
-        select h.handle,
-               coalesce(t.entity, case when h.hidden then a.entity else o.entity end,
-                   case when h.thread is null then 'name:' || h.folded
-                        else 'thread:' || r.key || ':' || h.folded end) as entity,
-               case when t.entity is not null or (h.hidden and a.entity is not null)
-                        then 'same_conversation'
-                    when not h.hidden and o.entity is not null then 'only_of_that_name'
-                    else 'nothing_known' end as evidence
+        select c.thread, k.entity from crowd c left join known k using (thread)
+        group by c.thread, k.entity, k.known
+        having max(c.others) = 1 and coalesce(k.known, 0) <= 1
+        """,
+    ),
+)
+
+OTHERS = Step(
+    "other_bare",  # bare names in conversations, invitations and praise
+    """
+    with placed as (
+        select h.handle, h.folded, h.hidden, h.thread, r.key as thread_key,
+               w.thread is not null as alone, w.entity as partner,
+               case when not h.hidden then t.entity end as namesake,
+               case when not h.hidden then o.entity end as only_one
         from read_handle h
-        left join in_thread t on t.thread = h.thread and t.folded = h.folded and not h.hidden
-        left join alone a on a.thread = h.thread
+        left join two_only w on w.thread = h.thread
+        left join (
+            select thread, folded, any_value(entity) as entity from in_thread group by all
+            having count(distinct entity) = 1
+        ) t on t.thread = h.thread and t.folded = h.folded
         left join only_named o on o.folded = h.folded
         left join read_thread r on r.thread = h.thread
         where h.key = '' and h.connected is null and not h.mine
-        """,
-    ),
+    ), shared as (  -- hidden today, named in an older archive: the name speaks for both
+        select thread, any_value(only_one) as entity from placed
+        where alone and only_one is not null group by thread having count(distinct only_one) = 1
+    )
+    select handle,
+           coalesce(partner, namesake, only_one, s.entity,
+                    case when p.thread is null then 'name:' || folded
+                         when alone then 'thread:' || thread_key
+                         else 'thread:' || thread_key || ':' || folded end) as entity,
+           case when coalesce(partner, namesake) is not null then 'same_conversation'
+                when only_one is not null then 'only_of_that_name'
+                when s.entity is not null then 'same_conversation'
+                else 'nothing_known' end as evidence
+    from placed p left join shared s on s.thread = p.thread and p.alone
+    """,
+)
+
+ENTITIES = (
     Step(
         "entity",
         """
@@ -125,64 +149,10 @@ STEPS = (
         "resolve_handle",
         "select handle, person, evidence from entity join numbered_entity using (entity)",
     ),
-    Step(
-        "listing",  # each person in each import's contact list, once
-        """
-        select person, import, arg_max(name, record) as name, arg_max(first_name, record) as first_name,
-               arg_max(last_name, record) as last_name, max(email) as email,
-               arg_max(company, record) as company, arg_max(position, record) as position,
-               max(connected) as connected
-        from read_contact join resolve_handle using (handle)
-        group by all
-        """,
-    ),
-    Step(
-        "newest_list",
-        """
-        select max(import) filter (has_contacts) as import,
-               arg_max(hidden, import) filter (has_contacts) as hidden,
-               coalesce(arg_min(hidden, import) filter (has_contacts), 0) as hidden_first
-        from read_import
-        """,
-    ),
-    Step(
-        "resolve_person",
-        """
-        with latest as (
-            select person, max(import) as import, arg_max(name, import) as name,
-                   arg_max(first_name, import) as first_name, arg_max(last_name, import) as last_name,
-                   max(email) as email, arg_max(company, import) as company,
-                   arg_max(position, import) as position, max(connected) as connected
-            from listing group by person
-        ), spelt as (
-            select person, max(name) filter (not hidden) as name, bool_and(hidden) as hidden,
-                   arg_max(url, coalesce(c.import, 0)) filter (url <> '') as url
-            from resolve_handle join read_handle h using (handle)
-            left join (select handle, max(import) as import from read_contact group by all) c
-                using (handle)
-            group by person
-        ), worked as (
-            select distinct lower(strip_accents(trim(company))) as company from read_position
-            where trim(coalesce(company, '')) <> ''
-        )
-        select e.person, left(md5('linkedin|' || e.entity), 12) as id,
-               coalesce(nullif(l.name, ''), s.name, '') as name,
-               coalesce(nullif(l.first_name, ''), split_part(coalesce(s.name, ''), ' ', 1)) as first_name,
-               coalesce(l.last_name, '') as last_name, coalesce(s.url, '') as url,
-               coalesce(l.email, '') as email, coalesce(l.company, '') as company,
-               coalesce(l.position, '') as position,
-               coalesce(l.import = n.import and trim(l.name) <> '', false) as contact,
-               l.connected,
-               case when l.import < n.import
-                    then case when n.hidden > n.hidden_first then 'gone_or_hidden' else 'gone' end
-                    end as gone,
-               coalesce(lower(strip_accents(trim(l.company))) in (select company from worked)
-                        and trim(l.company) <> '', false) as colleague,
-               coalesce(s.hidden, false) and l.person is null as hidden
-        from numbered_entity e
-        join spelt s using (person)
-        left join latest l using (person)
-        cross join newest_list n
-        """,
-    ),
 )
+
+
+def make(engine: Engine) -> None:
+    """Make `resolve_handle`, and `numbered_entity`: a person's number and their natural key."""
+    renames.make(engine)
+    run(engine, (KNOWN, LISTED, ONLY, *IN_THREAD, OTHERS, *ENTITIES))

@@ -6,7 +6,7 @@ from cerchia.engine.steps import Step
 
 AS_OF = """
     with event as (
-        select max(sent)::date as day from read_message
+        select timezone($2, timezone('UTC', max(sent)))::date as day from read_message
         where sent < (select max(exported) + 2 from read_import)
         union all select max(connected) from read_contact
         where connected <= (select max(exported) + 1 from read_import)
@@ -14,9 +14,10 @@ AS_OF = """
         where sent < (select max(exported) + 2 from read_import)
     )
     select coalesce($1::date, (select max(day) from event), (select max(exported) from read_import))
-               as as_of,
+           as as_of,
            $2 as zone
 """
+"""A day is one in the owner's zone, for the newest message as for every other."""
 
 STEPS = (
     Step(

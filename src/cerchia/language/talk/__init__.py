@@ -6,5 +6,6 @@ from cerchia.language.talk.act import Acts, acts
 from cerchia.language.talk.because import BECAUSE
 from cerchia.language.talk.decide import read
 from cerchia.language.talk.lexicon import Act
+from cerchia.language.talk.which import language
 
-__all__ = ["BECAUSE", "Act", "Acts", "acts", "read"]
+__all__ = ["BECAUSE", "Act", "Acts", "acts", "language", "read"]

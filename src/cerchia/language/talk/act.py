@@ -36,12 +36,13 @@ _EMOJI = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
 _CAPITALS = re.compile(r"\b[A-ZÀ-Ý]{4,}\b")
 _SHARED_PAST = re.compile(r"[aei]vamo[ .?]| (?:ti|ci|te|vi) [a-z]{2,}[aei]v[oi][ .?]")
 """The Italian past of habit in the first person plural or towards the other: "andavamo"."""
-_DIGIT = re.compile(r"\d")
+_WOULD = re.compile(r"[a-z]{2}[ei]rei[ .?]")
+"""The Italian first person of the conditional: how advice is given ("comincerei da")."""
 _SMALL = (Act.ASKS_WELLBEING | Act.SMALL_TALK).value
 _RHETORIC = Act.RHETORIC.value
 _POINTED = (Act.REQUESTS | Act.ASKS).value
 _NEGATES = Act.NEGATES.value
-_PITCHED = 1.5
+_PITCHED = 1.2
 """A message whose pitch words weigh this much is a pitch."""
 _COURTESY = (
     Act.GREETS
@@ -64,8 +65,8 @@ class Acts:
 
     did: the acts. words: how many. asks: questions on a matter, "how are you" and rhetorical ones
     not among them. subject, known, pitch: how much speaks of business, of an acquaintance from
-    outside, of selling (sums of the lexicon's weights, 0 = nothing). prices, links, phones: how
-    many. loud: exclamation marks beyond one, emoji beyond one, words in capitals.
+    outside, of selling (sums of the lexicon's weights, 0 = nothing). prices, links, phones, figures
+    (numbers of any kind): how many. loud: exclamation marks beyond one, emoji beyond one, words in capitals.
     """
 
     did: int
@@ -77,6 +78,7 @@ class Acts:
     prices: int
     links: int
     phones: int
+    figures: int
     loud: int
 
     def does(self, act: Act) -> bool:
@@ -89,13 +91,16 @@ def acts(text: str) -> Acts:
     text = unquoted(text)
     folded = fold(text)
     did, sums, met = _phrases(folded)
+    if "rei" in folded and _WOULD.search(folded) and not did & Act.REQUESTS.value:
+        did |= Act.ANSWERS.value
     words = folded.count(" ") - 1
     asks = 0
     if "?" in folded:
         asks = _questions(folded, met)
     did = did | Act.ASKS.value if asks else did & ~Act.ASKS.value
-    prices = links = phones = loud = 0
-    if _DIGIT.search(folded):
+    prices = links = phones = figures = loud = 0
+    if "0" in folded:
+        figures = folded.count(" 0")
         prices = len(_PRICE.findall(text))
         phones = sum(1 for _ in _PHONE.finditer(text))
     if "." in text:
@@ -110,7 +115,7 @@ def acts(text: str) -> Acts:
         did |= Act.PITCHES.value
     if not words or (words <= 3 and did & Act.ACKS.value and not did & ~_COURTESY):
         did |= Act.ACKNOWLEDGES_ONLY.value
-    return Acts(did, words, asks, subject, known, pitch, prices, links, phones, loud)
+    return Acts(did, words, asks, subject, known, pitch, prices, links, phones, figures, loud)
 
 
 def _phrases(folded: str) -> tuple[int, list[float], list[tuple[int, int, float]]]:

@@ -16,6 +16,10 @@ from cerchia.language.talk.line import Line, Thread, hear
 from cerchia.model.talk import Reading, Talk
 from cerchia.model.vocabulary import Outcome
 
+DEEP = 0.92
+"""From this strength on a subject was opened and taken up; courtesies stay below 0.87 so far."""
+FIRM = 1.2
+"""A subject of this strength, apart from what sells, stands against the suspicion of spam."""
 LONG = 12
 """From this many messages a two-way thread with substance deepens by structure."""
 
@@ -59,12 +63,19 @@ def _decide(thread: Thread) -> Verdict:
     if thread.setting.sponsored:
         return Verdict("spam", "advertisement", 0.97, thread.theirs[0] if thread.theirs else None)
     sold = pitch.strongest(thread)
-    matter = subject.best(thread)
+    matter = subject.best(thread.lines)
     if sold is not None and sold.weight >= pitch.SPAM and not sold.taken_up:
-        return _spam(sold)
+        # Between people who really work on something, a word of the trade is no pitch.
+        matter = subject.best(tuple(line for line in thread.lines if not _sells(line)))
+        if matter is None or matter.strength < FIRM:
+            return _spam(sold)
     if not thread.mine_total:
         return Verdict("ignored", "they_wrote_you_did_not", 0.9, thread.theirs[-1])
     return _deepening(thread, matter, sold) or _courtesy(thread, matter)
+
+
+def _sells(line: Line) -> bool:
+    return not line.said.mine and pitch.weigh(line) >= pitch.SPAM
 
 
 def _unanswered(thread: Thread) -> Verdict:
@@ -90,9 +101,9 @@ def _deepening(
     if both and thread.mine_total + thread.theirs_total >= LONG and strength >= 0.6:
         line = None if matter is None else matter.answer
         return Verdict("deepening", "long_exchange", min(0.95, 0.7 + 0.15 * strength), line)
-    if matter is None or strength < 1:
+    if matter is None or strength < DEEP:
         return None
-    sure = min(0.97, 0.55 + 0.5 * (strength - 1))
+    sure = min(0.97, 0.58 + 0.45 * (strength - DEEP))
     because, telling = _why(matter)
     if sold is not None and sold.weight >= pitch.SPAM:
         because = "pitch_taken_up"
@@ -122,7 +133,9 @@ def _courtesy(thread: Thread, matter: subject.Subject | None) -> Verdict:
             "courtesy_known", fine.because, max(0.4, fine.sure - doubt / 2), fine.line, _TELLS_KNOWN
         )
     because, line, telling = _why_courtesy(thread)
-    return Verdict("courtesy", because, max(0.4, 0.95 - doubt), line, telling)
+    longest = max(line.acts.words for line in thread.theirs or thread.lines)
+    sure = 0.95 - doubt - min(max(0, longest - 8) * 0.015, 0.25)
+    return Verdict("courtesy", because, max(0.4, sure), line, telling)
 
 
 _TELLS_KNOWN = Act.RECALLS_PAST | Act.LOOKS_FOR_JOB | Act.SENDS_CV

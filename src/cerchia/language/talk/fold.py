@@ -9,7 +9,7 @@ _QUOTES = re.compile(r"“[^”]{12,}”|«[^»]{12,}»|\"[^\"\n]{12,}\"|^>.*$",
 _FANCY = re.compile("[\U0001d400-\U0001d7ff]+")
 """Mathematical letters, which advertisers use as bold type; NFKC makes one letter of each."""
 _WORD = re.compile("[a-z0-9]+")
-_DOUBLED = tuple((bytes((c, c)), bytes((c,))) for c in b"lstnrcpmgfbdzeoaivu.")
+_DOUBLED = tuple((bytes((c, c)), bytes((c,))) for c in b"lstnrcpmgfbdzeoaivu0.")
 
 
 def _table() -> bytes:
@@ -19,6 +19,8 @@ def _table() -> bytes:
         plain = unicodedata.normalize("NFD", chr(code))[0].lower()
         if plain.isascii() and plain.isalnum():
             table[code] = ord(plain)
+    for digit in b"0123456789":
+        table[digit] = ord("0")  # "15 appuntamenti" is "30 appuntamenti"
     for stop in b".!;\n":
         table[stop] = ord(".")
     table[1] = ord("?")
@@ -50,7 +52,8 @@ def unquoted(text: str) -> str:
 def fold(text: str) -> str:
     """Return the words of `text` in plain lower-case letters, a blank before each and at the end.
 
-    Stops are ". ", questions "? ", and a doubled letter counts once ("colegamento", "grazieee").
+    Stops are ". ", questions "? ", any number is 0, and a doubled letter counts once
+    ("colegamento", "grazieee").
     """
     folded = _plain(text)
     for twice, once in _DOUBLED:

@@ -28,9 +28,16 @@ def known(thread: Thread) -> Known | None:
     strangers = most(thread.lines, Act.NEVER_MET)
     hints = [line for line in thread.lines if line.acts.known > 0]
     weight = sum(min(line.acts.known, 2.0) for line in hints)
+    if _shared_day(thread):
+        weight += 0.5
     if hints and weight >= KNOWN and strangers is None:
         clearest = max(hints, key=lambda line: line.acts.known)
         return Known("known_from_outside", clearest, min(0.95, 0.55 + 0.15 * weight))
     if thread.setting.colleague and strangers is None:
         return Known("same_employer", None, 0.85)
     return None
+
+
+def _shared_day(thread: Thread) -> bool:
+    """Return whether both speak of a day although nothing was arranged here: they meet anyway."""
+    return all(most(side, Act.SAYS_WHEN) is not None for side in (thread.mine, thread.theirs))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from cerchia.language.talk.lexicon import Act
 from cerchia.language.talk.line import Line, Thread
 
-SPAM = 1.5
+SPAM = 1.2
 """From this weight on a message counts as a pitch."""
 
 
@@ -43,6 +43,7 @@ def weigh(line: Line) -> float:
     weight = acts.pitch
     if weight > 0:
         weight += 0.5 * (acts.prices > 0) + 0.3 * (acts.phones > 0)
+        weight += 0.3 * line.does(Act.OFFERS | Act.INVITES) + 0.3 * ("%" in line.said.text)
         weight += 0.15 * min(acts.loud, 6)
         weight += 0.3 * (acts.words > 60) - 0.8 * line.does(Act.SENDS_CV | Act.LOOKS_FOR_JOB)
     weight += 0.6 * (acts.links > 0)

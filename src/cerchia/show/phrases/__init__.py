@@ -2,50 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from cerchia.show.phrases import faults, helps, pages, purpose, reasons, vocabulary
 from cerchia.show.phrases.clean import escaped, excerpt, plain
-from cerchia.show.phrases.fill import Part, fill
+from cerchia.show.phrases.fill import Part, places
+from cerchia.show.phrases.say import BOOK, LANGS, locale, parts, say, word
+from cerchia.show.phrases.told import answer, because, remedy, what, why
 
-__all__ = ["BOOK", "LANGS", "Part", "escaped", "excerpt", "locale", "parts", "plain", "say", "word"]
-
-LANGS = ("it", "en")
-BOOK: dict[str, tuple[str, str]] = {
-    **vocabulary.WORDS,
-    **reasons.REASONS,
-    **faults.FAULTS,
-    **helps.HELPS,
-    **pages.PAGES,
-    **purpose.PURPOSE,
-}
-"""Code -> the sentence in Italian and in English."""
-
-
-def say(code: str, lang: str = "en", **params: object) -> str:
-    """Return the sentence of a code, its places filled; an unknown code comes back as it is."""
-    return "".join(part.text for part in parts(code, lang, **params))
-
-
-def parts(code: str, lang: str = "en", **params: object) -> list[Part]:
-    """Return the sentence in pieces, so that a face can set what was filled in apart."""
-    both = BOOK.get(code)
-    if both is None:
-        return [Part(code)]
-    pattern = both[LANGS.index(lang) if lang in LANGS else 1]
-    return list(fill(pattern, lang, params, lambda listed, value: word(listed, value, lang)))
-
-
-def word(listed: str, value: str, lang: str) -> str:
-    """Return the word for a value of a closed list ("topic", "client"); else the value itself."""
-    code = f"{listed}.{value}"
-    return say(code, lang) if code in BOOK else value.replace("_", " ")
-
-
-def locale(environ: Mapping[str, str]) -> str:
-    """Return the language a system speaks, by LC_ALL, LC_MESSAGES and LANG; English if none of ours."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if named := environ.get(name, ""):
-            spoken = named[:2].lower()
-            return spoken if spoken in LANGS else "en"
-    return "en"
+__all__ = [
+    "BOOK", "LANGS", "Part", "answer", "because", "escaped", "excerpt", "locale", "parts", "places",
+    "plain", "remedy", "say", "what", "why", "word",
+]  # fmt: skip

@@ -95,7 +95,7 @@ _WHY = {
         "They asked something of you {days} {days|day|days} ago, and wait.",
     ),
     "reply_promise": (
-        "Gli hai promesso qualcosa {days} {days|giorno|giorni} fa: non risulta che sia partito.",
+        "Hai promesso qualcosa {days} {days|giorno|giorni} fa: non risulta che sia partito.",
         "You promised something {days} {days|day|days} ago; nothing shows that it was sent.",
     ),
     "reply_ignored": (
@@ -151,8 +151,8 @@ _WHY = {
         "Their request has waited {days} {days|day|days}, without a note.",
     ),
     "thank_endorsement": (
-        "Ha confermato {n|una tua competenza|{n} tue competenze}<<, {skill}>>: non risulta un grazie.",
-        "They endorsed you<< for {skill}>>; no thanks are on record.",
+        "Ha confermato {n} {n|tua competenza|tue competenze}<<, fra cui {skill}>>: non risulta un grazie.",
+        "They endorsed {n} of your skills<<, {skill} among them>>; no thanks are on record.",
     ),
     "thank_recommendation": (
         "Ha scritto una segnalazione per te {days} {days|giorno|giorni} fa: non risulta un grazie.",
@@ -235,7 +235,7 @@ _PRAISE = {
         "Introduced {n} {n|person|people} to you.",
     ),
     "mentions": (
-        "In {n} {n|conversazione|conversazioni} altri l’hanno nominato.",
+        "Se ne parla in {n} {n|conversazione|conversazioni} con altri.",
         "Was named in {n} {n|conversation|conversations} of others.",
     ),
 }

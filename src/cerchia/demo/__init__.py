@@ -1,0 +1,1 @@
+"""The fictional circle of Elena Marchetto, consultant in Treviso, and her archive."""

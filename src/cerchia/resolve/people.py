@@ -1,0 +1,71 @@
+"""What is known of each person, as the newest list that holds them says it."""
+
+from __future__ import annotations
+
+from cerchia.engine.steps import Step
+
+STEPS = (
+    Step(
+        "listing",  # each person in each import's contact list, once
+        """
+        select person, import, arg_max(name, record) as name, arg_max(first_name, record) as first_name,
+               arg_max(last_name, record) as last_name, max(email) as email,
+               arg_max(company, record) as company, arg_max(position, record) as position,
+               max(connected) as connected
+        from read_contact join resolve_handle using (handle)
+        group by all
+        """,
+    ),
+    Step(
+        "newest_list",
+        """
+        select max(import) filter (has_contacts) as import,
+               arg_max(hidden, import) filter (has_contacts) as hidden
+        from read_import
+        """,
+    ),
+    Step(
+        "resolve_person",
+        """
+        with latest as (
+            select person, max(import) as import, arg_max(name, import) as name,
+                   arg_max(first_name, import) as first_name, arg_max(last_name, import) as last_name,
+                   arg_max(email, import) filter (email <> '') as email,
+                   arg_max(company, import) as company, arg_max(position, import) as position,
+                   max(connected) as connected
+            from listing group by person
+        ), spelt as (
+            select person, max(name) filter (not hidden) as name, bool_and(hidden) as hidden,
+                   arg_max(url, (coalesce(c.import, p.import, 0), url)) filter (url <> '') as url
+            from resolve_handle join read_handle h using (handle)
+            left join (select handle, max(import) as import from read_contact group by all) c
+                using (handle)
+            left join (select handle, max(import) as import from read_participant group by all) p
+                using (handle)
+            group by person
+        ), worked as (
+            select distinct lower(strip_accents(trim(company))) as company from read_position
+            where trim(coalesce(company, '')) <> ''
+        )
+        select e.person, left(md5('linkedin|' || e.entity), 12) as id,
+               coalesce(nullif(l.name, ''), s.name, '') as name,
+               coalesce(nullif(l.first_name, ''), split_part(coalesce(s.name, ''), ' ', 1)) as first_name,
+               coalesce(l.last_name, '') as last_name, coalesce(s.url, '') as url,
+               coalesce(l.email, '') as email, coalesce(l.company, '') as company,
+               coalesce(l.position, '') as position,
+               coalesce(l.import = n.import and trim(l.name) <> '', false) as contact,
+               l.connected,
+               case when l.import < n.import
+                    then case when n.hidden > i.hidden then 'gone_or_hidden' else 'gone' end
+                    end as gone,
+               coalesce(lower(strip_accents(trim(l.company))) in (select company from worked)
+                        and trim(l.company) <> '', false) as colleague,
+               coalesce(s.hidden, false) and l.person is null as hidden
+        from numbered_entity e
+        join spelt s using (person)
+        left join latest l using (person)
+        left join read_import i on i.import = l.import
+        cross join newest_list n
+        """,
+    ),
+)

@@ -1,0 +1,1 @@
+"""The command line: parse, ask `Circle`, print; one file a command."""

@@ -1,0 +1,176 @@
+"""The app: which commands there are, in which language, and how everything that goes wrong is said."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import typer
+
+from cerchia import __version__
+from cerchia.model.errors import CerchiaError, DateInvalidError, ZoneUnknownError
+from cerchia.show.cli import (
+    agenda,
+    audit,
+    conversations,
+    demo,
+    person,
+    people,
+    purpose,
+    purpose_init,
+    read,
+    requests,
+    sources,
+    study,
+    title,
+    where,
+)
+from cerchia.show.cli.help import Group, Single
+from cerchia.show.cli.wanted import Command, UsageError, face
+from cerchia.show.phrases import LANGS, locale, say
+
+COMMANDS: tuple[Command, ...] = (
+    audit.COMMAND,
+    read.COMMAND,
+    study.COMMAND,
+    people.COMMAND,
+    person.COMMAND,
+    conversations.COMMAND,
+    requests.COMMAND,
+    agenda.COMMAND,
+    purpose_init.INIT,
+    purpose.CHECK,
+    purpose.LOAD,
+    purpose.SAVE,
+    purpose.SHOW,
+    sources.COMMAND,
+    title.COMMAND,
+    where.COMMAND,
+    demo.COMMAND,
+)
+WRONG = (DateInvalidError, ZoneUnknownError)
+"""Errors that are a wrong word on the command line: they exit with 2 as all wrong usage does."""
+
+
+def language(argv: Sequence[str], environ: Mapping[str, str]) -> str:
+    """Return the language to speak: --lang wherever it stands, else the system's."""
+    words = list(argv)
+    for place, one in enumerate(words):
+        if one == "--":
+            break
+        following = words[place + 1] if place + 1 < len(words) else ""
+        said = one.removeprefix("--lang=") if one.startswith("--lang=") else following
+        if one.startswith("--lang") and said.lower() in LANGS:
+            return said.lower()
+    return locale(environ)
+
+
+def build(lang: str) -> typer.Typer:
+    """Return the app with its words in one language."""
+    app = _group("cerchia", lang)
+    groups: dict[str, typer.Typer] = {}
+    for command in COMMANDS:
+        into = app
+        if command.group:
+            if command.group not in groups:
+                groups[command.group] = _group(command.group, lang)
+                app.add_typer(groups[command.group], name=command.group)
+            into = groups[command.group]
+        code = f"{command.group}.{command.name}".removeprefix(".")
+        told = say(f"help.{code}", lang)
+        into.command(command.name, cls=Single, help=told, epilog=say(f"example.{code}", lang))(
+            face(command, lang)
+        )
+    return app
+
+
+def _group(name: str, lang: str) -> typer.Typer:
+    app = typer.Typer(
+        cls=Group,
+        help=say(f"help.{name}", lang),
+        epilog=say(f"example.{name}", lang),
+        add_completion=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["--help", "-h"]},
+    )
+    if name == "cerchia":
+        app.callback(invoke_without_command=True)(_root)
+    return app
+
+
+def _root(
+    context: typer.Context,
+    version: bool = typer.Option(False, "--version", help="option.version"),
+    lang: str | None = typer.Option(None, metavar="it|en", help="option.lang"),
+) -> None:
+    """Answer to `cerchia` alone; --lang counts wherever it stands."""
+    if lang is not None and lang.lower() not in LANGS:
+        raise UsageError("usage.choice", option="--lang", seen=lang, choices=", ".join(LANGS))
+    if version:
+        typer.echo(f"cerchia {__version__}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run one command line; return its exit code: 0 answered, 1 refused, 2 wrong usage."""
+    lang = language(argv, os.environ)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        command = typer.main.get_command(build(lang))
+        code = command.main(list(argv), prog_name="cerchia", standalone_mode=False, obj=lang)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return _pipe_closed()
+    except KeyboardInterrupt:
+        return 130
+    except typer.Abort:
+        return 130
+    except Exception as error:  # noqa: BLE001 - whatever it is, people get a sentence
+        if os.environ.get("CERCHIA_DEBUG"):
+            traceback.print_exc()
+        return _refused(error, lang)
+    return code if isinstance(code, int) else 0
+
+
+def _pipe_closed() -> int:
+    """Leave quietly when the reader of our output has gone (`| head`)."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 141
+
+
+def _refused(error: Exception, lang: str) -> int:
+    """Say on stderr what went wrong and what to do; return the exit code."""
+    if isinstance(error, CerchiaError):
+        _tell(error.code, lang, error.params)
+        return 2 if isinstance(error, WRONG) else 1
+    if isinstance(error, UsageError):
+        return _misused(error.code, lang, error.params, "cerchia")
+    if isinstance(error, typer.TyperException):
+        from cerchia.show.cli.help import usage  # noqa: PLC0415
+
+        code, params, path = usage(error)
+        return _misused(code, lang, params, path)
+    if isinstance(error, OSError) and error.errno == 28:
+        _tell("disk_full", lang, {})
+        return 1
+    what = f"{type(error).__name__}: {error}".splitlines()[0][:200]
+    _tell("bug", lang, {"what": what})
+    return 1
+
+
+def _misused(code: str, lang: str, params: Mapping[str, Any], path: str) -> int:
+    sys.stderr.write(say(code, lang, **params) + "\n")
+    sys.stderr.write(say("usage.remedy", lang, command=path) + "\n")
+    return 2
+
+
+def _tell(code: str, lang: str, params: Mapping[str, Any]) -> None:
+    sys.stderr.write(say(code, lang, **params) + "\n")
+    sys.stderr.write(say(f"{code}.remedy", lang, **params) + "\n")

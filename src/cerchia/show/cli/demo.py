@@ -1,0 +1,69 @@
+"""demo: the fictional circle, read by the ordinary reader."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cerchia.model.answers import Audit
+from cerchia.model.ask import Ask
+from cerchia.show import contract
+from cerchia.show.cli import out
+from cerchia.show.cli.desk import Teller, note
+from cerchia.show.cli.files import writable
+from cerchia.show.cli.wanted import Command, Wanted
+
+NAME = "Complete_LinkedInDataExport_11-15-2026.zip"
+ZONE = "Europe/Rome"
+"""Where the consultant of the demo lives."""
+
+
+def demo(
+    wanted: Wanted,
+    archive: Annotated[Path | None, typer.Option(metavar="FILE", help="option.archive")] = None,
+) -> None:
+    """Write the fictional archive, read it, and show its audit; or only write it."""
+    from cerchia import circle  # noqa: PLC0415
+
+    if archive is not None:
+        with writable(archive):
+            circle.write_demo(archive)
+        note("demo.written", wanted.lang, path=str(archive))
+        return
+    teller = Teller(wanted.lang)
+    try:
+        found = _audit(wanted, teller)
+    finally:
+        teller.done()
+    if wanted.json:
+        out.one(contract.audit(found, wanted.lang))
+        return
+    from cerchia.show.cli.pages import audit as page  # noqa: PLC0415
+    from cerchia.show.cli.pages.paper import Paper  # noqa: PLC0415
+
+    page.demo(Paper(wanted.lang), found, wanted.circle)
+
+
+def _audit(wanted: Wanted, teller: Teller) -> Audit:
+    """Read the fictional archive into the circle named, else into one that is gone afterwards."""
+    from cerchia import circle as door  # noqa: PLC0415
+
+    purpose, zone = door.demo_purpose(), wanted.zone or ZONE
+    with tempfile.TemporaryDirectory(prefix="cerchia-demo-") as folder:
+        path = Path(folder) / NAME
+        teller("demo")
+        door.write_demo(path)
+        if wanted.circle is None:
+            with door.Circle.temporary(zone, teller) as circle:
+                circle.add([path])
+                return circle.audit(Ask(purpose))
+        kept = door.Circle.open(wanted.circle, zone, teller)
+        kept.add([path])
+        kept.keep_purpose(purpose)
+        return kept.audit(Ask())
+
+
+COMMAND = Command("demo", demo, ("circle", "zone"))

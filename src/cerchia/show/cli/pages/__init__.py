@@ -1,0 +1,1 @@
+"""What the commands print for people; loaded only when there is something to print."""

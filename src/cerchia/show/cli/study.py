@@ -1,0 +1,40 @@
+"""study: what became of the conversations that began with a request."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from cerchia.show import contract
+from cerchia.show.cli import out
+from cerchia.show.cli.desk import hush, opened
+from cerchia.show.cli.wanted import Command, Wanted, a_date, one_of
+
+COHORTS = ("inbound", "outbound", "all")
+
+
+def study(
+    wanted: Wanted,
+    first: Annotated[str | None, typer.Option("--from", metavar="DATE", help="option.from")] = None,
+    last: Annotated[str | None, typer.Option("--to", metavar="DATE", help="option.to")] = None,
+    cohort: Annotated[
+        str, typer.Option(metavar="inbound|outbound|all", help="option.cohort")
+    ] = "inbound",
+) -> None:
+    """Count the outcomes of a period and cohort, and show them."""
+    begin, end = (a_date(text) if text else None for text in (first, last))
+    chosen = one_of("--cohort", cohort, COHORTS)
+    with opened(wanted) as desk:
+        found = desk.circle.study(desk.ask, begin, end, chosen)
+        hush(desk)
+    if wanted.json:
+        out.one(contract.study(found))
+        return
+    from cerchia.show.cli.pages import study as page  # noqa: PLC0415
+    from cerchia.show.cli.pages.paper import Paper  # noqa: PLC0415
+
+    page.show(Paper(wanted.lang), found, chosen)
+
+
+COMMAND = Command("study", study, ("paths", "as_of", "circle", "zone"))

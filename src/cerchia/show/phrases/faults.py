@@ -1,0 +1,338 @@
+"""What went wrong and what to do about it: "<code>" says what, "<code>.remedy" what now."""
+
+from __future__ import annotations
+
+_ERRORS = {
+    "error": ("Qualcosa non torna.", "Something is wrong."),
+    "error.remedy": ("Guarda le opzioni: cerchia --help", "See the options: cerchia --help"),
+    "path_missing": ("Non c’è niente in {path}.", "There is nothing at {path}."),
+    "path_missing.remedy": (
+        "Controlla il percorso; l’archivio di LinkedIn di solito è fra i download.",
+        "Check the path; LinkedIn’s archive is usually among your downloads.",
+    ),
+    "unreadable": ("{path} non si apre<<: {why@unreadable}>>.", "{path} cannot be opened<<: {why@unreadable}>>."),
+    "unreadable.encrypted": ("è protetto da una password", "it is locked with a password"),
+    "unreadable.remedy": (
+        "Controlla i permessi, oppure scarica di nuovo l’archivio e lascialo com’è.",
+        "Check its permissions, or download the archive again and leave it as it is.",
+    ),
+    "not_an_export": (
+        "In {path} non riconosco nessun archivio<< ({files} file guardati)>>.",
+        "Nothing in {path} looks like an export we know<< ({files} files looked at)>>.",
+    ),
+    "not_an_export.remedy": (
+        "Serve quello di LinkedIn: Impostazioni → Privacy dei dati → Ottieni una copia dei tuoi dati.",
+        "LinkedIn’s is needed: Settings → Data privacy → Get a copy of your data.",
+    ),
+    "hostile_archive": (
+        "{path} non è un archivio di cui fidarsi: {why@hostile}<< ({seen})>>.",
+        "{path} is not an archive to trust: {why@hostile}<< ({seen})>>.",
+    ),
+    "hostile.count": ("contiene troppi file", "it holds too many files"),
+    "hostile.size": ("aperto sarebbe enorme", "unpacked it would be huge"),
+    "hostile.name": ("un file vuole uscire dalla cartella", "a file wants to leave its folder"),
+    "hostile.ratio": ("un file è molto più grande di quel che dice", "a file is far larger than it says"),
+    "hostile_archive.remedy": (
+        "Non ne ho letto niente. Scaricalo di nuovo dal sito da cui viene.",
+        "Nothing of it was read. Download it again from where it comes.",
+    ),
+    "owner_unknown": (
+        "Dall’archivio non si capisce di chi è la cerchia.",
+        "The archive does not tell whose circle it is.",
+    ),
+    "owner_unknown.remedy": (
+        "Chiedi l’archivio completo: ci vuole Profile.csv, o qualche messaggio con il tuo nome.",
+        "Ask for the complete archive: it takes Profile.csv, or messages with your name.",
+    ),
+    "circle_empty": ("La cerchia in {circle} è ancora vuota.", "The circle in {circle} is still empty."),
+    "circle_empty.remedy": (
+        "Leggi un archivio: cerchia read Complete_LinkedInDataExport.zip; o guarda quella inventata: cerchia demo",
+        "Read an export: cerchia read Complete_LinkedInDataExport.zip; or look at an invented one: cerchia demo",
+    ),
+    "circle_busy": (
+        "Un’altra lettura sta scrivendo nella cerchia<< in {circle}>>.",
+        "Another import is writing to the circle<< in {circle}>>.",
+    ),
+    "circle_busy.remedy": ("Aspetta che finisca e riprova.", "Wait until it is done and try again."),
+    "circle_newer": (
+        "La cerchia<< in {circle}>> è stata scritta da una cerchia più recente di questa.",
+        "The circle<< in {circle}>> was written by a newer cerchia.",
+    ),
+    "circle_newer.remedy": (
+        "Aggiorna il programma, o indica un’altra cartella con --circle.",
+        "Update the program, or name another folder with --circle.",
+    ),
+    "person_unknown": ("Nessuno nella cerchia risponde a «{who}».", "Nobody in the circle answers to “{who}”."),
+    "person_unknown.remedy": (
+        "Cerca nell’elenco: cerchia people",
+        "Look through the list: cerchia people",
+    ),
+    "person_ambiguous": (
+        "A «{who}» rispondono in {count}: {names}.",
+        "{count} people answer to “{who}”: {names}.",
+    ),
+    "person_ambiguous.remedy": (
+        "Indica l’indirizzo del profilo o l’id: li dà cerchia people --json",
+        "Give the address of the profile or the id: cerchia people --json has them",
+    ),
+    "purpose_missing": ("La cerchia non ha ancora uno scopo.", "The circle has no purpose yet."),
+    "purpose_missing.remedy": (
+        "Scrivine uno: cerchia purpose init --output purpose.toml",
+        "Write one: cerchia purpose init --output purpose.toml",
+    ),
+    "purpose_invalid": (
+        "Lo scopo in {file} non si può usare così.",
+        "The purpose in {file} cannot be used as it is.",
+    ),
+    "purpose_invalid.remedy": (
+        "Correggi quanto detto sopra e controlla: cerchia purpose check {file}",
+        "Mend what is said above and check it: cerchia purpose check {file}",
+    ),
+    "purpose_unknown": ("Nessuno scopo si chiama «{name}».", "No purpose is called “{name}”."),
+    "purpose_unknown.remedy": ("Guarda quali ci sono: cerchia purpose show", "See which there are: cerchia purpose show"),
+    "date_invalid": ("«{seen}» non è una data.", "“{seen}” is not a date."),
+    "date_invalid.remedy": ("Scrivi anno-mese-giorno: 2026-11-15", "Write year-month-day: 2026-11-15"),
+    "zone_unknown": ("Non c’è un fuso orario «{zone}».", "There is no time zone “{zone}”."),
+    "zone_unknown.remedy": ("Scrivilo così: --zone Europe/Rome", "Write it like this: --zone Europe/Rome"),
+    "folder_unwritable": (
+        "Nella cartella {circle} non si può scrivere<<: {why}>>.",
+        "The folder {circle} cannot be written<<: {why}>>.",
+    ),
+    "folder_unwritable.remedy": (
+        "Controlla i permessi e lo spazio, o indica un’altra cartella con --circle.",
+        "Check its permissions and the free space, or name another folder with --circle.",
+    ),
+    "owner_differs": (
+        "L’archivio è di {owner}<<, la cerchia è di {circle_owner}>>.",
+        "The archive is {owner}’s<<, the circle is {circle_owner}’s>>.",
+    ),
+    "owner_differs.remedy": (
+        "A ciascuno la sua: indica un’altra cartella con --circle.",
+        "To each their own: name another folder with --circle.",
+    ),
+    "driver_missing": (
+        "Per questa base dati manca un pezzo<<: {package}>>.",
+        "A part is missing for this database<<: {package}>>.",
+    ),
+    "driver_missing.remedy": (
+        "Installa l’aggiunta: pip install 'cerchia[{extra}]'",
+        "Install the extra: pip install 'cerchia[{extra}]'",
+    ),
+    "file_unwritable": ("{path} non si può scrivere<<: {why}>>.", "{path} cannot be written<<: {why}>>."),
+    "file_unwritable.remedy": (
+        "Indica un’altra cartella, o controlla i permessi.",
+        "Name another folder, or check the permissions.",
+    ),
+    "file_exists": ("{path} c’è già, e non lo tocco.", "{path} is there already and stays as it is."),
+    "file_exists.remedy": (
+        "Indica un altro nome, o toglilo prima.",
+        "Give another name, or remove it first.",
+    ),
+    "bug": (
+        "Qui c’è un errore di cerchia, non tuo<< ({what})>>.",
+        "This is a fault of cerchia’s, not yours<< ({what})>>.",
+    ),
+    "bug.remedy": (
+        "Per vedere dov’è successo, ripeti con CERCHIA_DEBUG=1 davanti al comando.",
+        "To see where it happened, repeat with CERCHIA_DEBUG=1 before the command.",
+    ),
+    "disk_full": ("Non c’è più spazio sul disco.", "The disk is full."),
+    "disk_full.remedy": (
+        "Libera spazio e riprova; quello che era già letto è rimasto.",
+        "Free some space and try again; what was read before is still there.",
+    ),
+}
+_PROBLEMS = {
+    "header_missing": (
+        "Manca la riga dei titoli delle colonne<< ({seen})>>: {count} {count|riga|righe} da parte.",
+        "The row of column names<< ({seen})>> is missing: {count} {count|row|rows} left aside.",
+    ),
+    "header_missing.remedy": (
+        "Rimetti il file com’era nell’archivio: qualcuno ne ha tolto l’inizio.",
+        "Put the file back as it was in the archive: its beginning was taken off.",
+    ),
+    "quote_open": (
+        "Una virgoletta si apre e non si chiude; la riga è rimasta fuori.",
+        "A quote opens and never closes; the row was left out.",
+    ),
+    "quote_open.remedy": (
+        "Di solito il download si è interrotto: scarica di nuovo l’archivio.",
+        "Usually the download broke off: download the archive again.",
+    ),
+    "field_too_long": (
+        "Una cella supera i 16 MB; la riga è rimasta fuori.",
+        "A cell is larger than 16 MB; the row was left out.",
+    ),
+    "field_too_long.remedy": (
+        "Nessun messaggio è così lungo: scarica di nuovo l’archivio.",
+        "No message is that long: download the archive again.",
+    ),
+    "cells_count": (
+        "La riga ha molte più celle del previsto, ed è rimasta fuori.",
+        "The row has far more cells than it should, and was left out.",
+    ),
+    "cells_count.remedy": (
+        "Un foglio di calcolo può averla rovinata: usa l’archivio originale.",
+        "A spreadsheet may have spoilt it: use the original archive.",
+    ),
+    "row_long": (
+        "La riga ha più celle che colonne, ed è rimasta fuori.",
+        "The row has more cells than columns, and was left out.",
+    ),
+    "row_long.remedy": (
+        "Un foglio di calcolo può averla rovinata: usa l’archivio originale.",
+        "A spreadsheet may have spoilt it: use the original archive.",
+    ),
+    "row_short": (
+        "La riga ha meno celle che colonne; quelle che mancano contano come vuote.",
+        "The row has fewer cells than columns; the missing ones count as empty.",
+    ),
+    "row_short.remedy": (
+        "Niente da fare, se è una sola; se sono molte, usa l’archivio originale.",
+        "Nothing to do for a single one; if there are many, use the original archive.",
+    ),
+    "date_unreadable": (
+        "«{seen}» non è una data che conosco; la riga conta senza data.",
+        "“{seen}” is no date we know; the row counts without one.",
+    ),
+    "date_unreadable.remedy": (
+        "Se il file è passato da un foglio di calcolo, usa l’archivio originale.",
+        "If a spreadsheet has saved the file, use the original archive.",
+    ),
+    "encoding_resaved": (
+        "Il file è stato salvato di nuovo in un altro formato di testo; l’ho letto lo stesso.",
+        "The file was saved again in another text format; it was read all the same.",
+    ),
+    "encoding_resaved.remedy": (
+        "Se qualche nome ha lettere sbagliate, usa l’archivio originale.",
+        "If names show wrong letters, use the original archive.",
+    ),
+    "characters_damaged": (
+        "Alcune lettere sono andate perse e si vedono come �.",
+        "Some letters were lost and show as �.",
+    ),
+    "characters_damaged.remedy": (
+        "Usa l’archivio originale, o scaricalo di nuovo.",
+        "Use the original archive, or download it again.",
+    ),
+    "rows_unaccounted": (
+        "I conti delle righe non tornano: {seen}.",
+        "The rows do not add up: {seen}.",
+    ),
+    "rows_unaccounted.remedy": (
+        "Scarica di nuovo l’archivio; se succede ancora è un errore nostro, e vorremmo saperlo.",
+        "Download the archive again; if it happens still, the fault is ours and we would like to know.",
+    ),
+    "no_contacts": (
+        "Nell’archivio manca l’elenco dei contatti (Connections.csv).",
+        "The archive has no list of contacts (Connections.csv).",
+    ),
+    "no_contacts.remedy": (
+        "Su LinkedIn chiedi l’archivio più grande: la prima parte spesso arriva senza.",
+        "Ask LinkedIn for the larger archive: the first part often comes without it.",
+    ),
+    "after_as_of": (
+        "{count} {count|messaggio è|messaggi sono} dopo il giorno scelto, e non {count|conta|contano}.",
+        "{count} {count|message is|messages are} later than the day chosen and {count|does|do} not count.",
+    ),
+    "after_as_of.remedy": (
+        "È giusto così con --as-of; altrimenti controlla la data di quei messaggi.",
+        "That is right with --as-of; else check the dates of those messages.",
+    ),
+}
+_PURPOSE = {
+    "purpose_not_toml": (
+        "Il file non si legge come TOML<<, qui: {seen}>>.",
+        "The file does not read as TOML<<, here: {seen}>>.",
+    ),
+    "purpose_not_toml.remedy": (
+        "Controlla virgolette e parentesi di questa riga<<; forse: {hint}>>.",
+        "Check the quotes and brackets of this line<<; perhaps: {hint}>>.",
+    ),
+    "purpose_goal_missing": ("Manca l’obiettivo.", "The goal is missing."),
+    "purpose_goal_missing.remedy": (
+        'Scrivi per esempio goal = "clients"; gli altri: job, hire, funds, partners, suppliers, teach, advise, learn.',
+        'Write for example goal = "clients"; the others: job, hire, funds, partners, suppliers, teach, advise, learn.',
+    ),
+    "purpose_personas_missing": (
+        "Non dice chi cerchi: nessuna persona che chieda qualcosa.",
+        "It does not say whom you look for: no persona that asks for anything.",
+    ),
+    "purpose_personas_missing.remedy": (
+        'Aggiungi un blocco [[persona]] con almeno functions, per esempio functions = ["marketing"].',
+        'Add a [[persona]] block with at least functions, for example functions = ["marketing"].',
+    ),
+    "purpose_contradiction": (
+        "Qui c’è una contraddizione<<: {seen}>>.",
+        "This contradicts itself<<: {seen}>>.",
+    ),
+    "purpose_contradiction.remedy": (
+        "Decidi: la stessa cosa non può essere cercata ed esclusa, né due valori dove ne serve uno, né minuti fuori dalla settimana (1–10.080).",
+        "Decide: nothing can be looked for and ruled out, nor two values stand where one is needed, nor minutes beyond a week (1–10,080).",
+    ),
+    "purpose_key_unknown": ("Non conosco la voce «{seen}».", "There is no key “{seen}”."),
+    "purpose_key_unknown.remedy": (
+        "Il resto vale<<; forse volevi {hint}>>.",
+        "The rest counts<<; perhaps you meant {hint}>>.",
+    ),
+    "purpose_key_twice": ("La voce «{seen}» c’è due volte.", "The key “{seen}” stands there twice."),
+    "purpose_key_twice.remedy": ("Vale la prima: togli l’altra.", "The first counts: remove the other."),
+    "purpose_key_misplaced": (
+        "La voce «{seen}» sta sotto [[persona]], ma è dello scopo.",
+        "The key “{seen}” stands below [[persona]] but belongs to the purpose.",
+    ),
+    "purpose_key_misplaced.remedy": (
+        "Vale lo stesso; spostala sopra il primo [[persona]].",
+        "It counts all the same; move it above the first [[persona]].",
+    ),
+    "purpose_value_unknown": ("Non so che cosa fare di «{seen}».", "“{seen}” means nothing here."),
+    "purpose_value_unknown.remedy": (
+        "Il resto vale<<; forse volevi {hint}>>.",
+        "The rest counts<<; perhaps you meant {hint}>>.",
+    ),
+    "purpose_stance_defaulted": (
+        "Non dice come dev’essere la cerchia: la prendo {seen@stance}.",
+        "It does not say what the circle should be like: taken as {seen@stance}.",
+    ),
+    "purpose_stance_defaulted.remedy": (
+        'Se la vuoi diversa, scrivi stance = "specific" o "varied".',
+        'If you want it otherwise, write stance = "specific" or "varied".',
+    ),
+    "purpose_hint_varied_narrow": (
+        "Vuoi una cerchia varia, ma «{seen}» è una persona sola e stretta.",
+        "You want a varied circle, but “{seen}” is a single, narrow persona.",
+    ),
+    "purpose_hint_varied_narrow.remedy": (
+        "Aggiungi altre persone, o scrivi stance = \"specific\".",
+        'Add other personas, or write stance = "specific".',
+    ),
+    "purpose_by_past": ("La data {seen} è già passata.", "The date {seen} has passed."),
+    "purpose_by_past.remedy": ("Dagli una nuova scadenza con by.", "Give it a new date with by."),
+    "persona_empty": (
+        "«{seen}» non chiede niente: andrebbe bene chiunque.",
+        "“{seen}” asks for nothing: anybody would do.",
+    ),
+    "persona_empty.remedy": (
+        "Scrivi almeno functions, seniority, trades o keywords.",
+        "Write at least functions, seniority, trades or keywords.",
+    ),
+    "persona_twice": ("Due persone si chiamano «{seen}».", "Two personas are called “{seen}”."),
+    "persona_twice.remedy": ("Alla seconda dai un altro nome.", "Give the second one another name."),
+}
+_USAGE = {
+    "usage.command": ("Non c’è un comando «{seen}».", "There is no command “{seen}”."),
+    "usage.option": (
+        "Non c’è un’opzione {seen}<<; forse {hint}>>.",
+        "There is no option {seen}<<; perhaps {hint}>>.",
+    ),
+    "usage.missing": ("Manca {seen}.", "{seen} is missing."),
+    "usage.value": ("{option} non può essere «{seen}».", "{option} cannot be “{seen}”."),
+    "usage.choice": (
+        "{option} può essere {choices}, non «{seen}».",
+        "{option} can be {choices}, not “{seen}”.",
+    ),
+    "usage.argument": ("{option} vuole un valore.", "{option} wants a value."),
+    "usage.extra": ("Non so che cosa fare di «{seen}».", "“{seen}” is one word too many."),
+    "usage.remedy": ("Guarda come si usa: {command} --help", "See how it is used: {command} --help"),
+}
+FAULTS: dict[str, tuple[str, str]] = {**_ERRORS, **_PROBLEMS, **_PURPOSE, **_USAGE}

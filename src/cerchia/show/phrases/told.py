@@ -1,0 +1,50 @@
+"""Records as sentences: problems, reasons, proposals, answers made ready."""
+
+from __future__ import annotations
+
+from cerchia.model.answers import Because, Proposal, Request
+from cerchia.model.origin import Problem
+from cerchia.show.phrases.clean import excerpt
+from cerchia.show.phrases.say import BOOK, say
+
+NOTE = 120
+"""How much of a note stands within a sentence, in characters."""
+
+
+def what(problem: Problem, lang: str) -> str:
+    """Return what is wrong, in words."""
+    return say(problem.code, lang, seen=excerpt(problem.seen, 80), count=problem.count, hint=problem.hint)
+
+
+def remedy(problem: Problem, lang: str) -> str:
+    """Return what to do about a problem, "" when nothing is known for it."""
+    code = f"{problem.code}.remedy"
+    seen = excerpt(problem.seen, 80)
+    return say(code, lang, seen=seen, count=problem.count, hint=problem.hint) if code in BOOK else ""
+
+
+def because(reason: Because, lang: str) -> str:
+    """Return a reason as a sentence."""
+    params = dict[str, object](reason.params)
+    if "note" in params:
+        params["note"] = excerpt(str(params["note"]), NOTE)
+    return say(reason.code, lang, **params)
+
+
+def why(proposal: Proposal, lang: str) -> str:
+    """Return why something is proposed: the reason, whom they fit, and whether it is a trial."""
+    params = proposal.because.params
+    said = [because(proposal.because, lang)]
+    if params.get("persona"):
+        said.append(say("why.persona", lang, persona=params["persona"]))
+    if params.get("explore"):
+        said.append(say("why.explore", lang))
+    return " ".join(said)
+
+
+def answer(request: Request, lang: str) -> str:
+    """Return the answer made ready, in the language of who asks if it is ours, else in `lang`."""
+    if not request.answer:
+        return ""
+    spoken = request.language if request.language in {"it", "en"} else lang
+    return say(request.answer, spoken, name=request.first_name)

@@ -1,0 +1,145 @@
+from __future__ import annotations
+
+import contextlib
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cerchia.engine.duckdb import Engine
+from cerchia.engine.facts import Facts
+from cerchia.engine.findings import Findings
+from cerchia.engine.steps import Step, run
+from cerchia.model.errors import CircleBusyError, UnreadableError
+from cerchia.model.origin import Problem
+from cerchia.model.reading import FileReport, Import
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def done(name: str, exported: date = date(2026, 11, 15)) -> Import:
+    return Import(
+        id=name,
+        source="linkedin",
+        path="caf\udce9.zip",
+        digest="d",
+        exported=exported,
+        imported="2026-11-16",
+        version="0",
+        files=(FileReport("messages.csv", "read", rows=2, read=1, skipped={"draft": 1}),),
+        problems=(Problem("row_short", "messages.csv", 3, "Zoë"),),
+        members={"messages.csv": "1-00"},
+    )
+
+
+def dead() -> int:
+    """The number of a process that has ended."""
+    with subprocess.Popen([sys.executable, "-c", ""]) as process:
+        return process.pid
+
+
+def test_an_import_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
+    facts = Facts(tmp_path)
+    with contextlib.suppress(KeyboardInterrupt), facts.writing() as folder:
+        (folder / "a.parquet").write_bytes(b"x")
+        raise KeyboardInterrupt
+    assert list(facts.folder.iterdir()) == []
+    assert facts.imports() == []
+    with facts.writing() as folder:
+        (folder / "a.parquet").write_bytes(b"x")
+        facts.commit(folder, done("one"))
+    assert facts.segment("one", "a.parquet").read_bytes() == b"x"
+    (kept,) = facts.imports()
+    assert kept == replace(done("one"), path="caf?.zip")
+
+
+def test_imports_stand_in_the_order_of_their_exports(tmp_path: Path) -> None:
+    facts = Facts(tmp_path)
+    for name, day in (("b", date(2026, 2, 1)), ("a", date(2026, 3, 1)), ("c", date(2025, 1, 1))):
+        with facts.writing() as folder:
+            facts.commit(folder, done(name, day))
+    assert [one.id for one in facts.imports()] == ["c", "b", "a"]
+
+
+def test_an_import_already_there_stays(tmp_path: Path) -> None:
+    facts = Facts(tmp_path)
+    for version in ("1", "2"):
+        with facts.writing() as folder:
+            facts.commit(folder, replace(done("one"), version=version))
+    assert [one.version for one in facts.imports()] == ["1"]
+    assert [path.name for path in facts.folder.iterdir()] == ["one"]
+
+
+def test_one_import_at_a_time(tmp_path: Path) -> None:
+    facts = Facts(tmp_path)
+    with facts.writing(), pytest.raises(CircleBusyError), Facts(tmp_path).writing():
+        pass
+    with facts.writing():
+        pass
+
+
+def test_what_a_killed_import_left_is_swept(tmp_path: Path) -> None:
+    facts = Facts(tmp_path)
+    gone = dead()
+    (facts.folder / f".unfinished-{gone}" / "deep").mkdir(parents=True)
+    (tmp_path / "scratch" / f"{gone}-spill-0").mkdir(parents=True)
+    (tmp_path / "scratch" / f"{gone}-abc").write_text("x")
+    (tmp_path / f".findings-{gone}.duckdb").write_text("x")
+    (tmp_path / f".findings-{gone}.duckdb.wal").write_text("x")
+    kept = [
+        tmp_path / "circle.json",
+        tmp_path / "2026-notes.txt",
+        tmp_path / "scratch" / f"{os.getpid()}-abc",
+    ]
+    for path in kept:
+        path.write_text("x")
+    with facts.writing():
+        left = {path.name for path in tmp_path.rglob("*") if str(gone) in path.name}
+    assert left == set()
+    assert all(path.exists() for path in kept)
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[]", '{"id": 1}', '{"exported": "soon"}'])
+def test_a_damaged_manifest_is_named(text: str, tmp_path: Path) -> None:
+    facts = Facts(tmp_path)
+    with facts.writing() as folder:
+        facts.commit(folder, done("one"))
+    facts.segment("one", "manifest.json").write_text(text)
+    with pytest.raises(UnreadableError) as refused:
+        facts.imports()
+    assert "manifest.json" in str(refused.value.params["path"])
+
+
+def _whole(engine: Engine) -> None:
+    run(engine, [Step("resolve_as_of", "select date '2026-01-01' as as_of, 'UTC' as zone")])
+
+
+def _last(engine: Engine) -> None:
+    engine.make("resolve_as_of", "select as_of, 'Europe/Rome' as zone from resolve_as_of")
+
+
+def test_a_new_purpose_starts_from_what_is_there(tmp_path: Path) -> None:
+    for top, zone in (("one", "UTC"), ("two", "Europe/Rome")):
+        found = Findings(tmp_path, "base", top)
+        found.build(_whole, _last)
+        with found.open() as engine:
+            assert engine.value("select zone from resolve_as_of") == zone
+    assert len(list(tmp_path.glob("findings-base-*.duckdb"))) == 2
+    Findings(tmp_path, "other", "one").build(_whole, _last)
+    assert [path.name for path in tmp_path.glob("*findings*")] == ["findings-other-one.duckdb"]
+
+
+def test_findings_that_fail_leave_nothing(tmp_path: Path) -> None:
+    def fail(engine: Engine) -> None:
+        _whole(engine)
+        raise KeyboardInterrupt
+
+    found = Findings(tmp_path, "base", "top")
+    with pytest.raises(KeyboardInterrupt):
+        found.build(fail, _last)
+    assert list(tmp_path.glob("*findings*")) == []
