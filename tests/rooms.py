@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -54,8 +55,8 @@ class Rooms:
         number = len(self.rows["resolve_person"]) + 1
         slug = name.lower().replace(" ", "-")
         plain: dict[str, object] = {
-            "id": f"id-{slug}", "name": name, "first_name": name.split()[0],
-            "last_name": name.split()[-1], "url": f"https://www.linkedin.com/in/{slug}", "email": "",
+            "id": f"id-{slug}", "name": name, "first_name": name.split(maxsplit=1)[0],
+            "last_name": name.rsplit(maxsplit=1)[-1], "url": f"https://www.linkedin.com/in/{slug}", "email": "",
             "company": "", "position": "", "contact": True, "connected": date(2020, 1, 1),
             "gone": None, "colleague": False, "hidden": False,
         }  # fmt: skip
@@ -94,7 +95,7 @@ class Rooms:
             self.add("resolve_member", thread=thread, person=member)
         others = senders or [person] * len(said)
         for place, (moment, own, other) in enumerate(zip(sent, mine, others, strict=True)):
-            before = sum(a != b for a, b in zip(mine[:place], mine[1 : place + 1], strict=True))
+            before = sum(a != b for a, b in itertools.pairwise(mine))
             message = len(self.rows["resolve_message"]) + 1
             self.add(
                 "resolve_message", message=message, thread=thread, person=other, mine=own,
@@ -107,19 +108,25 @@ class Rooms:
 
     def asks(self, person: int, when: str, note: str = "", **cells: object) -> None:
         """Add an invitation from somebody; direction="outbound" for one of the owner's."""
-        plain: dict[str, object] = {"direction": "inbound", "accepted": True}
+        plain: dict[str, object] = {"direction": "inbound", "accepted": True, "sent": stamp(when)}
         number = len(self.rows["resolve_invitation"]) + 1
-        self.add(
-            "resolve_invitation", id=f"i{number}", person=person, sent=stamp(when), note=note,
-            **(plain | cells),
-        )  # fmt: skip
+        self.add("resolve_invitation", id=f"i{number}", person=person, note=note, **(plain | cells))
+
+    @property
+    def last(self) -> int:
+        """The number of the message added last."""
+        return len(self.rows["resolve_message"])
 
     def outcome(self, thread: int, outcome: str, **cells: object) -> None:
         """Add what became of a conversation; the first message of it decided."""
-        row = dict(zip(TABLES["resolve_thread"].columns, self.rows["resolve_thread"][thread - 1], strict=True))
-        said = [
-            message for message in self.rows["resolve_message"] if message[1] == thread
-        ]
+        row = dict(
+            zip(
+                TABLES["resolve_thread"].columns,
+                self.rows["resolve_thread"][thread - 1],
+                strict=True,
+            )
+        )
+        said = [message for message in self.rows["resolve_message"] if message[1] == thread]
         opener = next((message[4] for message in said if message[3]), None)
         plain: dict[str, object] = {
             "ball": "nobody", "settled": True, "began": "i_wrote", "began_basis": "inferred",

@@ -65,7 +65,9 @@ def test_worth_counting_is_five_both_ways_in_a_year(rooms: Rooms) -> None:
 def test_median_hours_with_its_interval_by_order(rooms: Rooms) -> None:
     for hour in range(1, 21):
         person = rooms.person(f"P{hour} Prova")
-        rooms.talk(person, ("me", f"{ago(200)} 00:00", "a"), ("them", f"{ago(200)} {hour:02}:00", "b"))
+        rooms.talk(
+            person, ("me", f"{ago(200)} 00:00", "a"), ("them", f"{ago(200)} {hour:02}:00", "b")
+        )
     found = figures(rooms)["reply_hours"]
     # n = 20: ranks floor((20 - 1.96 sqrt 20) / 2) = 5 and ceil(1 + (20 + 1.96 sqrt 20) / 2) = 16
     assert (found["value"], found["low"], found["high"], found["n"]) == (10.5, 5, 16, 20)

@@ -53,7 +53,9 @@ def test_first_words_are_a_persons_not_a_threads(rooms: Rooms) -> None:
 
 def test_an_automatic_answer_is_no_reply_and_groups_are_left_out(rooms: Rooms) -> None:
     ada, bo, cy = rooms.person("Ada Prova"), rooms.person("Bo Prova"), rooms.person("Cy Prova")
-    rooms.talk(ada, ("me", ago(100), "a"), ("them", ago(100), "I am out of the office until Monday"))
+    rooms.talk(
+        ada, ("me", ago(100), "a"), ("them", ago(100), "I am out of the office until Monday")
+    )
     rooms.group([bo, cy], (0, ago(100), "a"), (bo, ago(99), "b"))
     found = answered(rooms)
     assert found[ada]["state"] == "no_reply"

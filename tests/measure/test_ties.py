@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import random
 from math import sqrt
-from tempfile import TemporaryDirectory
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest

@@ -33,7 +33,7 @@ def audit(engine: Engine, imports: Sequence[Import], purpose: Purpose | None) ->
         sources=tuple(imports),
         problems=(*(problem for one in imports for problem in one.problems), *_of_circle(engine)),
         purpose=_line(purpose),
-        alignment=_alignment(engine) if purpose else None,
+        alignment=alignment(engine) if purpose else None,
         coverage=_coverage(engine, purpose) if purpose else (),
         activity=_activity(engine),
         standing={name: standing.get(name, 0) for name in STANDINGS},
@@ -100,7 +100,8 @@ def _line(purpose: Purpose | None) -> PurposeLine | None:
     return PurposeLine(purpose.name, purpose.goal, purpose.stance, names, purpose.weekly_minutes)
 
 
-def _alignment(engine: Engine) -> Alignment:
+def alignment(engine: Engine) -> Alignment:
+    """Return the share of the contacts in line among those that say enough to be judged."""
     in_line, known, unknown = engine.rows(
         """
         select count(*) filter (in_line), count(in_line), count(*) - count(in_line)

@@ -67,7 +67,9 @@ def _number(engine: Engine, who: str) -> int:
     if not found:
         raise PersonUnknownError(who=who)
     if len(found) > 1:
-        names = "; ".join(f"{name} ({company or '-'}, {known})" for _, known, name, company in found)
+        names = "; ".join(
+            f"{name} ({company or '-'}, {known})" for _, known, name, company in found
+        )
         raise PersonAmbiguousError(who=who, names=names, count=len(found))
     number: int = found[0][0]
     return number

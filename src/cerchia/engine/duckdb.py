@@ -6,6 +6,7 @@ import csv
 import json
 import os
 import re
+from contextlib import contextmanager
 from dataclasses import astuple, is_dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -18,7 +19,7 @@ from cerchia.model.errors import UnreadableError
 from cerchia.model.tables import TABLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 MEMORY = "1000MB"  # DuckDB spills beyond it, into the circle's own folder
 NULL = "\ufdd0"  # a code point that is no character: no text can say it by chance
@@ -80,22 +81,25 @@ class Engine:
 
     def run(self, sql: str, *params: object) -> int:
         """Run one statement; return the number of rows it wrote where DuckDB says so, else 0."""
-        found = self._execute(sql, params).fetchone()
-        return found[0] if found and isinstance(found[0], int) else 0
+        found = self.value(sql, *params)
+        return found if isinstance(found, int) else 0
 
     def rows(self, sql: str, *params: object) -> list[tuple[Any, ...]]:
         """Return all rows of a query."""
-        return self._execute(sql, params).fetchall()
+        with _named_errors(sql):
+            return self._execute(sql, params).fetchall()
 
     def named(self, sql: str, *params: object) -> list[dict[str, Any]]:
         """Return all rows of a query with their column names; for the door of an answer only."""
-        done = self._execute(sql, params)
-        names = [column[0] for column in done.description or ()]
-        return [dict(zip(names, row, strict=True)) for row in done.fetchall()]
+        with _named_errors(sql):
+            done = self._execute(sql, params)
+            names = [column[0] for column in done.description or ()]
+            return [dict(zip(names, row, strict=True)) for row in done.fetchall()]
 
     def value(self, sql: str, *params: object) -> Any:
         """Return the single value of a query, None when there is no row."""
-        found = self._execute(sql, params).fetchone()
+        with _named_errors(sql):
+            found = self._execute(sql, params).fetchone()
         return found[0] if found else None
 
     def make(self, name: str, sql: str, *params: object) -> None:
@@ -143,10 +147,19 @@ class Engine:
         return bool(self.value(sql, name))
 
     def _execute(self, sql: str, params: Sequence[object]) -> duckdb.DuckDBPyConnection:
-        try:
-            return self._connection.execute(_bound(sql, params) if params else sql)
-        except duckdb.Error as error:
-            raise EngineError(f"{error}\n{sql[:400]}") from error
+        return self._connection.execute(_bound(sql, params) if params else sql)
+
+
+@contextmanager
+def _named_errors(sql: str) -> Iterator[None]:
+    """Raise what DuckDB refuses as EngineError.
+
+    UnicodeDecodeError: its client cannot say what it cuts out of a text in the middle of a letter.
+    """
+    try:
+        yield
+    except (duckdb.Error, UnicodeDecodeError) as error:
+        raise EngineError(f"{error}\n{sql[:400]}") from error
 
 
 def read_csv(path: Path, columns: Mapping[str, str], *, longest: int | None = None) -> str:

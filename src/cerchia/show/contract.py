@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from typing import TYPE_CHECKING
 
-from cerchia.model.answers import (
-    Activity,
-    Alignment,
-    Audit,
-    Because,
-    CircleFacts,
-    ConversationRow,
-    PersonPage,
-    PersonRow,
-    Proposal,
-    PurposeLine,
-    Request,
-    Share,
-    Study,
-    Talk,
-    Tie,
-)
-from cerchia.model.origin import Problem
-from cerchia.model.purpose import Persona, Purpose
-from cerchia.model.reading import FileReport, Import
-from cerchia.model.title import Title
 from cerchia.show import phrases
+
+if TYPE_CHECKING:  # the records cost a tenth of `--help`
+    from collections.abc import Sequence
+    from datetime import date
+
+    from cerchia.model.answers import (
+        Activity,
+        Alignment,
+        Audit,
+        Because,
+        CircleFacts,
+        ConversationRow,
+        PersonPage,
+        PersonRow,
+        Proposal,
+        PurposeLine,
+        Request,
+        Share,
+        Study,
+        Talk,
+        Tie,
+    )
+    from cerchia.model.origin import Problem
+    from cerchia.model.purpose import Persona, Purpose
+    from cerchia.model.reading import FileReport, Import
+    from cerchia.model.title import Title
 
 Json = dict[str, object]
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
 
-from cerchia.language.talk.fold import fold, unquoted
+from cerchia.language.talk import signs
+from cerchia.language.talk.fold import plain, squeeze, unquoted
 from cerchia.language.talk.lexicon import Act, Phrase, lexicon
 
-_EDGES = " .?"
 _NEGATION_REACH = 12
 """Characters after a "non" in which what follows is denied ("non ci sto", "non mi va bene")."""
 _DENIED = (
@@ -21,28 +21,16 @@ _DENIED = (
     | Act.PROMISES
     | Act.REQUESTS
     | Act.REPORTS
-).value
+)
 _KEPT = ~_DENIED
-_PRICE = re.compile(
-    r"(?:[€$£]\s?\d|\d[\d.,]*\s?(?:[€$£]|k€|mila\b|euro\b|eur\b|usd\b|pounds?\b|dollars?\b|franchi\b))",
-    re.IGNORECASE,
-)
-_LINK = re.compile(
-    r"https?://|\bwww\.|\b[a-z0-9-]{2,}\.(?:com|it|net|org|eu|io|biz|info|ly|me|ch|de|fr|es)\b",
-    re.IGNORECASE,
-)
-_PHONE = re.compile(r"(?:\+|\b00)?\d(?:[\s./-]?\d){7,13}\b")
-_EMOJI = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
-_CAPITALS = re.compile(r"\b[A-ZÀ-Ý]{4,}\b")
-_SHARED_PAST = re.compile(r"[aei]vamo[ .?]| (?:ti|ci|te|vi) [a-z]{2,}[aei]v[oi][ .?]")
+_NEGATES = Act.NEGATES
+_SHARED_PAST = re.compile(r"[aei]vamo | (?:ti|ci|te|vi) [a-z]{2,}[aei]v[oi] ")
 """The Italian past of habit in the first person plural or towards the other: "andavamo"."""
-_WOULD = re.compile(r"[a-z]{2}[ei]rei[ .?]")
+_WOULD = re.compile(r"[a-z]{2}[ei]rei ")
 """The Italian first person of the conditional: how advice is given ("comincerei da")."""
-_SMALL = (Act.ASKS_WELLBEING | Act.SMALL_TALK).value
-_RHETORIC = Act.RHETORIC.value
-_POINTED = (Act.REQUESTS | Act.ASKS).value
-_NEGATES = Act.NEGATES.value
-_PITCHED = 1.2
+_SMALL = Act.ASKS_WELLBEING | Act.SMALL_TALK
+_POINTED = Act.REQUESTS | Act.ASKS
+PITCHED = 1.2
 """A message whose pitch words weigh this much is a pitch."""
 _COURTESY = (
     Act.GREETS
@@ -56,17 +44,19 @@ _COURTESY = (
     | Act.ACCEPTS
     | Act.CONGRATULATES
     | Act.NEEDS_NO_ANSWER
-).value
+)
+_MORE_THAN_COURTESY = ~_COURTESY
 
 
 @dataclass(frozen=True, slots=True)
 class Acts:
     """What one message does.
 
-    did: the acts. words: how many. asks: questions on a matter, "how are you" and rhetorical ones
-    not among them. subject, known, pitch: how much speaks of business, of an acquaintance from
-    outside, of selling (sums of the lexicon's weights, 0 = nothing). prices, links, phones, figures
-    (numbers of any kind): how many. loud: exclamation marks beyond one, emoji beyond one, words in capitals.
+    did: the acts, or-ed. words: how many. asks: questions on a matter, "how are you" and
+    rhetorical ones not among them. subject, known, pitch: how much speaks of business, of an
+    acquaintance from outside, of selling (sums of the lexicon's weights, 0 = nothing). prices,
+    links, phones, figures (numbers of any kind): how many. loud: see `signs.loudness`. entries:
+    the places in the lexicon of the phrases with a weight or a topic. folded: the folded text.
     """
 
     did: int
@@ -80,99 +70,100 @@ class Acts:
     phones: int
     figures: int
     loud: int
+    entries: Collection[int] = field(repr=False)
+    folded: str = field(repr=False)
 
-    def does(self, act: Act) -> bool:
+    def does(self, act: int) -> bool:
         """Return whether the message does any of `act`."""
-        return self.did & act.value != 0
+        return self.did & act != 0
 
 
 def acts(text: str) -> Acts:
     """Return what the message `text` does; what it quotes from others does not count."""
     text = unquoted(text)
-    folded = fold(text)
-    did, sums, met = _phrases(folded)
-    if "rei" in folded and _WOULD.search(folded) and not did & Act.REQUESTS.value:
-        did |= Act.ANSWERS.value
-    words = folded.count(" ") - 1
-    asks = 0
-    if "?" in folded:
-        asks = _questions(folded, met)
-    did = did | Act.ASKS.value if asks else did & ~Act.ASKS.value
-    prices = links = phones = figures = loud = 0
+    letters = plain(text)
+    folded = squeeze(letters)
+    found = lexicon().automaton.find_matches_as_indexes(folded, overlapping=True)
+    did, subject, known, pitch, entries = _sum(folded, found)
+    marks = folded.count(" ?")
+    words = folded.count(" ") - 1 - marks - folded.count(" .")
+    asks = _questions(folded, found) if marks else 0
+    did = did | Act.ASKS if asks else did & ~Act.ASKS
+    if "rei " in folded and not did & Act.REQUESTS and _WOULD.search(folded):
+        did |= Act.ANSWERS
+    if ("vamo " in folded or "vo " in folded or "vi " in folded) and _SHARED_PAST.search(folded):
+        known += 0.5
+        did |= Act.RECALLS_PAST
+    prices = phones = figures = 0
     if "0" in folded:
         figures = folded.count(" 0")
-        prices = len(_PRICE.findall(text))
-        phones = sum(1 for _ in _PHONE.finditer(text))
-    if "." in text:
-        links = len(_LINK.findall(text))
-    subject, known, pitch = sums
-    if ("vamo" in folded or "vo " in folded or "vi " in folded) and _SHARED_PAST.search(folded):
-        known += 0.5
-        did |= Act.RECALLS_PAST.value
-    if pitch > 0 or links:
-        loud = _loudness(text)
-    if pitch >= _PITCHED:
-        did |= Act.PITCHES.value
-    if not words or (words <= 3 and did & Act.ACKS.value and not did & ~_COURTESY):
-        did |= Act.ACKNOWLEDGES_ONLY.value
-    return Acts(did, words, asks, subject, known, pitch, prices, links, phones, figures, loud)
+        if did & Act.NAMES_MONEY or "0k " in folded or _coined(text):
+            prices = signs.prices(text)
+        phones = signs.phones(text, letters.count(b"0"))
+    links = signs.links(text) if did & Act.LINKS else 0
+    loud = signs.loudness(text) if pitch >= 0.5 or links else 0
+    if pitch >= PITCHED:
+        did |= Act.PITCHES
+    if not words or (words <= 3 and did & Act.ACKS and not did & _MORE_THAN_COURTESY):
+        did |= Act.ACKNOWLEDGES_ONLY
+    return Acts(
+        did, words, asks, subject, known, pitch, prices, links, phones, figures, loud,
+        entries, folded,
+    )  # fmt: skip
 
 
-def _phrases(folded: str) -> tuple[int, list[float], list[tuple[int, int, float]]]:
-    """Return the acts, the sums (subject, known, pitch), and (place, acts, subject) of each phrase."""
+def _coined(text: str) -> bool:
+    return "€" in text or "$" in text or "£" in text
+
+
+def _sum(
+    folded: str, found: list[tuple[int, int, int]]
+) -> tuple[int, float, float, float, set[int]]:
+    """Return the acts, the weights of subject, known and pitch, and the entries that weigh."""
     book = lexicon()
-    doing, weighing, stems = book.acts, book.weights, book.stems
+    doing, weighing = book.acts, book.weights
     did, denied_from, denied_to = 0, 0, -1
-    sums, met, seen = [0.0, 0.0, 0.0], [], set()
-    for entry, start, end in book.automaton.find_matches_as_indexes(folded, overlapping=True):
-        if not stems[entry] and folded[end] not in _EDGES:
-            continue
+    subject = known = pitch = 0.0
+    seen: set[int] = set()
+    for entry, start, end in found:
         does = doing[entry]
-        if denied_from < start < denied_to and "." not in folded[denied_from:start]:
+        if start < denied_to and start > denied_from and "." not in folded[denied_from:start]:
             does &= _KEPT
         if does & _NEGATES:
             denied_from, denied_to = start, end + _NEGATION_REACH
         did |= does
         weights = weighing[entry]
-        if weights is None:
-            met.append((start, does, 0.0))
-            continue
-        met.append((start, does, weights[0]))
-        if entry not in seen:
+        if weights is not None and entry not in seen:
             seen.add(entry)
-            sums[0] += weights[0]
-            sums[1] += weights[1]
-            sums[2] += weights[2]
-    return did, sums, met
+            subject += weights[0]
+            known += weights[1]
+            pitch += weights[2]
+    return did, subject, known, pitch, seen
 
 
-def _questions(folded: str, met: list[tuple[int, int, float]]) -> int:
+def _questions(folded: str, found: list[tuple[int, int, int]]) -> int:
     """Count the questions that ask something on a matter."""
+    book = lexicon()
     asks, mark = 0, folded.find("?")
     while mark >= 0:
         start = max(folded.rfind(".", 0, mark), folded.rfind("?", 0, mark)) + 1
-        words, inside, matter = folded.count(" ", start, mark), 0, 0.0
-        for place, does, subject in met:
+        words, inside, matter = folded.count(" ", start, mark) - 1, 0, 0.0
+        for entry, place, _ in found:
             if start <= place < mark:
-                inside |= does
-                matter += subject
-        plain = matter < 1 and words <= 9 and not inside & _POINTED
-        if not (inside & _RHETORIC or (plain and (inside & _SMALL or words < 3))):
+                inside |= book.acts[entry]
+                weights = book.weights[entry]
+                matter += weights[0] if weights is not None else 0.0
+        plainly = matter < 1 and words <= 9 and not inside & _POINTED
+        if not (inside & Act.RHETORIC or (plainly and (inside & _SMALL or words < 3))):
             asks += 1
         mark = folded.find("?", mark + 1)
     return asks
 
 
-def _loudness(text: str) -> int:
-    cries = max(0, text.count("!") - 1)
-    faces = 0 if text.isascii() else max(0, len(_EMOJI.findall(text)) - 1)
-    return cries + faces + len(_CAPITALS.findall(text))
-
-
-def phrases(text: str) -> Iterator[tuple[Phrase, str, int, int]]:
-    """Yield each phrase found, with the folded text and where it stands: the slow, full answer."""
+def phrases(acts_of: Acts) -> Iterator[tuple[Phrase, int, int]]:
+    """Yield each phrase found in a message, and where it stands in its folded text."""
     book = lexicon()
-    folded = fold(unquoted(text))
-    for entry, start, end in book.automaton.find_matches_as_indexes(folded, overlapping=True):
-        if book.stems[entry] or folded[end] in _EDGES:
-            yield book.phrases[entry], folded, start, end
+    for entry, start, end in book.automaton.find_matches_as_indexes(
+        acts_of.folded, overlapping=True
+    ):
+        yield book.phrases[entry], start, end

@@ -32,7 +32,7 @@ class Verdict:
     because: str
     sure: float
     line: Line | None = None
-    telling: Act = Act(0)
+    telling: int = 0
 
 
 def read(talk: Talk) -> Reading:
@@ -51,7 +51,7 @@ def read(talk: Talk) -> Reading:
         confidence=round(verdict.sure, 3),
         because=verdict.because,
         number=-1 if verdict.line is None else verdict.line.said.number,
-        heard="" if verdict.line is None else _heard(verdict),
+        heard=_heard(verdict),
         thanked_by=_thanked_by(thread),
         ball_number=-1 if on is None else on.said.number,
     )
@@ -110,7 +110,7 @@ def _deepening(
     return Verdict("deepening", because, sure, matter.answer, telling)
 
 
-def _why(matter: subject.Subject) -> tuple[str, Act]:
+def _why(matter: subject.Subject) -> tuple[str, int]:
     opening, answer = matter.opening, matter.answer
     if answer.does(Act.DECLINES):
         return "terms_discussed", Act.DECLINES
@@ -141,7 +141,7 @@ def _courtesy(thread: Thread, matter: subject.Subject | None) -> Verdict:
 _TELLS_KNOWN = Act.RECALLS_PAST | Act.LOOKS_FOR_JOB | Act.SENDS_CV
 
 
-def _why_courtesy(thread: Thread) -> tuple[str, Line, Act]:
+def _why_courtesy(thread: Thread) -> tuple[str, Line, int]:
     last = thread.lines[-1]
     if last.acts.asks or last.does(Act.REQUESTS):
         return "question_left_open", last, Act.REQUESTS
@@ -158,14 +158,16 @@ def _why_courtesy(thread: Thread) -> tuple[str, Line, Act]:
 
 def _heard(verdict: Verdict) -> str:
     """Return the words that decided, as written: the telling phrase, else how the text begins."""
-    text = verdict.line.said.text if verdict.line is not None else ""
-    places: list[tuple[str, int, int]] = []
-    for phrase, folded, start, end in phrases(text):
+    if verdict.line is None:
+        return ""
+    text, folded = verdict.line.said.text, verdict.line.acts.folded
+    places: list[tuple[int, int]] = []
+    for phrase, start, end in phrases(verdict.line.acts) if verdict.telling else ():
         heavy = phrase.weights is not None and phrase.weights[2] > 0
         if phrase.acts & verdict.telling or (verdict.telling & Act.PITCHES and heavy):
-            places.append((folded, start, end))
+            places.append((start, end))
     if places:
-        folded, start, end = max(places, key=lambda place: place[2] - place[1])
+        start, end = max(places, key=lambda place: place[1] - place[0])
         return excerpt(text, folded, start, end)
     return " ".join(unquoted(text).split())[:80].strip()
 

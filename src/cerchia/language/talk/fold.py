@@ -9,7 +9,7 @@ _QUOTES = re.compile(r"“[^”]{12,}”|«[^»]{12,}»|\"[^\"\n]{12,}\"|^>.*$",
 _FANCY = re.compile("[\U0001d400-\U0001d7ff]+")
 """Mathematical letters, which advertisers use as bold type; NFKC makes one letter of each."""
 _WORD = re.compile("[a-z0-9]+")
-_DOUBLED = tuple((bytes((c, c)), bytes((c,))) for c in b"lstnrcpmgfbdzeoaivu0.")
+_DOUBLED = re.compile(r"([a-z])\1")
 
 
 def _table() -> bytes:
@@ -31,15 +31,16 @@ def _table() -> bytes:
 _TABLE = _table()
 
 
-def _plain(text: str) -> bytes:
-    """Return `text` one byte per character, letters plain, everything else a stop or a blank."""
-    if not text.isascii():
-        if not unicodedata.is_normalized("NFC", text):
-            text = unicodedata.normalize("NFC", text)
-        if _FANCY.search(text):
-            text = _FANCY.sub(lambda bold: unicodedata.normalize("NFKC", bold[0]), text)
+def plain(text: str) -> bytes:
+    """Return `text` one byte per character: plain letters, 0 for digits, stops, "?", blanks."""
+    if not text.isascii() and not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
     # A character outside Latin-1 becomes "?", so a real question mark steps aside first.
-    return text.replace("?", "\x01").encode("latin-1", "replace").translate(_TABLE)
+    letters = text.replace("?", "\x01").encode("latin-1", "replace")
+    if b"???" in letters and _FANCY.search(text):
+        text = _FANCY.sub(lambda bold: unicodedata.normalize("NFKC", bold[0]), text)
+        letters = text.replace("?", "\x01").encode("latin-1", "replace")
+    return letters.translate(_TABLE)
 
 
 def unquoted(text: str) -> str:
@@ -50,26 +51,31 @@ def unquoted(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Return the words of `text` in plain lower-case letters, a blank before each and at the end.
+    """Return the words of `text` in plain lower-case letters, a blank before and after each.
 
-    Stops are ". ", questions "? ", any number is 0, and a doubled letter counts once
-    ("colegamento", "grazieee").
+    A stop is the word ".", a question mark the word "?", any number the word 0.
     """
-    folded = _plain(text)
-    for twice, once in _DOUBLED:
-        if twice in folded:
-            folded = folded.replace(twice, once)
-            if twice in folded:
-                folded = re.sub(re.escape(once) + b"{2,}", once, folded)
-    folded = folded.replace(b".", b". ").replace(b"?", b"? ")
-    return " " + b" ".join(folded.split()).decode("ascii") + " "
+    return squeeze(plain(text))
+
+
+def squeeze(letters: bytes) -> str:
+    """Return what `plain` made word by word, as `fold` says."""
+    while b"00" in letters:
+        letters = letters.replace(b"00", b"0")
+    letters = letters.replace(b".", b" . ").replace(b"?", b" ? ")
+    return " " + b" ".join(letters.split()).decode("ascii") + " "
+
+
+def single(folded: str) -> str:
+    """Return `folded` with every doubled letter once, as people in a hurry write it."""
+    return _DOUBLED.sub(r"\1", folded)
 
 
 def excerpt(text: str, folded: str, start: int, end: int, longest: int = 80) -> str:
     """Return the words of `text`, as written, that stand at `start` to `end` in its `folded`."""
     first = len(_WORD.findall(folded[:start]))
     count = len(_WORD.findall(folded[start:end]))
-    words = list(_WORD.finditer(_plain(unquoted(text)).decode("ascii")))[first : first + count]
+    words = list(_WORD.finditer(plain(unquoted(text)).decode("ascii")))[first : first + count]
     if not words:
         return ""
     source = unicodedata.normalize("NFC", text)

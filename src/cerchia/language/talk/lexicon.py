@@ -2,57 +2,69 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import IntFlag, auto
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from cerchia.language.talk.fold import fold
+from cerchia.language.talk.fold import fold, single
+from cerchia.model.vocabulary import TOPICS, Topic
 
 SPOKEN = ("it", "en", "es", "fr", "de")
 
 
-class Act(IntFlag):
-    """What a message does; a message does several things at once."""
+class Act:
+    """What a message does, as bits to be or-ed; a message does several things at once.
 
-    GREETS = auto()
-    THANKS = auto()
-    THANKS_FOR_CONNECTING = auto()
-    THANKS_FOR_ACCEPTING = auto()
-    ASKS_WELLBEING = auto()
-    SAYS_FINE = auto()
-    ASKS = auto()
-    REQUESTS = auto()
-    ANSWERS = auto()
-    OFFERS = auto()
-    PITCHES = auto()
-    BAITS = auto()
-    ACCEPTS = auto()
-    DECLINES = auto()
-    DEFERS = auto()
-    PROMISES = auto()
-    TAKES_LEAVE = auto()
-    ANNOUNCES = auto()
-    RECALLS_PAST = auto()
-    NEVER_MET = auto()
-    LOOKS_FOR_JOB = auto()
-    SENDS_CV = auto()
-    INVITES = auto()
-    MEETS = auto()
-    SAYS_WHEN = auto()
-    REPORTS = auto()
-    AUTO_REPLY = auto()
-    ACKNOWLEDGES_ONLY = auto()
-    CONGRATULATES = auto()
-    WISHES = auto()
-    SMALL_TALK = auto()
-    RHETORIC = auto()
-    NEEDS_NO_ANSWER = auto()
-    NEGATES = auto()
-    ACKS = auto()
+    Plain integers: an enum's operators take most of the time in a reading.
+    """
 
+    GREETS = 1 << 0
+    THANKS = 1 << 1
+    THANKS_FOR_CONNECTING = 1 << 2
+    THANKS_FOR_ACCEPTING = 1 << 3
+    ASKS_WELLBEING = 1 << 4
+    SAYS_FINE = 1 << 5
+    ASKS = 1 << 6
+    REQUESTS = 1 << 7
+    ANSWERS = 1 << 8
+    OFFERS = 1 << 9
+    PITCHES = 1 << 10
+    BAITS = 1 << 11
+    ACCEPTS = 1 << 12
+    DECLINES = 1 << 13
+    DEFERS = 1 << 14
+    PROMISES = 1 << 15
+    TAKES_LEAVE = 1 << 16
+    ANNOUNCES = 1 << 17
+    RECALLS_PAST = 1 << 18
+    NEVER_MET = 1 << 19
+    LOOKS_FOR_JOB = 1 << 20
+    SENDS_CV = 1 << 21
+    INVITES = 1 << 22
+    MEETS = 1 << 23
+    SAYS_WHEN = 1 << 24
+    REPORTS = 1 << 25
+    AUTO_REPLY = 1 << 26
+    ACKNOWLEDGES_ONLY = 1 << 27
+    CONGRATULATES = 1 << 28
+    WISHES = 1 << 29
+    SMALL_TALK = 1 << 30
+    RHETORIC = 1 << 31
+    NEEDS_NO_ANSWER = 1 << 32
+    NEGATES = 1 << 33
+    ACKS = 1 << 34
+    LINKS = 1 << 35
+    NAMES_MONEY = 1 << 36
+
+
+ACTS: Mapping[str, int] = MappingProxyType(
+    {name.lower(): bit for name, bit in vars(Act).items() if name.isupper()}
+)
+"""Every act by its name in small letters."""
 
 _ACT = {
     "greets": Act.GREETS,
@@ -88,6 +100,8 @@ _ACT = {
     "auto": Act.AUTO_REPLY,
     "unneeded": Act.NEEDS_NO_ANSWER,
     "bait": Act.BAITS,
+    "links": Act.LINKS,
+    "money": Act.NAMES_MONEY,
 }
 _SCALES = {"subject": 0, "recalls": 1, "pitch": 2, "unpitch": 2}
 
@@ -97,10 +111,9 @@ class Phrase:
     """One entry: what it does, and how much it weighs as (subject, known, pitch)."""
 
     words: str
-    stem: bool
     acts: int
     weights: tuple[float, float, float] | None
-    topics: tuple[str, ...]
+    topics: tuple[Topic, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +124,6 @@ class Lexicon:
     automaton: AhoCorasick
     acts: tuple[int, ...]
     weights: tuple[tuple[float, float, float] | None, ...]
-    stems: tuple[bool, ...]
 
 
 @dataclass(slots=True)
@@ -132,13 +144,16 @@ def _lines(language: str) -> list[tuple[str, float, str]]:
     return rows
 
 
-def _enter(entries: dict[tuple[str, bool], _Entry], act: str, weight: float, phrase: str) -> None:
-    stem = phrase.endswith("*")
-    words = fold(phrase.rstrip("*")).rstrip(" .?")
-    if (words, not stem) in entries:  # one phrase is one entry, and the whole word is the surer
-        stem = not stem
-    entry = entries.setdefault((words, stem), _Entry(0, [0.0, 0.0, 0.0], set()))
-    entry.acts |= _ACT.get(act, Act(0)).value
+def _enter(entries: dict[str, _Entry], act: str, weight: float, phrase: str) -> None:
+    """Put a phrase among the entries, as it is spelled and with its doubled letters once."""
+    words = fold(phrase.rstrip("*"))
+    words = words.rstrip() if phrase.endswith("*") else words
+    for spelled in {words, single(words)} if words.strip() else ():
+        _add(entries.setdefault(spelled, _Entry(0, [0.0, 0.0, 0.0], set())), act, weight)
+
+
+def _add(entry: _Entry, act: str, weight: float) -> None:
+    entry.acts |= _ACT.get(act, 0)
     if act.startswith("topic_"):
         entry.topics.add(act.removeprefix("topic_"))
     elif act in _SCALES:
@@ -148,14 +163,13 @@ def _enter(entries: dict[tuple[str, bool], _Entry], act: str, weight: float, phr
             entry.weights[place] = signed
 
 
-def _phrase(words: str, stem: bool, entry: _Entry) -> Phrase:
-    weighed = tuple(entry.weights) if any(entry.weights) else None
+def _phrase(words: str, entry: _Entry) -> Phrase:
+    counts = bool(entry.topics) or any(entry.weights)
     return Phrase(
         words,
-        stem,
         entry.acts,
-        None if weighed is None else (weighed[0], weighed[1], weighed[2]),
-        tuple(sorted(entry.topics)),
+        (entry.weights[0], entry.weights[1], entry.weights[2]) if counts else None,
+        tuple(name for name in TOPICS if name in entry.topics),
     )
 
 
@@ -166,15 +180,14 @@ def lexicon() -> Lexicon:
     One automaton holds all languages: people mix them ("una call", "webinar"), and a three-word
     text does not say which it is in.
     """
-    entries: dict[tuple[str, bool], _Entry] = {}
+    entries: dict[str, _Entry] = {}
     for language in SPOKEN:
         for act, weight, phrase in _lines(language):
             _enter(entries, act, weight, phrase)
-    phrases = tuple(_phrase(words, stem, entry) for (words, stem), entry in entries.items())
+    phrases = tuple(_phrase(words, entry) for words, entry in entries.items())
     return Lexicon(
         phrases,
         AhoCorasick([p.words for p in phrases], matchkind=MatchKind.Standard),
         tuple(p.acts for p in phrases),
         tuple(p.weights for p in phrases),
-        tuple(p.stem for p in phrases),
     )

@@ -22,9 +22,9 @@ class Line:
         """Whether the owner wrote it."""
         return self.said.mine
 
-    def does(self, act: Act) -> bool:
+    def does(self, act: int) -> bool:
         """Return whether the message does any of `act`."""
-        return self.acts.did & act.value != 0
+        return self.acts.did & act != 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,6 @@ def hear(talk: Talk) -> Thread:
     )
 
 
-def most(lines: Sequence[Line], act: Act) -> Line | None:
+def most(lines: Sequence[Line], act: int) -> Line | None:
     """Return the first of `lines` that does `act`, None if none does."""
     return next((line for line in lines if line.does(act)), None)

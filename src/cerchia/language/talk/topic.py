@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
-from cerchia.language.talk.act import phrases
+from cerchia.language.talk.lexicon import lexicon
 from cerchia.language.talk.line import Line, Thread
 from cerchia.model.vocabulary import TOPICS, Topic
 
 
-def topic(thread: Thread, deciding: Line | None) -> Topic:
-    """Return the topic most spoken of, "other" where no words tell it."""
-    votes: Counter[str] = Counter()
+def topic(thread: Thread, opening: Line | None) -> Topic:
+    """Return the topic most spoken of, "other" where no words tell it.
+
+    A phrase counts once per message, twice in the message that opened the matter.
+    """
+    book = lexicon().phrases
+    votes = dict.fromkeys(TOPICS, 0)
     for line in thread.lines:
-        share = 2 if line is deciding else 1
-        for phrase in {phrase for phrase, *_ in phrases(line.said.text)}:
-            for name in phrase.topics:
+        share = 2 if line is opening else 1
+        for entry in line.acts.entries:
+            for name in book[entry].topics:
                 votes[name] += share
-    if not votes:
-        return "other"
-    order = {name: -place for place, name in enumerate(TOPICS)}
-    winner = max(votes, key=lambda name: (votes[name], order[name]))
-    return next(name for name in TOPICS if name == winner)
+    winner = max(TOPICS, key=lambda name: votes[name])
+    return winner if votes[winner] else "other"

@@ -58,7 +58,7 @@ _ENTITIES = (
 def _plain(column: str) -> str:
     """Return the SQL for a text without markup: some rows are HTML, and entities occur in all."""
     ends = f"regexp_replace({column}, '<(br|/p|/li|/div)[^>]*>', chr(10), 'g')"
-    bare = f"trim(regexp_replace({ends}, '<[^>]+>', '', 'g'))"
+    bare = f"trim(regexp_replace({ends}, '<[^>]+>', '', 'g'), ' ' || chr(10) || chr(13))"
     marked = f"{column} like '%<%>%' and regexp_matches({column}, {_MARKUP})"
     text = f"case when {marked} then {bare} else coalesce({column}, '') end"
     freed = text

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -96,8 +95,7 @@ def _group(name: str, lang: str) -> typer.Typer:
         rich_markup_mode=None,
         context_settings={"help_option_names": ["--help", "-h"]},
     )
-    if name == "cerchia":
-        app.callback(invoke_without_command=True)(_root)
+    app.callback(invoke_without_command=True)(_root if name == "cerchia" else _bare)
     return app
 
 
@@ -112,6 +110,12 @@ def _root(
     if version:
         typer.echo(f"cerchia {__version__}")
         raise typer.Exit
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+def _bare(context: typer.Context) -> None:
+    """Answer to the name of a group alone."""
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
 
@@ -134,6 +138,8 @@ def run(argv: Sequence[str]) -> int:
         return 130
     except Exception as error:  # noqa: BLE001 - whatever it is, people get a sentence
         if os.environ.get("CERCHIA_DEBUG"):
+            import traceback  # noqa: PLC0415
+
             traceback.print_exc()
         return _refused(error, lang)
     return code if isinstance(code, int) else 0
@@ -151,7 +157,7 @@ def _refused(error: Exception, lang: str) -> int:
         _tell(error.code, lang, error.params)
         return 2 if isinstance(error, WRONG) else 1
     if isinstance(error, UsageError):
-        return _misused(error.code, lang, error.params, "cerchia")
+        return _misused(error.code, lang, error.params, error.path)
     if isinstance(error, typer.TyperException):
         from cerchia.show.cli.help import usage  # noqa: PLC0415
 

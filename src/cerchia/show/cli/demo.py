@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cerchia.model.answers import Audit
-from cerchia.model.ask import Ask
 from cerchia.show import contract
 from cerchia.show.cli import out
 from cerchia.show.cli.desk import Teller, note
 from cerchia.show.cli.files import writable
 from cerchia.show.cli.wanted import Command, Wanted
+
+if TYPE_CHECKING:
+    from cerchia.model.answers import Audit
 
 NAME = "Complete_LinkedInDataExport_11-15-2026.zip"
 ZONE = "Europe/Rome"
@@ -50,6 +51,7 @@ def demo(
 def _audit(wanted: Wanted, teller: Teller) -> Audit:
     """Read the fictional archive into the circle named, else into one that is gone afterwards."""
     from cerchia import circle as door  # noqa: PLC0415
+    from cerchia.model.ask import Ask  # noqa: PLC0415
 
     purpose, zone = door.demo_purpose(), wanted.zone or ZONE
     with tempfile.TemporaryDirectory(prefix="cerchia-demo-") as folder:

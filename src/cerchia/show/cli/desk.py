@@ -12,15 +12,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cerchia.model.ask import Ask
 from cerchia.model.errors import PurposeInvalidError
-from cerchia.model.origin import Problem
-from cerchia.model.purpose import Purpose
 from cerchia.show.cli.wanted import Wanted
 from cerchia.show.phrases import plain, remedy, say, what
 
 if TYPE_CHECKING:
     from cerchia.circle import Circle
+    from cerchia.model.ask import Ask
+    from cerchia.model.origin import Problem
+    from cerchia.model.purpose import Purpose
 
 NEXT = {"import": "import", "read": "resolve", "resolve": "measure", "measure": "judge",
         "judge": "weigh", "weigh": "act", "act": "answer"}  # fmt: skip
@@ -70,10 +70,12 @@ def opened(wanted: Wanted) -> Iterator[Desk]:
 
     Raises what `Circle` raises, and PurposeInvalidError after telling what is wrong with it.
     """
-    purpose, problems = None, list[Problem]()
+    purpose: Purpose | None = None
+    problems: list[Problem] = []
     if wanted.purpose is not None:
         purpose, problems = purpose_of(wanted.purpose, wanted.lang)
     from cerchia.circle import Circle  # noqa: PLC0415 - the engines load here, not for --help
+    from cerchia.model.ask import Ask  # noqa: PLC0415
 
     teller = Teller(wanted.lang)
     ask = Ask(purpose, wanted.as_of)

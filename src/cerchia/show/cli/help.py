@@ -70,7 +70,7 @@ def _options(command: Any, ctx: Any, lang: str) -> list[tuple[str, str]]:
         if _is_argument(one):
             rows.append((one.metavar or one.name.upper(), one.help or ""))
         elif one.name == "help":
-            rows.append((", ".join(one.opts), say("option.help", lang)))
+            rows.append((", ".join(sorted(one.opts, reverse=True)), say("option.help", lang)))
         else:
             names = " / ".join([", ".join(one.opts), *one.secondary_opts])
             told = one.help or ""
@@ -105,7 +105,8 @@ def usage(error: typer.TyperException) -> tuple[str, dict[str, str], str]:
     if kind == "BadOptionUsage":
         return "usage.argument", {"option": _plain(error, "option_name")}, path
     if kind == "BadParameter" and param is not None:
-        return "usage.value", {"option": name, "seen": _quoted(error.message)}, path
+        seen = _quoted(error.message)
+        return ("usage.value" if seen else "usage.unfit"), {"option": name, "seen": seen}, path
     return "usage.extra", {"seen": _extra(error.message)}, path
 
 
@@ -120,10 +121,10 @@ def _plain(error: object, name: str) -> str:
 
 
 def _quoted(message: str) -> str:
-    """Return the value typer names between quotes in its own sentence."""
+    """Return the value typer names between quotes in its own sentence, "" when it names none."""
     parts = message.split("'")
-    return parts[1] if len(parts) > 2 else message
+    return parts[1] if len(parts) > 2 else ""
 
 
 def _extra(message: str) -> str:
-    return message.partition("(")[2].rstrip(")") or message
+    return message.rpartition("(")[2].rstrip(")") or message

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from cerchia.model.errors import PathMissingError, PurposeMissingError
+from cerchia.model.errors import PurposeMissingError
 from cerchia.show import contract
 from cerchia.show.cli import out
 from cerchia.show.cli.desk import note, purpose_of
@@ -23,8 +23,6 @@ def check(wanted: Wanted, file: File) -> None:
     """Explain a purpose back in words, with all that is wrong in it; exit 1 when it cannot be used."""
     from cerchia.circle import read_purpose  # noqa: PLC0415
 
-    if not file.exists():
-        raise PathMissingError(path=str(file))
     found, problems = read_purpose(file)
     if wanted.json:
         told = [contract.problem(one, wanted.lang) for one in problems]
@@ -40,8 +38,6 @@ def check(wanted: Wanted, file: File) -> None:
 
 def load(wanted: Wanted, file: File) -> None:
     """Make a purpose the circle's own."""
-    if not file.exists():
-        raise PathMissingError(path=str(file))
     found, _ = purpose_of(file, wanted.lang)
     from cerchia.circle import Circle  # noqa: PLC0415
 

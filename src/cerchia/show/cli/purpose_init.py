@@ -11,17 +11,19 @@ import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cerchia.model.origin import Problem
-from cerchia.model.purpose import Purpose
 from cerchia.model.vocabulary import GOALS
 from cerchia.show.cli.desk import note
 from cerchia.show.cli.files import FileExistsAlreadyError, write
 from cerchia.show.cli.wanted import Command, UsageError, Wanted
 from cerchia.show.phrases import say, what, word
+
+if TYPE_CHECKING:
+    from cerchia.model.origin import Problem
+    from cerchia.model.purpose import Purpose
 
 OWN = ("goal", "way", "weekly_minutes", "by")
 QUESTIONS = ("goal", "way", "functions", "seniority", "trades", "places", "weekly_minutes", "by")

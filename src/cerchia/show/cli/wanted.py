@@ -55,6 +55,7 @@ class UsageError(Exception):
         super().__init__(code, params)
         self.code = code
         self.params = params
+        self.path = "cerchia"
 
 
 def a_date(text: str) -> date:
@@ -94,7 +95,11 @@ def face(command: Command, lang: str) -> Callable[..., None]:
     every = sorted([*own, *(_SHARED[name] for name in names)], key=lambda one: not _argument(one))
 
     def run(**given: Any) -> None:
-        command.run(_wanted({name: given.pop(name) for name in names}, lang), **given)
+        try:
+            command.run(_wanted({name: given.pop(name) for name in names}, lang), **given)
+        except UsageError as error:
+            error.path = " ".join(filter(None, ("cerchia", command.group, command.name)))
+            raise
 
     run.__signature__ = inspect.Signature([_told(one, lang) for one in every])  # type: ignore[attr-defined]
     return run

@@ -327,6 +327,7 @@ _USAGE = {
     ),
     "usage.missing": ("Manca {seen}.", "{seen} is missing."),
     "usage.value": ("{option} non può essere «{seen}».", "{option} cannot be “{seen}”."),
+    "usage.unfit": ("Il valore di {option} non va bene.", "The value of {option} does not fit."),
     "usage.choice": (
         "{option} può essere {choices}, non «{seen}».",
         "{option} can be {choices}, not “{seen}”.",

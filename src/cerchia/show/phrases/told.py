@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from cerchia.model.answers import Because, Proposal, Request
-from cerchia.model.origin import Problem
+from typing import TYPE_CHECKING
+
 from cerchia.show.phrases.clean import excerpt
 from cerchia.show.phrases.say import BOOK, say
+
+if TYPE_CHECKING:
+    from cerchia.model.answers import Because, Proposal, Request
+    from cerchia.model.origin import Problem
 
 NOTE = 120
 """How much of a note stands within a sentence, in characters."""

@@ -1,0 +1,177 @@
+"""The lexicon of role terms (data/roles_*.tsv) and how it is found in the words of a title."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal, cast
+
+from rapidfuzz.distance import Indel
+
+from cerchia.language.data import spellings, table
+from cerchia.language.words import CAPITALS, content, plain
+from cerchia.model.vocabulary import Function, Language, Seniority
+
+SPOKEN: tuple[Language, ...] = ("it", "en", "es", "fr", "de")
+Kind = Literal["role", "domain", "generic", "weak", "level"]
+
+TYPO_LETTERS = 6
+"""Shorter words are names and codes too often to be taken for a slip."""
+TYPO_LIKE = 0.87
+"""Indel similarity from which an unknown word is taken for one of ours: one slip in six letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A role term in one language, and what it says."""
+
+    language: Language
+    functions: tuple[Function, ...]
+    seniority: Seniority | None
+    kind: Kind
+    owner: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A term found: its variants in different languages, first word, how many, how like (0-1)."""
+
+    terms: tuple[Term, ...]
+    start: int
+    length: int
+    like: float
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Every term by its words; how long the longest is that begins with a word; each single word."""
+
+    terms: dict[str, tuple[Term, ...]]
+    longest: dict[str, int]
+    shortened: dict[str, tuple[str, ...]]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the lexicon of all languages, read once."""
+    terms: dict[str, list[Term]] = defaultdict(list)
+    for language in SPOKEN:
+        for written, _, functions, seniority, flags in table(f"roles_{language}.tsv"):
+            term = _term(language, functions, seniority, flags)
+            for key in _keys(written):
+                if all(known.language != language for known in terms[key]):
+                    terms[key].append(term)
+    longest: dict[str, int] = {}
+    vocabulary: set[str] = set()
+    for key in terms:
+        words = key.split()
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+        vocabulary.update(word for word in words if len(word) >= TYPO_LETTERS)
+    return Lexicon({key: tuple(found) for key, found in terms.items()}, longest, _shorten(vocabulary))
+
+
+def _term(language: Language, functions: str, seniority: str, flags: str) -> Term:
+    flagged = flags.split(",")
+    kind = next((flag for flag in flagged if flag in {"domain", "generic", "weak", "level"}), "role")
+    named = () if functions == "-" else tuple(functions.split(","))
+    return Term(
+        language,
+        cast("tuple[Function, ...]", named),
+        None if seniority == "-" else cast("Seniority", seniority),
+        cast("Kind", kind),
+        "owner" in flagged,
+    )
+
+
+def _keys(written: str) -> Iterator[str]:
+    """Yield how a term is looked up; "^it" alone asks for capitals, in a phrase it does not."""
+    for form in spellings(written):
+        words = content(plain(form.removeprefix("^")))
+        if form.startswith("^"):
+            words = [f"{form[1:]}caps"]
+        if len("".join(words)) > 1:
+            yield " ".join(words)
+            for name in CAPITALS:
+                if name in words and len(words) > 1:
+                    yield " ".join(f"{name}caps" if word == name else word for word in words)
+
+
+def _shorten(vocabulary: set[str]) -> dict[str, tuple[str, ...]]:
+    """Return each word of ours, whole and with any one letter left out -> the words it may be."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(vocabulary):
+        for short in _less_one(word):
+            found[short].append(word)
+    return {short: tuple(words) for short, words in found.items()}
+
+
+def _less_one(word: str) -> set[str]:
+    return {word, *(word[:at] + word[at + 1 :] for at in range(1, len(word)))}
+
+
+def match(words: Sequence[str], *, mend: bool = True) -> list[Match]:
+    """Return the terms found in the words of a title, the longest first at every place.
+
+    mend: take an unknown word for the term one slip away, or for a German compound's parts.
+    """
+    known = lexicon()
+    found: list[Match] = []
+    likes = [1.0] * len(words)
+    if mend:
+        words, likes = _mended(words)
+    at, end = 0, len(words)
+    while at < end:
+        for length in range(min(known.longest.get(words[at], 0), end - at), 0, -1):
+            key = words[at] if length == 1 else " ".join(words[at : at + length])
+            if terms := known.terms.get(key):
+                found.append(Match(terms, at, length, min(likes[at : at + length])))
+                at += length
+                break
+        else:
+            at += 1
+    return found
+
+
+def _mended(words: Sequence[str]) -> tuple[list[str], list[float]]:
+    mended: list[str] = []
+    likes: list[float] = []
+    for word in words:
+        parts, like = mend(word) if len(word) >= TYPO_LETTERS else ((word,), 1.0)
+        mended.extend(parts)
+        likes.extend([like] * len(parts))
+    return mended, likes
+
+
+@lru_cache(maxsize=1 << 17)
+def mend(word: str) -> tuple[tuple[str, ...], float]:
+    """Return the word or words of ours that `word` stands for and how like they are (0-1).
+
+    A word of ours is itself; a German compound is its parts; a slip is the nearest word of ours
+    that begins alike; anything else stays as it is.
+    """
+    known = lexicon()
+    if word in known.terms or word in known.shortened.get(word, ()):
+        return (word,), 1.0
+    if parts := _compound(word):
+        return parts, 0.95
+    near = {other for short in _less_one(word) for other in known.shortened.get(short, ())}
+    like, best = max(
+        ((Indel.normalized_similarity(word, other), other) for other in sorted(near)),
+        default=(0.0, ""),
+    )
+    return ((best,), like) if like >= TYPO_LIKE else ((word,), 1.0)
+
+
+def _compound(word: str) -> tuple[str, ...]:
+    """Return a German compound's parts, "marketingleiter" -> ("marketing", "leiter"), or ()."""
+    known = lexicon().terms
+    for cut in range(3, len(word) - 3):
+        head = known.get(word[cut:], ())
+        if not any(term.language == "de" and term.kind != "domain" for term in head):
+            continue
+        for part in (word[:cut], word[:cut].removesuffix("s")):
+            if any(term.language in {"de", "en"} for term in known.get(part, ())):
+                return part, word[cut:]
+    return ()

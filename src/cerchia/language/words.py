@@ -1,0 +1,64 @@
+"""The words of a title as the role lexicon spells them: abbreviations spelt out, gender forms one."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from cerchia.language.data import table
+from cerchia.language.fold import fold
+
+CAPITALS = ("it", "ad", "dg", "ru", "ai", "ced", "dpo")
+"""Names that are ordinary words in small letters ("ad", "it", "ai"); the lexicon writes ^ad."""
+STOPS = frozenset(
+    "a ad al alla alle allo ai agli all con d da dal dalla de degli dei del dell della delle dello di e"
+    " ed gli il in l la le lo nel nell nella nelle per su sul sulla un una uno tra of the for to an"
+    " with on and el los las en para y del por du des les pour au aux et un une der die das dem den"
+    " des fur im von vom zum zur und als o ou".split()
+)
+"""Little words that carry no role: left out of titles and of the lexicon alike."""
+
+_GENDER = re.compile(
+    r"(?<=\w)(?:\((?:e|a|o|i|in|ne|le|se|rice|trice)\)"
+    r"|[/:*·](?:in|innen|a|e|o|i|rice|trice|ice|ne|euse|se|essa)(?!\w))"
+    r"|[(\[]?\b[mwfhdx]/[mwfhdx](?:/[mwfhdx])?\b[)\]]?",
+    re.IGNORECASE,
+)
+_ACRONYM = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")
+_CONTRACTED = re.compile(r"(?<=\w)\.(?=(?:v[oaie]|l[ei]|r[ei]|n[ei]|t[aoie]|c[oaih]|ss[ao]|i[ao])\b)")
+_JOINED = re.compile(r"(?<![^\W_])([^\W\d_]{1,2}) ?[&+] ?([^\W\d_])(?![^\W_])")
+_MARKED = re.compile(rf"(?<![-→>\w])({'|'.join(word.upper() for word in CAPITALS)})(?![-→>\w])")
+_SMALL = re.compile(r"[a-zà-ÿ]")
+
+
+@cache
+def abbreviations() -> dict[str, str]:
+    """Return abbreviation -> what it stands for, both folded."""
+    return {row[0]: fold(row[2]) for row in table("abbreviations.tsv")}
+
+
+def plain(text: str) -> str:
+    """Return the folded words of a title or of a lexicon term, little words still among them.
+
+    "Resp. Amm.vo" becomes "responsabile amministrativo", "R&D" "rnd", "AD" (in capitals) "adcaps".
+    """
+    if not text.isalnum():
+        text = _GENDER.sub(" ", text) if any(sign in text for sign in "/(:*·[") else text
+        if "." in text:
+            text = _ACRONYM.sub(lambda letters: letters[0].replace(".", "") + " ", text)
+            text = _CONTRACTED.sub("", text.replace(".NET", " dotnet").replace(".net", " dotnet"))
+        if "&" in text or "+" in text:
+            text = _JOINED.sub(r"\1n\2", text)
+        if "e-" in text.lower():
+            text = re.sub(r"\b[eE]-(?=\w)", "e", text)
+    if _SMALL.search(text) or len(text) <= 12:
+        text = _MARKED.sub(lambda name: f"{name[0].lower()}caps", text)
+    else:
+        text = re.sub(r"\bIT\b", "itcaps", text)
+    short = abbreviations()
+    return " ".join([short.get(word, word) for word in fold(text).split()])
+
+
+def content(folded: str) -> list[str]:
+    """Return the words of `plain` text that carry meaning."""
+    return [word for word in folded.split() if word not in STOPS]

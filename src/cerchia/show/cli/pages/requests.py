@@ -1,0 +1,33 @@
+"""The request desk for people: who asks, what the note says, what to do, the answer ready."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.text import Text
+
+from cerchia.model.answers import Request
+from cerchia.show.cli.pages.paper import SOFT, YOURS, Paper
+from cerchia.show.phrases import answer, because, figures, word
+
+
+def show(paper: Paper, rows: Sequence[Request], policy: str) -> None:
+    """Print each request with its verdict, reasons and the answer to copy."""
+    if not rows:
+        paper.lead("requests.none")
+        return
+    verdicts = {name: sum(row.verdict == name for row in rows) for name in ("accept", "ask", "ignore")}
+    paper.lead("requests.sentence", n=len(rows), **verdicts)
+    paper.soft(f"requests.{policy}")
+    for row in rows:
+        paper.gap()
+        style = SOFT if row.verdict == "ignore" else YOURS
+        left = paper.name(row.person, row.url) + Text("  ") + Text(word("verdict", row.verdict, paper.lang), style)
+        right = figures.day(row.at.date(), paper.lang, short=True) if row.at else ""
+        paper.pair(left, Text(right, SOFT), 2)
+        paper.words(" ".join(because(reason, paper.lang) for reason in row.because), 4)
+        paper.quote(row.note, 4, lines=3)
+        if ready := answer(row, paper.lang):
+            paper.put(paper.said("requests.answer", SOFT, strong="default", answer=ready), 4)
+    paper.gap()
+    paper.soft("agenda.never_sends")

@@ -1,0 +1,101 @@
+"""Every era's archive against what a person expects of it.
+
+`exports/<era>/` holds an invented archive as LinkedIn wrote it in that era, `exports/<era>.json`
+what we read in it. After a change that is meant, make the latter anew and read the difference:
+
+    CERCHIA_REMAKE=1 .venv/bin/python -m pytest tests/read/linkedin/test_eras.py
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.conftest import ERAS
+
+if TYPE_CHECKING:
+    from cerchia.engine.duckdb import Engine
+    from tests.conftest import Exports
+
+FOLDER = Path(__file__).parent / "exports"
+
+TABLES = {
+    "owner": "from read_owner",
+    "people": """
+        select name, url, email, company, position, contact, connected, hidden, colleague
+        from resolve_person order by all
+    """,
+    "conversations": """
+        select r.key, p.name as person, is_group, messages, sent, received, t.sponsored
+        from resolve_thread t join read_thread r using (thread) left join resolve_person p using (person)
+        order by all
+    """,
+    "messages": """
+        select r.key, mine, p.name as person, m.sent, m.spam, content
+        from resolve_message m join read_text using (message) join read_thread r using (thread)
+        left join resolve_person p using (person) order by message
+    """,
+    "invitations": """
+        select p.name as person, direction, sent, note, accepted
+        from resolve_invitation join resolve_person p using (person) order by all
+    """,
+    "posts": "select company, title, started, finished from read_position order by all",
+    "schools": "select school, degree, started, finished from read_school order by all",
+    "praise": """
+        select p.name as person, direction, skill as of_what, made, status
+        from read_endorsement join resolve_handle using (handle) join resolve_person p using (person)
+        union all
+        select p.name, direction, content, made, status
+        from read_recommendation join resolve_handle using (handle) join resolve_person p using (person)
+        order by all
+    """,
+    "as_of": "from resolve_as_of",
+}
+
+
+def found(exports: Exports, era: str) -> dict[str, Any]:
+    done = exports.load(FOLDER / era)
+    with exports.engine() as engine:
+        tables = {name: _rows(engine, sql) for name, sql in TABLES.items()}
+    return {
+        "files": {
+            one.file: _report(asdict(one)) for one in sorted(done.files, key=lambda f: f.file)
+        },
+        "problems": [asdict(problem) for problem in done.problems],
+        **tables,
+    }
+
+
+def _rows(engine: Engine, sql: str) -> list[dict[str, Any]]:
+    return [
+        {
+            key: value if isinstance(value, bool | int | list) else str(value)
+            for key, value in row.items()
+        }
+        for row in engine.named(sql)
+    ]
+
+
+def _report(report: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in report.items() if value and key not in {"file", "segment"}}
+
+
+@pytest.mark.parametrize("era", ERAS)
+def test_an_era_is_read_as_expected(era: str, exports: Exports) -> None:
+    got = found(exports, era)
+    expected = FOLDER / f"{era}.json"
+    if os.environ.get("CERCHIA_REMAKE"):
+        expected.write_text(json.dumps(got, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    assert got == json.loads(expected.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("era", ERAS)
+def test_every_row_is_accounted_for(era: str) -> None:
+    files = json.loads((FOLDER / f"{era}.json").read_text("utf-8"))["files"]
+    for file in files.values():
+        assert file.get("rows", 0) == file.get("read", 0) + sum(file.get("skipped", {}).values())
