@@ -25,7 +25,12 @@ def test_value_is_relevance_need_and_the_mean_of_the_odds() -> None:
 
 
 def test_the_best_for_each_person_ids_breaking_ties() -> None:
-    many = [candidate("b", 1, 0.4), candidate("a", 1, 0.4), candidate("c", 2, 0.9), candidate("d", 2, 0.1)]
+    many = [
+        candidate("b", 1, 0.4),
+        candidate("a", 1, 0.4),
+        candidate("c", 2, 0.9),
+        candidate("d", 2, 0.1),
+    ]
     assert [one.id for one in one_a_person(many)] == ["c", "a"]
 
 

@@ -28,8 +28,12 @@ def proposed(rooms: Rooms) -> list[dict[str, Any]]:
 
 def unanswered(rooms: Rooms, *days: int, name: str = "Ada Prova", **cells: object) -> int:
     thread = rooms.talk(rooms.person(name), *(("me", ago(one), "a") for one in days))
-    plain: dict[str, object] = {"ball": "theirs", "outcome": "no_reply", "because": "nobody_answered"}
-    rooms.outcome(thread, **(plain | cells))
+    plain: dict[str, object] = {
+        "ball": "theirs",
+        "because": "nobody_answered",
+    }
+    outcome = str(cells.pop("outcome", "no_reply"))
+    rooms.outcome(thread, outcome, **(plain | cells))
     return thread
 
 
@@ -82,7 +86,9 @@ def test_never_who_refused(rooms: Rooms, because: str) -> None:
 
 def test_a_no_of_the_owners_own_bars_nobody(rooms: Rooms) -> None:
     unanswered(rooms, 40)
-    no = rooms.talk(1, ("them", ago(300), "shall we"), ("me", ago(299), "no"), ("them", ago(298), "ok"))
+    no = rooms.talk(
+        1, ("them", ago(300), "shall we"), ("me", ago(299), "no"), ("them", ago(298), "ok")
+    )
     rooms.outcome(no, "courtesy", because="offer_declined", message=3)
     assert len(proposed(rooms)) == 1
 

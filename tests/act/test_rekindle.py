@@ -32,7 +32,9 @@ def asleep(rooms: Rooms, name: str = "Ada Prova", **cells: Any) -> int:
     days, since = cells.pop("days", (4, 4)), cells.pop("since", 300)
     standing, active = cells.pop("standing", "opportunity"), cells.pop("active", False)
     outcome = {"outcome": "deepening", "topic": "client", "because": "question_answered"}
-    outcome |= {key: cells.pop(key) for key in ("outcome", "ball", "because", "topic") if key in cells}
+    outcome |= {
+        key: cells.pop(key) for key in ("outcome", "ball", "because", "topic") if key in cells
+    }
     person = rooms.person(name, **cells)
     thread = rooms.talk(person, ("me", ago(since + 1), "a?"), ("them", ago(since), "b"))
     rooms.outcome(thread, message=rooms.last, **outcome)
@@ -57,14 +59,20 @@ def test_need_by_hand(rooms: Rooms) -> None:
 
 def test_another_world_is_worth_half_as_much_again(rooms: Rooms) -> None:
     awake = asleep(rooms, "Awake Prova", company="Acme", active=True, since=3)
-    same, other = asleep(rooms, "Same Prova", company="ACMÉ "), asleep(rooms, "Other Prova", company="Beta")
+    same, other = (
+        asleep(rooms, "Same Prova", company="ACMÉ "),
+        asleep(rooms, "Other Prova", company="Beta"),
+    )
     found = proposed(rooms)
     assert awake not in found
     assert float(found[other]["need"]) == pytest.approx(1.5 * float(found[same]["need"]))
 
 
 def test_past_mutuality_not_the_mass_of_one_side(rooms: Rooms) -> None:
-    even, lopsided = asleep(rooms, "Even Prova", days=(6, 6)), asleep(rooms, "Lop Prova", days=(1, 30))
+    even, lopsided = (
+        asleep(rooms, "Even Prova", days=(6, 6)),
+        asleep(rooms, "Lop Prova", days=(1, 30)),
+    )
     found = proposed(rooms)
     assert found[even]["need"] > found[lopsided]["need"]
 
@@ -80,7 +88,8 @@ def test_asleep_for_half_a_year(rooms: Rooms, since: int, due: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("standing", "due"), [("opportunity", True), ("unknown", True), ("extra", False), ("company", False)]
+    ("standing", "due"),
+    [("opportunity", True), ("unknown", True), ("extra", False), ("company", False)],
 )
 def test_not_who_is_off_line(rooms: Rooms, standing: str, due: bool) -> None:
     asleep(rooms, standing=standing)
@@ -90,7 +99,9 @@ def test_not_who_is_off_line(rooms: Rooms, standing: str, due: bool) -> None:
 def test_not_who_only_exchanged_a_greeting(rooms: Rooms) -> None:
     asleep(rooms, outcome="courtesy", days=(1, 1))
     kept = asleep(rooms, "Bo Prova", outcome="courtesy", days=(2, 1))
-    assert {person: row["code"] for person, row in proposed(rooms).items()} == {kept: "rekindle_dormant"}
+    assert {person: row["code"] for person, row in proposed(rooms).items()} == {
+        kept: "rekindle_dormant"
+    }
 
 
 def test_what_is_owed_is_said(rooms: Rooms) -> None:

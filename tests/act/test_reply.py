@@ -28,8 +28,12 @@ def proposed(rooms: Rooms) -> list[dict[str, Any]]:
 
 def asked(rooms: Rooms, days: int, name: str = "Ada Prova", **cells: object) -> int:
     thread = rooms.talk(rooms.person(name), ("me", ago(days + 1), "a"), ("them", ago(days), "b?"))
-    plain: dict[str, object] = {"ball": "mine", "ball_message": rooms.last, "outcome": "courtesy"}
-    rooms.outcome(thread, **(plain | cells))
+    plain: dict[str, object] = {
+        "ball": "mine",
+        "ball_message": rooms.last,
+    }
+    outcome = str(cells.pop("outcome", "courtesy"))
+    rooms.outcome(thread, outcome, **(plain | cells))
     return thread
 
 
@@ -82,7 +86,9 @@ def test_words_in_another_conversation_before_the_question_answer_nothing(rooms:
 
 
 def test_not_to_who_is_gone(rooms: Rooms) -> None:
-    thread = rooms.talk(rooms.person("Ada Prova", contact=False, gone="gone"), ("them", ago(9), "?"))
+    thread = rooms.talk(
+        rooms.person("Ada Prova", contact=False, gone="gone"), ("them", ago(9), "?")
+    )
     rooms.outcome(thread, "ignored", ball="mine")
     assert proposed(rooms) == []
 

@@ -69,6 +69,8 @@ def test_only_if_nothing_was_written_since(rooms: Rooms) -> None:
 
 def test_not_for_praise_given_nor_to_who_advertises(rooms: Rooms) -> None:
     given = rooms.person("Ada Prova")
-    rooms.add("read_endorsement", handle=given, direction="given", skill="Print", made=stamp(ago(3)))
+    rooms.add(
+        "read_endorsement", handle=given, direction="given", skill="Print", made=stamp(ago(3))
+    )
     rooms.outcome(rooms.talk(praised(rooms, 10), ("them", ago(50), "buy")), "spam")
     assert proposed(rooms) == []

@@ -21,8 +21,12 @@ from tests.rooms import Rooms, ago
 if TYPE_CHECKING:
     from pathlib import Path
 
-SELLERS = Purpose("p", "clients", "specific", (Persona("Seller", functions=("sales",)),), weekly_minutes=60)
-LAWYERS = Purpose("q", "clients", "specific", (Persona("Lawyer", functions=("legal",)),), weekly_minutes=20)
+SELLERS = Purpose(
+    "p", "clients", "specific", (Persona("Seller", functions=("sales",)),), weekly_minutes=60
+)
+LAWYERS = Purpose(
+    "q", "clients", "specific", (Persona("Lawyer", functions=("legal",)),), weekly_minutes=20
+)
 
 
 @pytest.fixture
@@ -66,7 +70,9 @@ def owing(rooms: Rooms, name: str, in_line: bool | None) -> int:
     person = rooms.person(name)
     rooms.outcome(rooms.talk(person, ("them", ago(5), "?")), "ignored", ball="mine")
     if in_line is not None:
-        rooms.add("judge_fit", person=person, fit=float(in_line), known=1.0, in_line=in_line, because="[]")
+        rooms.add(
+            "judge_fit", person=person, fit=float(in_line), known=1.0, in_line=in_line, because="[]"
+        )
     return person
 
 
@@ -94,7 +100,9 @@ def test_the_minutes_of_the_purpose(rooms: Rooms) -> None:
         owing(rooms, f"P{number:02} Prova", in_line=True)
     found = acted(rooms, LAWYERS)  # 20 minutes, 5 each
     assert sum(one["this_week"] for one in found) == 4
-    assert [one["this_week"] for one in found] == sorted((one["this_week"] for one in found), reverse=True)
+    assert [one["this_week"] for one in found] == sorted(
+        (one["this_week"] for one in found), reverse=True
+    )
 
 
 def test_half_an_hour_without_a_purpose(rooms: Rooms) -> None:
@@ -124,7 +132,9 @@ def test_an_empty_circle_has_an_empty_week(rooms: Rooms) -> None:
 
 
 def populated(rooms: Rooms) -> None:
-    for number, position in enumerate(("Sales manager", "Avvocato", "", "Responsabile vendite", "Lawyer")):
+    for number, position in enumerate(
+        ("Sales manager", "Avvocato", "", "Responsabile vendite", "Lawyer")
+    ):
         person = rooms.person(f"P{number} Prova", position=position, company=f"Acme {number % 2}")
         rooms.asks(person, ago(400))
         rooms.talk(
@@ -155,7 +165,10 @@ def test_another_purpose_on_a_copied_file_is_as_good_as_from_scratch(tmp_path: P
     with Engine.open(tmp_path, again) as engine:
         list(flow.again(engine, LAWYERS))
         engine.run("checkpoint")
-    with Engine.open(tmp_path, again, read_only=True) as a, Engine.open(tmp_path, fresh, read_only=True) as b:
+    with (
+        Engine.open(tmp_path, again, read_only=True) as a,
+        Engine.open(tmp_path, fresh, read_only=True) as b,
+    ):
         for name in TABLES:
             assert a.rows(f"from {name}") == b.rows(f"from {name}"), name
         assert a.value("select count(*) from act_proposal") > 0

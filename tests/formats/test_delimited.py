@@ -84,6 +84,11 @@ def test_line_ends_of_every_kind_are_counted(end: str, closed: bool) -> None:
     ]
 
 
+def test_a_file_swallowed_by_one_quote_is_never_counted_as_nothing() -> None:
+    assert counted(b'"a\nb\n') == 1
+    assert counted(b'a\n"b\nc\n') == 2
+
+
 @given(st.binary(max_size=300) | st.text(st.sampled_from('ab",\\\n\r;\0é'), max_size=300))
 def test_no_line_of_any_bytes_is_lost(data: bytes | str) -> None:
     raw = data if isinstance(data, bytes) else data.encode()

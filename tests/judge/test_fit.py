@@ -52,7 +52,11 @@ def codes(row: dict[str, Any]) -> list[str]:
 
 def test_all_fields_by_hand(rooms: Rooms) -> None:
     ada = titled(
-        rooms, functions=("marketing", "sales"), seniority="director", trades=("wine",), language="it"
+        rooms,
+        functions=("marketing", "sales"),
+        seniority="director",
+        trades=("wine",),
+        language="it",
     )
     found = judged(rooms, SELLER)[ada]
     # second function 0.5, one step off 0.5, trade 1, language 1:

@@ -96,7 +96,12 @@ def test_the_setting(rooms: Rooms, reader: Reader) -> None:
     known, unknown = (one.setting for one in reader.given)
     assert (known.first_name, known.title, known.colleague) == ("Ada", "Buyer", True)
     assert known.note == "Do you print on cotton?"
-    assert (unknown.first_name, unknown.title, unknown.colleague, unknown.note) == ("", "", False, "")
+    assert (unknown.first_name, unknown.title, unknown.colleague, unknown.note) == (
+        "",
+        "",
+        False,
+        "",
+    )
 
 
 def test_what_was_sent_to_many(rooms: Rooms, reader: Reader) -> None:
@@ -105,8 +110,13 @@ def test_what_was_sent_to_many(rooms: Rooms, reader: Reader) -> None:
     for name in ("Ada", "Bo", "Cy"):
         rooms.talk(rooms.person(f"{name} Prova"), ("me", ago(60), text.format(name)))
     rooms.talk(rooms.person("Di Prova"), ("them", ago(60), text.format("Jordan")))
-    rooms.talk(rooms.person("Ed Prova"), ("me", ago(60), "OK VA BENE CI SENTIAMO PRESTO, GRAZIE MILLE A TE"))
-    rooms.talk(rooms.person("Fo Prova"), ("me", ago(60), "NON CREDO SIA QUELLO CHE CERCAVI, MI SPIACE"))
+    rooms.talk(
+        rooms.person("Ed Prova"),
+        ("me", ago(60), "OK VA BENE CI SENTIAMO PRESTO, GRAZIE MILLE A TE"),
+    )
+    rooms.talk(
+        rooms.person("Fo Prova"), ("me", ago(60), "NON CREDO SIA QUELLO CHE CERCAVI, MI SPIACE")
+    )
     judged(rooms)
     assert [one.said[0].widely_sent for one in reader.given] == [2, 2, 2, 0, 0, 0]
 

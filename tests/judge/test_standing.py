@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ from cerchia.answers.audit import alignment
 from cerchia.engine.duckdb import Engine
 from cerchia.engine.steps import run
 from cerchia.judge import standing
-from tests.rooms import AS_OF, Rooms
+from tests.rooms import AS_OF, Rooms, stamp
 
 
 @pytest.fixture
@@ -74,7 +74,11 @@ def test_young_for_less_than_90_days(rooms: Rooms, days: int | None, young: bool
 
 
 def endorse(rooms: Rooms, person: int, *skills: str, **cells: object) -> None:
-    plain: dict[str, object] = {"direction": "received", "made": datetime(2026, 1, 1), "status": "ACCEPTED"}
+    plain: dict[str, object] = {
+        "direction": "received",
+        "made": stamp("2026-01-01"),
+        "status": "ACCEPTED",
+    }
     for skill in skills:
         rooms.add("read_endorsement", handle=person, skill=skill, **(plain | cells))
 

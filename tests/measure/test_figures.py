@@ -53,31 +53,36 @@ def test_worth_counting_is_five_both_ways_in_a_year(rooms: Rooms) -> None:
         said += [("them", ago(start + 10 * place + 1), "b") for place in range(theirs)]
         rooms.talk(rooms.person(name), *said)
 
-    talks("Five Prova", 5, 5)  # sqrt(5 * 5) = 5
-    talks("Lop Prova", 3, 9)  # sqrt(27) = 5.2
-    talks("Short Prova", 4, 6)  # sqrt(24) = 4.9
+    talks("Five Prova", 5, 5)
+    talks("Short Prova", 4, 9)
     talks("Deaf Prova", 25, 0)
     talks("Old Prova", 5, 5, start=366)
     rooms.person("Bare Prova")
-    assert counted(rooms)["worth_counting"] == (2, 6)
+    assert counted(rooms)["worth_counting"] == (1, 5)
 
 
-def test_median_hours_with_its_interval_by_order(rooms: Rooms) -> None:
-    for hour in range(1, 21):
+def test_a_group_of_many_is_no_exchange(rooms: Rooms) -> None:
+    people = [rooms.person(f"P{number} Prova") for number in range(11)]
+    for day in range(5):
+        rooms.group(people, (0, ago(day), "to all"), (people[0], ago(day), "from one"))
+    assert counted(rooms)["worth_counting"] == (0, 11)
+
+
+def test_median_hours_and_the_middle_half(rooms: Rooms) -> None:
+    for hour in (1, 2, 3, 4, 20):
         person = rooms.person(f"P{hour} Prova")
         rooms.talk(
             person, ("me", f"{ago(200)} 00:00", "a"), ("them", f"{ago(200)} {hour:02}:00", "b")
         )
     found = figures(rooms)["reply_hours"]
-    # n = 20: ranks floor((20 - 1.96 sqrt 20) / 2) = 5 and ceil(1 + (20 + 1.96 sqrt 20) / 2) = 16
-    assert (found["value"], found["low"], found["high"], found["n"]) == (10.5, 5, 16, 20)
+    assert (found["value"], found["low"], found["high"], found["n"]) == (3, 2, 4, 5)
 
 
-def test_few_hours_have_no_interval_and_none_no_median(rooms: Rooms) -> None:
+def test_the_owners_hours_stand_apart(rooms: Rooms) -> None:
     ada = rooms.person("Ada Prova")
     rooms.talk(ada, ("me", "2026-01-01 08:00", "a"), ("them", "2026-01-01 10:00", "b"))
     found = figures(rooms)
-    assert (found["reply_hours"]["value"], found["reply_hours"]["low"]) == (2, None)
+    assert found["reply_hours"]["value"] == 2
     assert (found["your_reply_hours"]["value"], found["your_reply_hours"]["n"]) == (None, 0)
 
 

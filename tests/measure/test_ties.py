@@ -91,6 +91,13 @@ def test_who_speaks_of_an_office_is_no_machine(rooms: Rooms) -> None:
     assert tied(rooms)[ada]["received"] == 1
 
 
+def test_a_machine_answers_at_once_a_person_later(rooms: Rooms) -> None:
+    ada = rooms.person("Ada Prova")
+    away = "I am out of the office this week, call me on Monday"
+    rooms.talk(ada, ("me", f"{ago(3)} 08:00", "Hello"), ("them", f"{ago(3)} 09:01", away))
+    assert tied(rooms)[ada]["received"] == 1
+
+
 def test_a_message_to_a_group_is_an_event_with_each(rooms: Rooms) -> None:
     ada, bo = rooms.person("Ada Prova"), rooms.person("Bo Prova")
     rooms.group([ada, bo], (0, ago(2), "to both"), (ada, ago(1), "from Ada"))

@@ -193,7 +193,7 @@ def test_conversations_agree_with_the_audit(export: Path, audit: Any) -> None:
 def test_two_people_with_one_name_are_two(export: Path) -> None:
     rows = lines("people", export)
     assert len(rows) == 7
-    assert len({row["id"] for row in rows if row["name"] == "Marco Rossi"}) == 2
+    assert len({row["id"] for row in rows if row["person"] == "Marco Rossi"}) == 2
     best = rows[0]
     assert best["url"] == SITE + "marco-rossi-1"
     # ages 31 27 21 9 0: out on 31 and 21, in on 27, 9 and 0, half-life 60

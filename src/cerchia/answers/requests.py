@@ -15,14 +15,17 @@ TOLD = 12
 _SQL = """
     select i.id, p.name as person, p.id as person_id, p.url, p.first_name, i.sent, i.note,
            f.in_line, f.persona, p.colleague,
-           count(*) filter (i.note <> '') over (partition by lower(trim(i.note))) as same_note,
+           count(distinct i.person) over (partition by lower(trim(i.note))) as same_note,
+           t.language,
            exists (select 1 from resolve_thread t where t.person = p.person) as talked,
            exists (select 1 from judge_outcome o
                    where o.person = p.person and o.outcome = 'spam') as spam
     from resolve_invitation i
     join resolve_person p using (person)
     left join judge_fit f using (person)
+    left join judge_title t using (person)
     where i.direction = 'inbound' and not i.accepted
+      and (i.sent is null or i.sent < (select as_of + 1 from resolve_as_of))
     qualify row_number() over (partition by i.person order by i.sent desc nulls last, i.id) = 1
     order by i.sent desc nulls last, i.id
 """
@@ -54,7 +57,6 @@ def _row(row: dict[str, Any], policy: str) -> Request:
     if row["spam"]:
         reasons.append(Because("spam_before"))
     verdict = _verdict(kind, row, policy)
-    language = talk.language(note)
     return Request(
         id=row["id"],
         person=row["person"],
@@ -66,8 +68,14 @@ def _row(row: dict[str, Any], policy: str) -> Request:
         because=tuple(reasons),
         answer={"accept": "answer_accept", "ask": "answer_ask", "ignore": ""}[verdict],
         first_name=row["first_name"],
-        language=language,
+        language=_language(note, row["language"]),
     )
+
+
+def _language(note: str, title: str | None) -> str:
+    """Return the language to answer in: the note's, else the one of their title."""
+    found = talk.language(note)
+    return found if found != "unknown" else title or "unknown"
 
 
 def _note(note: str, same: int) -> str:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import TYPE_CHECKING
 
 from cerchia.answers.share import share
-from cerchia.engine.duckdb import Engine
 from cerchia.model.answers import OutcomeShare, Study
 from cerchia.model.vocabulary import STUDIED
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from cerchia.engine.duckdb import Engine
 
 COHORTS = {
     "inbound": "began = 'inbound_request'",
     "outbound": "began = 'outbound_request'",
     "all": "true",
 }
+_COUNTED = f"settled and outcome in {STUDIED}"
 
 
 def study(
@@ -22,38 +27,31 @@ def study(
     """Count outcomes over settled conversations whose opener of the owner lies in the period.
 
     first, last: days in the owner's zone, both within; None for the first and last opener there is.
+    cohort: one of COHORTS.
     """
     engine.make(
         "cohort",
         f"""
         select *, opener::date as day from judge_outcome
-        where {COHORTS[cohort]} and opener is not null
-          and ($1::date is null or opener::date >= $1) and ($2::date is null or opener::date <= $2)
+        where {COHORTS[cohort]} and opener is not null and {_within("opener::date")}
         """,
         first,
         last,
     )
-    classes = ", ".join(f"'{name}'" for name in STUDIED)
-    counts = dict(
-        engine.rows(
-            f"select outcome, count(*) from cohort where settled and outcome in ({classes}) group by 1"
-        )
-    )
-    total, inferred, since, until, unsettled = engine.rows(
+    counts = dict(engine.rows(f"select outcome, count(*) from cohort where {_COUNTED} group by 1"))
+    inferred, since, until, unsettled = engine.rows(
         f"""
-        select count(*) filter (settled and outcome in ({classes})),
-               count(*) filter (settled and outcome in ({classes}) and began_basis = 'inferred'),
-               min(day) filter (settled), max(day) filter (settled), count(*) filter (not settled)
+        select count(*) filter ({_COUNTED} and began_basis = 'inferred' and began like '%_request'),
+               min(day) filter ({_COUNTED}), max(day) filter ({_COUNTED}), count(*) filter (not settled)
         from cohort
         """
     )[0]
-    since, until = first or since, last or until
-    days = (until - since).days + 1 if since and until else 0
+    since, until, total = first or since, last or until, sum(counts.values())
     return Study(
         since,
         until,
         total,
-        total / days if days > 0 else 0.0,
+        _per_day(total, since, until),
         inferred,
         tuple(OutcomeShare(name, share(counts.get(name, 0), total)) for name in STUDIED),
         share(counts.get("no_reply", 0) + counts.get("courtesy", 0), total),
@@ -61,27 +59,37 @@ def study(
     )
 
 
+def _within(day: str) -> str:
+    return f"({day} >= $1::date or $1::date is null) and ({day} <= $2::date or $2::date is null)"
+
+
+def _per_day(total: int, since: date | None, until: date | None) -> float:
+    days = (until - since).days + 1 if since and until else 0
+    return total / days if days > 0 else 0.0
+
+
 def _beside(engine: Engine, first: date | None, last: date | None, cohort: str) -> dict[str, int]:
     """Count what the table leaves out: no word from anybody, and words the owner never answered."""
     silent = engine.value(
         f"""
-        select count(distinct person) from resolve_person p
-        left join (select person, arg_min(direction, sent) || '_request' as began
-                   from resolve_invitation group by person) i using (person)
-        where p.contact and {COHORTS[cohort]}
+        select count(*) from resolve_person p
+        left join (select person,
+                          arg_min(direction, coalesce(sent, timestamp '9999-01-01')) || '_request' as began
+                   from resolve_invitation where direction in ('inbound', 'outbound') group by person) i
+            using (person)
+        where p.contact and {COHORTS[cohort]} and {_within("connected")}
           and not exists (select 1 from resolve_thread t where t.person = p.person)
-          and ($1::date is null or connected >= $1) and ($2::date is null or connected <= $2)
         """,
         first,
         last,
     )
     ignored = engine.value(
         f"""
-        select count(*) from judge_outcome join resolve_thread using (thread)
-        where outcome = 'ignored' and {COHORTS[cohort]}
-          and ($1::date is null or first::date >= $1) and ($2::date is null or first::date <= $2)
+        select count(*) from judge_outcome o
+        join (select thread, min(day) as day from resolve_message group by thread) using (thread)
+        where outcome = 'ignored' and {COHORTS[cohort]} and {_within("day")}
         """,
         first,
         last,
     )
-    return {"silent": silent or 0, "ignored": ignored or 0}
+    return {"silent": silent, "ignored": ignored}

@@ -68,12 +68,16 @@ class RecordCount:
         self._take(chunk[: len(chunk) - len(self._held)])
 
     def total(self) -> int:
-        """Return the number of records: ends outside quotes, and a last one without an end."""
+        """Return the number of records: ends outside quotes, and a last one without an end.
+
+        A quote that never closes makes one record of all that follows, never none.
+        """
         self._take(self._held)
         self._held = b""
         kept = b"".join(self._kept).replace(b'""', b"")
-        ends = sum(part.count(b"\n") for part in kept.split(b'"')[::2])
-        return ends + (self._last not in {b"", b"\n"})
+        parts = kept.split(b'"')
+        ends = sum(part.count(b"\n") for part in parts[::2])
+        return ends + (len(parts) % 2 == 0 or self._last not in {b"", b"\n"})
 
     def _take(self, chunk: bytes) -> None:
         if b"\r" in chunk:

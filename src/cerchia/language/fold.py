@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+_MARKS = re.compile("[\u0300-\u036f]+")
 _SIGNS = re.compile(r"[\W_]+")
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "’": " "})
 """Letters that Unicode does not take apart into a plain letter and a mark."""
@@ -17,6 +18,5 @@ def fold(text: str) -> str:
     """
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text.casefold()).translate(_LETTERS)
-        text = "".join(sign for sign in text if not unicodedata.combining(sign))
-        return _SIGNS.sub(" ", text).strip()
+        return _SIGNS.sub(" ", _MARKS.sub("", text)).strip()
     return _SIGNS.sub(" ", text.lower()).strip()

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from rapidfuzz.distance import Indel
 
@@ -34,8 +34,7 @@ class Term:
     owner: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A term found: its variants in different languages, first word, how many, how like (0-1)."""
 
     terms: tuple[Term, ...]
@@ -111,34 +110,38 @@ def _less_one(word: str) -> set[str]:
     return {word, *(word[:at] + word[at + 1 :] for at in range(1, len(word)))}
 
 
-def match(words: Sequence[str], *, mend: bool = True) -> list[Match]:
+def match(words: Sequence[str]) -> list[Match]:
     """Return the terms found in the words of a title, the longest first at every place.
 
-    mend: take an unknown word for the term one slip away, or for a German compound's parts.
+    A word that is none of ours is taken for the one it is a slip of, or for a German compound's parts.
     """
     known = lexicon()
     found: list[Match] = []
-    likes = [1.0] * len(words)
-    if mend:
-        words, likes = _mended(words)
+    words, likes = _mended(words)
     at, end = 0, len(words)
     while at < end:
-        for length in range(min(known.longest.get(words[at], 0), end - at), 0, -1):
-            key = words[at] if length == 1 else " ".join(words[at : at + length])
-            if terms := known.terms.get(key):
-                found.append(Match(terms, at, length, min(likes[at : at + length])))
-                at += length
+        length = min(known.longest.get(words[at], 0), end - at)
+        while length:
+            terms = known.terms.get(" ".join(words[at : at + length]))
+            if terms:
+                like = min(likes[at : at + length]) if likes else 1.0
+                found.append(Match(terms, at, length, like))
                 break
-        else:
-            at += 1
+            length -= 1
+        at += length or 1
     return found
 
 
-def _mended(words: Sequence[str]) -> tuple[list[str], list[float]]:
+def _mended(words: Sequence[str]) -> tuple[Sequence[str], list[float] | None]:
+    """Return the words, each that is none of ours mended, and how like they are if any was."""
+    first = lexicon().longest
+    strange = [word for word in words if word not in first and len(word) >= TYPO_LETTERS]
+    if not strange or all(mend(word) == ((word,), 1.0) for word in strange):
+        return words, None
     mended: list[str] = []
     likes: list[float] = []
     for word in words:
-        parts, like = mend(word) if len(word) >= TYPO_LETTERS else ((word,), 1.0)
+        parts, like = mend(word) if word in strange else ((word,), 1.0)
         mended.extend(parts)
         likes.extend([like] * len(parts))
     return mended, likes

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from cerchia.language import companies, headline, roles, trades
 from cerchia.language.words import content
 from cerchia.model.title import Title
 from cerchia.model.vocabulary import SENIORITIES, Function, Language, Seniority
 
+LONGEST = 400
+"""LinkedIn's headline has 220 signs; what comes after so many is no title."""
 MOST = 3
 """A title has at most so many functions."""
 LEAST = 0.3
@@ -27,6 +29,15 @@ PITCHED = 0.25
 WEIGHTS: dict[roles.Kind, float] = {
     "role": 3.0, "domain": 2.0, "generic": 1.2, "weak": 0.4, "level": 0.0,
 }  # fmt: skip
+QUALITY: dict[roles.Kind, float] = {
+    "role": 1.0, "level": 0.9, "domain": 0.85, "generic": 0.75, "weak": 0.45,
+}  # fmt: skip
+"""How sure a term of each kind makes us; the square of the likeness goes with it."""
+PHRASE = 0.3
+"""What each further word of a phrase adds to its weight."""
+HEAD = 0.1
+"""What the head of a segment has over its last word: it decides between equals."""
+LEARNING: tuple[Seniority, ...] = ("training", "unpaid")
 SECOND = 0.6
 """What a term's second function counts, against its first."""
 RANK = {level: step for step, level in enumerate(SENIORITIES)}
@@ -38,19 +49,21 @@ PRACTICES: dict[str, Function] = {
 LITTLE_WORDS: dict[str, tuple[Language, ...]] = {
     word: languages
     for languages, words in (
-        (("it",), "di del dello della dei degli delle dell presso e ed gli il al alla nel nella"),
-        (("en",), "of at the for and in to with"),
-        (("es",), "y los las para el en por"),
+        (("it",), "di del dello della dei degli delle dell presso e ed gli il al alla nel nella per"),
+        (("it",), "studente studentessa laureando laureanda neolaureato neolaureata cerca ricerca"),
+        (("it",), "disoccupato disoccupata pensionato pensionata pensione"),
+        (("en",), "of at the for and to with student looking retired former seeking graduate"),
+        (("es",), "y los las para el en por estudiante busqueda busca jubilado jubilada"),
         (("es", "fr"), "de la"),
-        (("fr",), "du des et chez au aux le les d"),
-        (("de",), "der die das und bei fur im von fuer zur zum"),
+        (("fr",), "du des et au aux le les etudiant etudiante recherche retraite"),
+        (("fr",), "chez"),
+        (("de",), "der die das und bei beim fur im von zur zum auf jobsuche studentin"),
     )
     for word in words.split()
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(NamedTuple):
     """What one segment says: function -> weight, level, owner, language votes, how much was known."""
 
     weights: tuple[tuple[Function, float], ...]
@@ -58,6 +71,7 @@ class _Reading:
     owner: bool
     votes: tuple[tuple[Language, float], ...]
     sure: float
+    trades: tuple[str, ...]
     segment: headline.Segment
 
 
@@ -69,46 +83,56 @@ def read_many(texts: Iterable[str]) -> list[Title]:
 def read(text: str) -> Title:
     """Return what a job title or headline says, as people write it; unknown fields stay empty.
 
-    text: any text, up to the first 400 signs are read. The result keeps it as given.
+    text: any text, the first 400 signs are read. The result keeps it as given.
     """
-    readings = [_read(piece) for piece in headline.pieces(text[:400])]
-    functions, weight = _functions(readings)
-    level = next((one.level for one in readings if one.level and not one.segment.pitch), None)
-    owner = any(one.owner for one in readings)
-    employer = next((one.segment.employer for one in readings if one.segment.employer), "")
-    hints = trades.in_title(text, employer)
-    sure = _sure(readings, functions, weight)
+    pieces = headline.pieces(text[:LONGEST])
+    readings = [_read(piece.text, piece.link) for piece in pieces]
+    functions, share = _functions(readings)
+    level, owner = _standing(readings)
+    employer = next(filter(None, [piece.employer for piece in pieces]), "") or _named(pieces)
+    hints = _trades(readings, employer)
+    sure = _sure(readings, functions, share)
     if not functions and (owner or level == "partner"):
-        functions = tuple(PRACTICES[trade] for trade in hints if trade in PRACTICES)[:1]
-        sure = 0.4
-    student = any(one.segment.student for one in readings)
+        functions = tuple([PRACTICES[trade] for trade in hints if trade in PRACTICES])[:1]
+    student = True in [one.segment.student for one in readings]
     return Title(
         text=text,
         functions=functions,
-        seniority="training" if student else _level(level, owner=owner),
+        seniority="training" if student else level,
         owner=owner,
-        job_seeker=any(one.segment.sought for one in readings),
+        job_seeker=True in [one.segment.sought for one in readings],
         student=student,
         trades=hints,
-        employer=employer or _named(text),
+        employer=employer,
         language=_language(readings),
-        confidence=round(sure, 4) if functions or level or owner or student else 0.0,
+        confidence=sure,
     )
 
 
-def _named(text: str) -> str:
-    """Return the last segment if a legal form says that it is a firm ("… - Rossi Srl"), else ""."""
-    if not companies.has_legal_form(text):
-        return ""
-    named = [piece for piece in headline.pieces(text) if companies.has_legal_form(piece)]
-    return named[-1] if named and named[-1] != text.strip() else ""
+def _trades(readings: Sequence[_Reading], employer: str) -> tuple[str, ...]:
+    """Return the trades of the employer's name, then those the title hints at."""
+    found = dict.fromkeys(trades.read(employer)) if employer else {}
+    for one in readings:
+        found.update(dict.fromkeys(one.trades))
+    return tuple(found)[: trades.MOST]
 
 
-def _level(level: Seniority | None, *, owner: bool) -> Seniority | None:
-    """Return the level, "owner" for owners who have none of a director or above beside it."""
+def _named(pieces: Sequence[headline.Piece]) -> str:
+    """Return the last piece if a legal form says that it is a firm ("… - Rossi Srl"), else ""."""
+    last = pieces[-1].text if len(pieces) > 1 else ""
+    return last if companies.has_legal_form(last) else ""
+
+
+def _standing(readings: Sequence[_Reading]) -> tuple[Seniority | None, bool]:
+    """Return the level and whether an owner speaks.
+
+    The first level named counts; it is "owner" for owners with none of a director or above beside.
+    """
+    level = next(filter(None, [one.level for one in readings]), None)
+    owner = True in [one.owner for one in readings]
     if owner and (level is None or RANK[level] < RANK["director"]):
-        return "owner"
-    return level
+        return "owner", True
+    return level, owner
 
 
 def _functions(readings: Sequence[_Reading]) -> tuple[tuple[Function, ...], float]:
@@ -117,11 +141,12 @@ def _functions(readings: Sequence[_Reading]) -> tuple[tuple[Function, ...], floa
     factor = 1.0
     for one in readings:
         for function, weight in one.weights:
-            total[function] = max(total[function], weight * factor)
+            if total[function] < weight * factor:
+                total[function] = weight * factor
         if one.weights or one.level:
             factor *= LATER
-    if not total:
-        return (), 0.0
+    if len(total) <= 1:
+        return tuple(total), 1.0
     ranked = sorted(total, key=total.__getitem__, reverse=True)
     first = total[ranked[0]]
     kept = [function for function in ranked[:MOST] if total[function] >= LEAST * first]
@@ -129,9 +154,12 @@ def _functions(readings: Sequence[_Reading]) -> tuple[tuple[Function, ...], floa
 
 
 def _sure(readings: Sequence[_Reading], functions: tuple[Function, ...], share: float) -> float:
-    """Return 0-1: how much of the words was known, and how far the first function leads."""
-    known = max((one.sure for one in readings if one.weights or one.level or one.owner), default=0.0)
-    return known * (0.7 + 0.3 * share) if functions else known * 0.6
+    """Return 0-1: how much of the words was known, and how far the first function leads.
+
+    A level alone is worth less than a function.
+    """
+    known = max([one.sure for one in readings], default=0.0)
+    return round(known * (0.7 + 0.3 * share) if functions else known * 0.6, 4)
 
 
 def _language(readings: Sequence[_Reading]) -> Language:
@@ -141,83 +169,90 @@ def _language(readings: Sequence[_Reading]) -> Language:
             votes[language] += vote
     if not votes:
         return "unknown"
-    return max(roles.SPOKEN, key=lambda language: votes.get(language, 0.0))
+    return max(votes, key=votes.__getitem__)
 
 
 @lru_cache(maxsize=1 << 17)
-def _read(piece: str) -> _Reading:
-    """Return what one segment says; headlines share most of theirs."""
-    segment = headline.segment(piece)
+def _read(text: str, link: str) -> _Reading:
+    """Return what one piece of a headline says; headlines share most of theirs."""
+    segment = headline.segment(text, link)
     words = content(segment.words)
     found = roles.match(words)
+    covered = sum([one.length for one in found])
+    if 2 * covered <= len(words):
+        # Among words we do not know, one that is nearly ours is more often another word than a slip.
+        found = [one for one in found if one.like == 1 or one.start == 0]
     votes = _votes(segment, found)
     language = max(votes, key=votes.__getitem__) if votes else "unknown"
-    terms = [_variant(one, language) for one in found]
-    weights = _weights(found, terms, len(words), head_last=language in HEAD_LAST)
-    if segment.pitch:
-        weights = {function: weight * PITCHED for function, weight in weights.items()}
-    covered = sum(one.length for one in found) / max(len(words), 1)
-    quality = max((_quality(one, term) for one, term in zip(found, terms, strict=True)), default=0.0)
+    heard = [(one, _variant(one, language)) for one in found]
+    weights = _weights(heard, len(words), language in HEAD_LAST)
+    quality = max([QUALITY[term.kind] * one.like**2 for one, term in heard], default=0.0)
+    factor = PITCHED if segment.pitch else 1.0
     return _Reading(
-        tuple(weights.items()),
-        None if segment.pitch else _loudest(terms),
-        any(term.owner for term in terms) and not segment.pitch,
+        tuple([(function, weight * factor) for function, weight in weights.items()]),
+        None if segment.pitch else _loudest([term for _, term in heard if term.seniority]),
+        not segment.pitch and True in [term.owner for _, term in heard],
         tuple(votes.items()),
-        quality * (0.7 + 0.3 * min(covered, 1.0)) * (0.5 if segment.pitch else 1.0),
+        quality * (0.7 + 0.3 * covered / (len(words) or 1)) * factor,
+        trades.in_title(segment.heard),
         segment,
     )
 
 
-def _quality(found: roles.Match, term: roles.Term) -> float:
-    by_kind = {"role": 1.0, "level": 0.9, "domain": 0.85, "generic": 0.75, "weak": 0.45}
-    return by_kind[term.kind] * found.like**2
-
-
 def _variant(found: roles.Match, language: Language | str) -> roles.Term:
     """Return the term as the segment's language means it ("chef" leads in French, cooks elsewhere)."""
-    return next((term for term in found.terms if term.language == language), found.terms[0])
+    if len(found.terms) > 1:
+        for term in found.terms:
+            if term.language == language:
+                return term
+    return found.terms[0]
 
 
 def _votes(segment: headline.Segment, found: Sequence[roles.Match]) -> dict[Language, float]:
     """Return how much speaks for each language; English words are at home in every other."""
-    votes: dict[Language, float] = defaultdict(float)
-    for word in segment.words.split():
-        for language in (spoken := LITTLE_WORDS.get(word, ())):
-            votes[language] += 0.6 / len(spoken)
+    votes: dict[Language, float] = {}
+    for word in segment.heard.split():
+        if word in LITTLE_WORDS:
+            spoken = LITTLE_WORDS[word]
+            for language in spoken:
+                votes[language] = votes.get(language, 0.0) + 0.6 / len(spoken)
     for one in found:
-        spoken = {term.language for term in one.terms}
+        spoken = tuple([term.language for term in one.terms])
+        if "en" in spoken:
+            votes["en"] = votes.get("en", 0.0) + 0.5
+            continue
         for language in spoken:
-            votes[language] += (0.5 if "en" in spoken else 1.0) * one.length / len(spoken)
-    return {language: votes[language] for language in roles.SPOKEN if language in votes}
+            votes[language] = votes.get(language, 0.0) + 1 / len(spoken)
+    return votes
 
 
 def _weights(
-    found: Sequence[roles.Match], terms: Sequence[roles.Term], words: int, *, head_last: bool
+    heard: Sequence[tuple[roles.Match, roles.Term]], words: int, head_last: bool
 ) -> dict[Function, float]:
     """Return function -> weight: roles before subjects, phrases before words, the head first."""
     weights: dict[Function, float] = {}
-    for one, term in zip(found, terms, strict=True):
-        place = one.start / max(words, 1)
-        weight = (WEIGHTS[term.kind] + 0.3 * (one.length - 1)) * one.like
-        weight += 0.1 * (place if head_last else 1 - place)
+    for one, term in heard:
+        if not term.functions:
+            continue
+        place = one.start / words
+        weight = (WEIGHTS[term.kind] + PHRASE * (one.length - 1)) * one.like
+        weight += HEAD * (place if head_last else 1 - place)
         for function in term.functions:
-            weights[function] = max(weights.get(function, 0.0), weight)
+            if weights.get(function, 0.0) < weight:
+                weights[function] = weight
             weight *= SECOND
     return weights
 
 
 def _loudest(terms: Sequence[roles.Term]) -> Seniority | None:
-    """Return the level a segment speaks of.
+    """Return the level that the terms with a level speak of.
 
     Learners and helpers say so first ("junior project manager"); else the highest level counts.
     """
     levels = [term.seniority for term in terms if term.seniority and term.seniority != "owner"]
-    if not levels:
-        return None
-    for low in ("training", "unpaid"):
+    for low in LEARNING:
         if low in levels:
             return low
-    first = next(term for term in terms if term.seniority and term.seniority != "owner")
-    if first.kind == "level" and first.seniority == "entry":
+    if levels and terms[0].kind == "level" and terms[0].seniority == "entry":
         return "entry"
-    return max(levels, key=RANK.__getitem__)
+    return max(levels, key=RANK.__getitem__, default=None)

@@ -11,7 +11,7 @@ from cerchia.language.fold import fold
 CAPITALS = ("it", "ad", "dg", "ru", "ai", "ced", "dpo")
 """Names that are ordinary words in small letters ("ad", "it", "ai"); the lexicon writes ^ad."""
 STOPS = frozenset(
-    "a ad al alla alle allo ai agli all con d da dal dalla de degli dei del dell della delle dello di e"
+    "a ad al alla alle allo agli all con d da dal dalla de degli dei del dell della delle dello di e"
     " ed gli il in l la le lo nel nell nella nelle per su sul sulla un una uno tra of the for to an"
     " with on and el los las en para y del por du des les pour au aux et un une der die das dem den"
     " des fur im von vom zum zur und als o ou".split()
@@ -24,10 +24,14 @@ _GENDER = re.compile(
     r"|[(\[]?\b[mwfhdx]/[mwfhdx](?:/[mwfhdx])?\b[)\]]?",
     re.IGNORECASE,
 )
+_GENDER_SIGNS = frozenset("/(:*·[")
 _ACRONYM = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")
 _CONTRACTED = re.compile(r"(?<=\w)\.(?=(?:v[oaie]|l[ei]|r[ei]|n[ei]|t[aoie]|c[oaih]|ss[ao]|i[ao])\b)")
 _JOINED = re.compile(r"(?<![^\W_])([^\W\d_]{1,2}) ?[&+] ?([^\W\d_])(?![^\W_])")
+_E_WORD = re.compile(r"\b[eE]-(?=\w)")
 _MARKED = re.compile(rf"(?<![-→>\w])({'|'.join(word.upper() for word in CAPITALS)})(?![-→>\w])")
+_SHOUTED = re.compile(r"\bIT\b")
+"""In a title all in capitals "AI" and "AD" are little words; "IT" still is not."""
 _SMALL = re.compile(r"[a-zà-ÿ]")
 
 
@@ -43,18 +47,19 @@ def plain(text: str) -> str:
     "Resp. Amm.vo" becomes "responsabile amministrativo", "R&D" "rnd", "AD" (in capitals) "adcaps".
     """
     if not text.isalnum():
-        text = _GENDER.sub(" ", text) if any(sign in text for sign in "/(:*·[") else text
+        if not _GENDER_SIGNS.isdisjoint(text):
+            text = _GENDER.sub(" ", text)
         if "." in text:
             text = _ACRONYM.sub(lambda letters: letters[0].replace(".", "") + " ", text)
             text = _CONTRACTED.sub("", text.replace(".NET", " dotnet").replace(".net", " dotnet"))
         if "&" in text or "+" in text:
             text = _JOINED.sub(r"\1n\2", text)
-        if "e-" in text.lower():
-            text = re.sub(r"\b[eE]-(?=\w)", "e", text)
-    if _SMALL.search(text) or len(text) <= 12:
-        text = _MARKED.sub(lambda name: f"{name[0].lower()}caps", text)
-    else:
-        text = re.sub(r"\bIT\b", "itcaps", text)
+        if "-" in text:
+            text = _E_WORD.sub("e", text)
+    if _MARKED.search(text):
+        shouted = len(text) > 12 and not _SMALL.search(text)
+        marked = _SHOUTED if shouted else _MARKED
+        text = marked.sub(lambda name: f"{name[0].lower()}caps", text)
     short = abbreviations()
     return " ".join([short.get(word, word) for word in fold(text).split()])
 

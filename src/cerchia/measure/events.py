@@ -19,13 +19,18 @@ AUTOMATIC = (
     r"|fuera de la oficina)"
 )
 """An automatic answer is not a reply, and no event."""
+AT_ONCE = 3600
+"""Seconds within which a machine answers; later ones are people telling of their absence."""
 
 STEPS = (
     Step(
-        "automatic",
+        "automatic",  # materialized: else the engine searches the whole correspondence first
         f"""
-        select message from resolve_message join read_text using (message)
-        where not mine and regexp_matches(content, '{AUTOMATIC}', 'i')
+        with quick as materialized (
+            select message, content from resolve_message join read_text using (message)
+            where not mine and latency <= {AT_ONCE}
+        )
+        select message from quick where regexp_matches(content, '{AUTOMATIC}', 'i')
         """,
     ),
     Step(

@@ -1,7 +1,7 @@
 """Figures about the whole circle, each with the count it rests on.
 
-Shares carry k and n; answers/ gives them their Wilson interval. Other figures carry an interval of
-their own where one can be given.
+Shares carry k and n; answers/ gives them their Wilson interval. Hours carry the middle half of the
+answers, indices an interval of their own.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from cerchia.engine.steps import Step
 CENSORED = 30
 """Days before which nobody knows yet whether an answer will come (science.md §4)."""
 WORTH = 5
-"""Two-way exchanges a year that make a tie worth counting (science.md §1)."""
+"""Days a year with words from each side that make a tie worth counting (science.md §1)."""
 
 _OLD = f"""
     (select as_of - {CENSORED} from resolve_as_of)
@@ -37,8 +37,8 @@ SHARES = f"""
     union all  -- contacts with at least one word from each side
     select 'two_way', count(*) filter (two_way), count(*)
     from resolve_person left join measure_tie using (person) where contact
-    union all  -- De Choudhury et al. 2010: the geometric mean of both sides' days in a year
-    select 'worth_counting', count(*) filter (outs * backs >= {WORTH * WORTH}), count(*) from (
+    union all  -- words each way on five days or more in the last year (De Choudhury et al. 2010)
+    select 'worth_counting', count(*) filter (least(outs, backs) >= {WORTH}), count(*) from (
         select p.person, count(*) filter (out) as outs, count(*) filter (back) as backs
         from resolve_person p
         left join (select * from event_day where age <= 365) using (person)
@@ -48,21 +48,11 @@ SHARES = f"""
 STEPS = (
     Step("counted", SHARES),
     Step(
-        "hours",  # the median's interval by order statistics, which asks nothing of the shape
+        "hours",  # low and high are the middle half of the answers, which says more than an error
         """
-        with placed as (
-            select mine, hours, row_number() over (partition by mine order by hours) as place,
-                   count(*) over (partition by mine) as n
-            from measure_reply where state = 'answered'
-        ), found as (
-            select mine, median(hours) as median, count(*) as n,
-                   min(hours) filter (place = floor((n - 1.96 * sqrt(n)) / 2)) as early,
-                   min(hours) filter (place = ceil(1 + (n + 1.96 * sqrt(n)) / 2)) as late
-            from placed group by mine
-        )
-        select w.name, median, early, late, coalesce(n, 0) as n
-        from (values ('reply_hours', true), ('your_reply_hours', false)) w(name, mine)
-        left join found using (mine)
+        select mine, median(hours) as value, quantile_cont(hours, 0.25) as low,
+               quantile_cont(hours, 0.75) as high, count(*) as n
+        from measure_reply where state = 'answered' group by mine
         """,
     ),
     Step(
@@ -71,9 +61,11 @@ STEPS = (
         select name, k / nullif(n, 0)::double as value, null as low, null as high, k, n, 'share' as unit
         from counted
         union all
-        select name, median, early, late, n, n, 'hours' from hours where name = 'reply_hours'
+        select 'reply_hours', any_value(value), any_value(low), any_value(high),
+               coalesce(any_value(n), 0), coalesce(any_value(n), 0), 'hours' from hours where mine
         union all
-        select name, median, early, late, n, n, 'hours' from hours where name = 'your_reply_hours'
+        select 'your_reply_hours', any_value(value), any_value(low), any_value(high),
+               coalesce(any_value(n), 0), coalesce(any_value(n), 0), 'hours' from hours where not mine
         union all
         select 'diversity', value, greatest(0, value - half), least(1, value + half), groups, total, 'index'
         from diversity

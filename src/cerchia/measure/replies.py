@@ -34,24 +34,22 @@ STEPS = (
     Step(
         "spoken",  # days on which the owner spoke first, with what went before and what came after
         """
-        select person, day, age, back, mine_first,
-               day - lag(day) over past as quiet,
-               count(*) filter (out) over before as tried, count(*) filter (back) over before as heard,
-               min(day) filter (back) over after as next_back
-        from event_day where out or back
-        window past as (partition by person order by day),
-               before as (past rows between unbounded preceding and 1 preceding),
-               after as (past rows between 1 following and unbounded following)
+        with heard as (select person, min(day) as heard from event_day where back group by person)
+        select person, day, age, back, mine_first, day - lag(day) over days as quiet,
+               row_number() over days as place, coalesce(heard < day, false) as heard,
+               lead(case when back then day end ignore nulls) over days as next_back
+        from event_day left join heard using (person) where out or back
+        window days as (partition by person order by day)
         """,
     ),
     Step(
         "reopened",  # second_try: once more to who never answered; reopened: after a long silence
         f"""
-        select case when heard = 0 then 'second_try' else 'reopened' end as name,
+        select case when heard then 'reopened' else 'second_try' end as name,
                back or coalesce(next_back - day <= {LATE}, false) as answered
         from spoken
         where mine_first and age > {LATE}
-          and ((heard = 0 and tried = 1 and quiet >= {PENDING}) or (heard > 0 and quiet >= {ASLEEP}))
+          and case when heard then quiet >= {ASLEEP} else place = 2 and quiet >= {PENDING} end
         """,
     ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cerchia.model.vocabulary import RHYTHMS, STANDINGS
 from cerchia.show import phrases
 
 if TYPE_CHECKING:  # the records cost a tenth of `--help`
@@ -44,7 +45,7 @@ def audit(found: Audit, lang: str, more: Sequence[Problem] = ()) -> Json:
         "purpose": purpose_line(found.purpose) if found.purpose else None,
         "alignment": alignment(found.alignment) if found.alignment else None,
         "activity": activity(found.activity),
-        "standing": dict(found.standing),
+        "standing": {name: found.standing.get(name, 0) for name in STANDINGS},
         "study": study(found.study),
         "owed": {"mine": found.owed.get("mine", 0), "theirs": found.owed.get("theirs", 0)},
         "proposals": [proposal(one, lang) for one in found.proposals],
@@ -125,7 +126,8 @@ def alignment(one: Alignment) -> Json:
 
 def activity(one: Activity) -> Json:
     """Return the contacts by rhythm."""
-    return {**one.by, "active": one.active, "two_way": one.two_way}
+    by: Json = {name: one.by.get(name, 0) for name in RHYTHMS}
+    return {**by, "active": one.active, "two_way": one.two_way}
 
 
 def study(one: Study) -> Json:
@@ -137,7 +139,8 @@ def study(one: Study) -> Json:
         "per_day": _float(one.per_day),
         "inferred": one.inferred,
         "outcomes": [
-            {"outcome": row.outcome, "count": row.share.k, **_share(row.share)} for row in one.outcomes
+            {"outcome": row.outcome, "count": row.share.k, **_share(row.share)}
+            for row in one.outcomes
         ],
         "lost": {"count": one.lost.k, **_share(one.lost)},
         "beside": {name: one.beside.get(name, 0) for name in ("silent", "ignored", "unsettled")},
@@ -299,7 +302,17 @@ def purpose(one: Purpose) -> Json:
 
 
 def _persona(one: Persona) -> Json:
-    lists = ("functions", "seniority", "trades", "companies", "places", "languages", "keywords", "avoid", "size")
+    lists = (
+        "functions",
+        "seniority",
+        "trades",
+        "companies",
+        "places",
+        "languages",
+        "keywords",
+        "avoid",
+        "size",
+    )
     texts = ("critical_points", "opportunities", "challenges", "habits", "found")
     return {
         "name": one.name,

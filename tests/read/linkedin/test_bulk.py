@@ -206,4 +206,4 @@ def behind_header(data: bytes) -> int:
     for byte in body:
         quoted ^= byte == ord('"')
         ends += byte == ord("\n") and not quoted
-    return ends + (body[-1:] not in {b"", b"\n"})
+    return ends + (quoted or body[-1:] not in {b"", b"\n"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cerchia.language.talk.act import Acts, acts
 from cerchia.language.talk.because import BECAUSE
 from cerchia.language.talk.decide import read
-from cerchia.language.talk.lexicon import Act
+from cerchia.language.talk.lexicon import ACTS, Act
 from cerchia.language.talk.which import language
 
-__all__ = ["BECAUSE", "Act", "Acts", "acts", "language", "read"]
+__all__ = ["ACTS", "BECAUSE", "Act", "Acts", "acts", "language", "read"]

@@ -86,7 +86,7 @@ def acts(text: str) -> Acts:
     found = lexicon().automaton.find_matches_as_indexes(folded, overlapping=True)
     did, subject, known, pitch, entries = _sum(folded, found)
     marks = folded.count(" ?")
-    words = folded.count(" ") - 1 - marks - folded.count(" .")
+    words = folded.count(" ") - 1 - marks - folded.count(" .") if letters.strip() else 0
     asks = _questions(folded, found) if marks else 0
     did = did | Act.ASKS if asks else did & ~Act.ASKS
     if "rei " in folded and not did & Act.REQUESTS and _WOULD.search(folded):

@@ -34,6 +34,8 @@ def _owed(line: Line, thread: Thread, outcome: Outcome) -> Ball | None:
         return other
     if line.does(Act.DEFERS) and not line.said.mine:
         return speaker
+    if outcome == "deepening" and line.does(Act.PROMISES) and line is thread.lines[-1]:
+        return speaker
     return None
 
 

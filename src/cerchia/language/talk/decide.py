@@ -6,6 +6,7 @@ rulings' order: spam wins over courtesy, a pitch taken up deepens, acquaintance 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from cerchia.language.talk import ball, known, pitch, subject, topic
@@ -20,8 +21,10 @@ DEEP = 0.92
 """From this strength on a subject was opened and taken up; courtesies stay below 0.87 so far."""
 FIRM = 1.2
 """A subject of this strength, apart from what sells, stands against the suspicion of spam."""
-LONG = 12
-"""From this many messages a two-way thread with substance deepens by structure."""
+LONG, VERY_LONG = 12, 24
+"""From this many messages a two-way thread with substance deepens by structure; a very long one,
+of which only the beginning and the end are read, needs to show less of it."""
+_SHOWN, _SHOWN_BY_LENGTH = 0.6, 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ class Verdict:
     sure: float
     line: Line | None = None
     telling: int = 0
+    opening: Line | None = None
 
 
 def read(talk: Talk) -> Reading:
@@ -47,7 +51,7 @@ def read(talk: Talk) -> Reading:
     return Reading(
         outcome=verdict.outcome,
         ball=who,
-        topic=topic.topic(thread, verdict.line) if verdict.outcome == "deepening" else None,
+        topic=topic.topic(thread, verdict.opening) if verdict.outcome == "deepening" else None,
         confidence=round(verdict.sure, 3),
         because=verdict.because,
         number=-1 if verdict.line is None else verdict.line.said.number,
@@ -58,7 +62,7 @@ def read(talk: Talk) -> Reading:
 
 
 def _decide(thread: Thread) -> Verdict:
-    if not thread.theirs_total:
+    if not thread.theirs_total or not thread.lines:
         return _unanswered(thread)
     if thread.setting.sponsored:
         return Verdict("spam", "advertisement", 0.97, thread.theirs[0] if thread.theirs else None)
@@ -79,6 +83,8 @@ def _sells(line: Line) -> bool:
 
 
 def _unanswered(thread: Thread) -> Verdict:
+    if thread.automatic and not thread.mine_total:
+        return Verdict("ignored", "they_wrote_you_did_not", 0.6, thread.automatic[-1])
     if thread.automatic:
         return Verdict("no_reply", "auto_reply_only", 0.9, thread.automatic[-1], Act.AUTO_REPLY)
     if not thread.lines:
@@ -97,17 +103,20 @@ def _deepening(
     thread: Thread, matter: subject.Subject | None, sold: pitch.Pitch | None
 ) -> Verdict | None:
     strength = 0.0 if matter is None else matter.strength
-    both = thread.mine_total >= 4 and thread.theirs_total >= 4
-    if both and thread.mine_total + thread.theirs_total >= LONG and strength >= 0.6:
-        line = None if matter is None else matter.answer
-        return Verdict("deepening", "long_exchange", min(0.95, 0.7 + 0.15 * strength), line)
+    total = thread.mine_total + thread.theirs_total
+    both = min(thread.mine_total, thread.theirs_total) >= total / 4
+    shown = _SHOWN_BY_LENGTH if total >= VERY_LONG else _SHOWN
+    if both and total >= LONG and strength >= shown:
+        sure = min(0.95, 0.7 + 0.15 * strength)
+        answer, opening = (None, None) if matter is None else (matter.answer, matter.opening)
+        return Verdict("deepening", "long_exchange", sure, answer, 0, opening)
     if matter is None or strength < DEEP:
         return None
     sure = min(0.97, 0.58 + 0.45 * (strength - DEEP))
     because, telling = _why(matter)
     if sold is not None and sold.weight >= pitch.SPAM:
         because = "pitch_taken_up"
-    return Verdict("deepening", because, sure, matter.answer, telling)
+    return Verdict("deepening", because, sure, matter.answer, telling, matter.opening)
 
 
 def _why(matter: subject.Subject) -> tuple[str, int]:
@@ -133,11 +142,21 @@ def _courtesy(thread: Thread, matter: subject.Subject | None) -> Verdict:
             "courtesy_known", fine.because, max(0.4, fine.sure - doubt / 2), fine.line, _TELLS_KNOWN
         )
     because, line, telling = _why_courtesy(thread)
-    longest = max(line.acts.words for line in thread.theirs or thread.lines)
-    sure = 0.95 - doubt - min(max(0, longest - 8) * 0.015, 0.25)
+    untold = max((_untold(line) for line in thread.theirs), default=0)
+    sure = 0.95 - doubt - min(max(0, untold - 4) * 0.025, 0.4)
     return Verdict("courtesy", because, max(0.4, sure), line, telling)
 
 
+def _untold(line: Line) -> int:
+    """Count the words no phrase of the lexicon covers: what we cannot tell to be mere courtesy."""
+    covered: set[int] = set()
+    for _, start, end in phrases(line.acts):
+        covered.update(range(start + 1, end))
+    folded = line.acts.folded
+    return sum(1 for word in _WORDS.finditer(folded) if word.start() not in covered)
+
+
+_WORDS = re.compile("[a-z0]+")
 _TELLS_KNOWN = Act.RECALLS_PAST | Act.LOOKS_FOR_JOB | Act.SENDS_CV
 
 

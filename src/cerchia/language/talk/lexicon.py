@@ -33,7 +33,6 @@ class Act:
     ANSWERS = 1 << 8
     OFFERS = 1 << 9
     PITCHES = 1 << 10
-    BAITS = 1 << 11
     ACCEPTS = 1 << 12
     DECLINES = 1 << 13
     DEFERS = 1 << 14
@@ -99,7 +98,6 @@ _ACT = {
     "cv": Act.SENDS_CV,
     "auto": Act.AUTO_REPLY,
     "unneeded": Act.NEEDS_NO_ANSWER,
-    "bait": Act.BAITS,
     "links": Act.LINKS,
     "money": Act.NAMES_MONEY,
 }
@@ -113,7 +111,8 @@ class Phrase:
     words: str
     acts: int
     weights: tuple[float, float, float] | None
-    topics: tuple[Topic, ...]
+    topics: tuple[tuple[Topic, float], ...]
+    asks_price: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +129,10 @@ class Lexicon:
 class _Entry:
     acts: int
     weights: list[float]
-    topics: set[str]
+    topics: dict[str, float]
 
 
-def _lines(language: str) -> list[tuple[str, float, str]]:
+def phrases_of(language: str) -> list[tuple[str, float, str]]:
     """Return (act, weight, phrase as written) of one language's table."""
     table = files("cerchia.language.talk").joinpath("data", f"{language}.tsv")
     rows = []
@@ -149,13 +148,14 @@ def _enter(entries: dict[str, _Entry], act: str, weight: float, phrase: str) -> 
     words = fold(phrase.rstrip("*"))
     words = words.rstrip() if phrase.endswith("*") else words
     for spelled in {words, single(words)} if words.strip() else ():
-        _add(entries.setdefault(spelled, _Entry(0, [0.0, 0.0, 0.0], set())), act, weight)
+        _add(entries.setdefault(spelled, _Entry(0, [0.0, 0.0, 0.0], {})), act, weight)
 
 
 def _add(entry: _Entry, act: str, weight: float) -> None:
     entry.acts |= _ACT.get(act, 0)
     if act.startswith("topic_"):
-        entry.topics.add(act.removeprefix("topic_"))
+        name = act.removeprefix("topic_")
+        entry.topics[name] = max(weight, entry.topics.get(name, 0.0))
     elif act in _SCALES:
         place = _SCALES[act]
         signed = -weight if act == "unpitch" else weight
@@ -169,7 +169,8 @@ def _phrase(words: str, entry: _Entry) -> Phrase:
         words,
         entry.acts,
         (entry.weights[0], entry.weights[1], entry.weights[2]) if counts else None,
-        tuple(name for name in TOPICS if name in entry.topics),
+        tuple((name, entry.topics[name]) for name in TOPICS if name in entry.topics),
+        "price" in entry.topics,
     )
 
 
@@ -182,7 +183,7 @@ def lexicon() -> Lexicon:
     """
     entries: dict[str, _Entry] = {}
     for language in SPOKEN:
-        for act, weight, phrase in _lines(language):
+        for act, weight, phrase in phrases_of(language):
             _enter(entries, act, weight, phrase)
     phrases = tuple(_phrase(words, entry) for words, entry in entries.items())
     return Lexicon(

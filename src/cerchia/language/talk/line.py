@@ -54,9 +54,7 @@ class Thread:
 def hear(talk: Talk) -> Thread:
     """Return `talk` with the acts of each message."""
     heard = [Line(said, acts(said.text)) for said in talk.said]
-    automatic = tuple(
-        line for line in heard if not line.said.mine and line.does(Act.AUTO_REPLY)
-    )
+    automatic = tuple(line for line in heard if not line.said.mine and line.does(Act.AUTO_REPLY))
     lines = tuple(line for line in heard if line not in automatic) if automatic else tuple(heard)
     mine = sum(line.said.mine for line in lines)
     setting = talk.setting

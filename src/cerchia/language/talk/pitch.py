@@ -9,6 +9,8 @@ from cerchia.language.talk.line import Line, Thread
 
 SPAM = 1.2
 """From this weight on a message counts as a pitch."""
+UNASKED = 0.6
+"""A price in a conversation in which I asked nothing weighs this much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,10 @@ def strongest(thread: Thread) -> Pitch | None:
         if line.said.mine:
             continue
         weight = weigh(line)
+        if line.acts.prices and not any(
+            before.said.mine and before.acts.asks for before in thread.lines[:place]
+        ):
+            weight += UNASKED
         pressing += max(0.0, weight)
         if weight > 0 and (found is None or weight > found.weight):
             found = Pitch(line, weight, _taken_up(thread.lines[place + 1 :]))

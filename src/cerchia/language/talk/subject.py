@@ -74,18 +74,6 @@ def _responds(asked: Line, line: Line) -> float:
     return 0.15 + 0.2 * (words >= 5) + 0.15 * (words >= 10)
 
 
-def _replies(later: tuple[Line, ...], mine: bool) -> Iterator[tuple[Line, float]]:
-    """Yield the other's messages of the next two turns, and what the later turn costs."""
-    turns, side = 0, mine
-    for line in later:
-        turns += line.said.mine != side
-        side = line.said.mine
-        if turns > 3:
-            return
-        if side != mine:
-            yield line, 0.25 if turns > 1 else 0.0
-
-
 def _exchanged(lines: tuple[Line, ...], openings: list[float]) -> float:
     """Return how much substance the side that put in less put in.
 

@@ -57,7 +57,9 @@ def _usage(command: Any, ctx: Any, lang: str) -> str:
     ]
     if isinstance(command, Group):
         shown.append(say("help.command", lang))
-    return " ".join([f"{say('help.usage', lang)}:", ctx.command_path, *shown, say("help.some", lang)])
+    return " ".join(
+        [f"{say('help.usage', lang)}:", ctx.command_path, *shown, say("help.some", lang)]
+    )
 
 
 def _is_argument(one: Any) -> bool:

@@ -28,6 +28,11 @@ if TYPE_CHECKING:
 OWN = ("goal", "way", "weekly_minutes", "by")
 QUESTIONS = ("goal", "way", "functions", "seniority", "trades", "places", "weekly_minutes", "by")
 """In the order of the method: the goal, how to reach it and through whom, with how much time."""
+FOLLOWING = {
+    "purpose_stance_defaulted", "purpose_by_past", "purpose_goal_missing",
+    "purpose_personas_missing", "persona_empty",
+}  # fmt: skip
+"""Problems that follow from a value already told, or do not hinder."""
 NEEDED = ("goal", "functions")
 Text = str | None
 
@@ -49,7 +54,7 @@ class Answers:
         return f"{key} = {json.dumps(self.said[key], ensure_ascii=False)}"
 
 
-def init(
+def init(  # noqa: PLR0913, PLR0917 - every question can be answered on the command line
     wanted: Wanted,
     output: Annotated[Path | None, typer.Option(metavar="FILE", help="option.output")] = None,
     goal: Annotated[Text, typer.Option(metavar="GOAL", help="option.goal")] = None,
@@ -60,12 +65,20 @@ def init(
     places: Annotated[Text, typer.Option(metavar="WORDS", help="option.places")] = None,
     minutes: Annotated[Text, typer.Option(metavar="N", help="option.minutes")] = None,
     by: Annotated[Text, typer.Option(metavar="DATE", help="option.by")] = None,
-) -> None:  # every question can be answered on the command line
+) -> None:
     """Ask what is still open and write the purpose."""
     if output is not None and output.exists():
         raise FileExistsAlreadyError(path=str(output))
-    given = dict(goal=goal, way=way, functions=functions, seniority=seniority, trades=trades,
-                 places=places, weekly_minutes=minutes, by=by)  # fmt: skip
+    given = {
+        "goal": goal,
+        "way": way,
+        "functions": functions,
+        "seniority": seniority,
+        "trades": trades,
+        "places": places,
+        "weekly_minutes": minutes,
+        "by": by,
+    }
     said = Answers({key: value for key, value in given.items() if value is not None})
     for key in said.said:
         if wrong := _wrong(key, said.said[key], wanted.lang):
@@ -125,7 +138,7 @@ def _wrong(key: str, answer: str, lang: str) -> str:
         return ""
     alone = Answers({"goal": "clients", "functions": "sales", key: answer})
     _, problems = _read(alone)
-    told = [one for one in problems if one.code not in {"purpose_stance_defaulted", "purpose_by_past"}]
+    told = [one for one in problems if one.code not in FOLLOWING]
     return " ".join(what(one, lang) for one in told)
 
 

@@ -16,9 +16,7 @@ POLICIES = ("open", "selective")
 
 def requests(
     wanted: Wanted,
-    policy: Annotated[
-        str, typer.Option(metavar="open|selective", help="option.policy")
-    ] = "open",
+    policy: Annotated[str, typer.Option(metavar="open|selective", help="option.policy")] = "open",
 ) -> None:
     """List the requests that wait, with a verdict, its reasons and the answer ready."""
     chosen = one_of("--policy", policy, POLICIES)

@@ -73,8 +73,10 @@ def one_of(option: str, value: str, choices: tuple[str, ...]) -> str:
     raise UsageError("usage.choice", option=option, seen=value, choices=", ".join(choices))
 
 
-def _shared(
-    paths: Annotated[list[Path] | None, typer.Argument(metavar="PATH…", help="option.paths")] = None,
+def _shared(  # noqa: PLR0913, PLR0917 - one parameter an option
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar="PATH…", help="option.paths")
+    ] = None,
     circle: Annotated[Path | None, typer.Option(metavar="DIR", help="option.circle")] = None,
     zone: Annotated[str | None, typer.Option(metavar="ZONE", help="option.zone")] = None,
     purpose: Annotated[Path | None, typer.Option(metavar="FILE", help="option.purpose")] = None,

@@ -10,7 +10,10 @@ _ERRORS = {
         "Controlla il percorso; l’archivio di LinkedIn di solito è fra i download.",
         "Check the path; LinkedIn’s archive is usually among your downloads.",
     ),
-    "unreadable": ("{path} non si apre<<: {why@unreadable}>>.", "{path} cannot be opened<<: {why@unreadable}>>."),
+    "unreadable": (
+        "{path} non si apre<<: {why@unreadable}>>.",
+        "{path} cannot be opened<<: {why@unreadable}>>.",
+    ),
     "unreadable.encrypted": ("è protetto da una password", "it is locked with a password"),
     "unreadable.remedy": (
         "Controlla i permessi, oppure scarica di nuovo l’archivio e lascialo com’è.",
@@ -31,7 +34,10 @@ _ERRORS = {
     "hostile.count": ("contiene troppi file", "it holds too many files"),
     "hostile.size": ("aperto sarebbe enorme", "unpacked it would be huge"),
     "hostile.name": ("un file vuole uscire dalla cartella", "a file wants to leave its folder"),
-    "hostile.ratio": ("un file è molto più grande di quel che dice", "a file is far larger than it says"),
+    "hostile.ratio": (
+        "un file è molto più grande di quel che dice",
+        "a file is far larger than it says",
+    ),
     "hostile_archive.remedy": (
         "Non ne ho letto niente. Scaricalo di nuovo dal sito da cui viene.",
         "Nothing of it was read. Download it again from where it comes.",
@@ -44,7 +50,10 @@ _ERRORS = {
         "Chiedi l’archivio completo: ci vuole Profile.csv, o qualche messaggio con il tuo nome.",
         "Ask for the complete archive: it takes Profile.csv, or messages with your name.",
     ),
-    "circle_empty": ("La cerchia in {circle} è ancora vuota.", "The circle in {circle} is still empty."),
+    "circle_empty": (
+        "La cerchia in {circle} è ancora vuota.",
+        "The circle in {circle} is still empty.",
+    ),
     "circle_empty.remedy": (
         "Leggi un archivio: cerchia read Complete_LinkedInDataExport.zip; o guarda quella inventata: cerchia demo",
         "Read an export: cerchia read Complete_LinkedInDataExport.zip; or look at an invented one: cerchia demo",
@@ -53,7 +62,10 @@ _ERRORS = {
         "Un’altra lettura sta scrivendo nella cerchia<< in {circle}>>.",
         "Another import is writing to the circle<< in {circle}>>.",
     ),
-    "circle_busy.remedy": ("Aspetta che finisca e riprova.", "Wait until it is done and try again."),
+    "circle_busy.remedy": (
+        "Aspetta che finisca e riprova.",
+        "Wait until it is done and try again.",
+    ),
     "circle_newer": (
         "La cerchia<< in {circle}>> è stata scritta da una cerchia più recente di questa.",
         "The circle<< in {circle}>> was written by a newer cerchia.",
@@ -62,7 +74,10 @@ _ERRORS = {
         "Aggiorna il programma, o indica un’altra cartella con --circle.",
         "Update the program, or name another folder with --circle.",
     ),
-    "person_unknown": ("Nessuno nella cerchia risponde a «{who}».", "Nobody in the circle answers to “{who}”."),
+    "person_unknown": (
+        "Nessuno nella cerchia risponde a «{who}».",
+        "Nobody in the circle answers to “{who}”.",
+    ),
     "person_unknown.remedy": (
         "Cerca nell’elenco: cerchia people",
         "Look through the list: cerchia people",
@@ -72,8 +87,8 @@ _ERRORS = {
         "{count} people answer to “{who}”: {names}.",
     ),
     "person_ambiguous.remedy": (
-        "Indica l’indirizzo del profilo o l’id: li dà cerchia people --json",
-        "Give the address of the profile or the id: cerchia people --json has them",
+        "Ripeti con l’id fra parentesi, o con l’indirizzo del profilo.",
+        "Repeat with the id in brackets, or with the address of the profile.",
     ),
     "purpose_missing": ("La cerchia non ha ancora uno scopo.", "The circle has no purpose yet."),
     "purpose_missing.remedy": (
@@ -89,11 +104,20 @@ _ERRORS = {
         "Mend what is said above and check it: cerchia purpose check {file}",
     ),
     "purpose_unknown": ("Nessuno scopo si chiama «{name}».", "No purpose is called “{name}”."),
-    "purpose_unknown.remedy": ("Guarda quali ci sono: cerchia purpose show", "See which there are: cerchia purpose show"),
+    "purpose_unknown.remedy": (
+        "Guarda quali ci sono: cerchia purpose show",
+        "See which there are: cerchia purpose show",
+    ),
     "date_invalid": ("«{seen}» non è una data.", "“{seen}” is not a date."),
-    "date_invalid.remedy": ("Scrivi anno-mese-giorno: 2026-11-15", "Write year-month-day: 2026-11-15"),
+    "date_invalid.remedy": (
+        "Scrivi anno-mese-giorno: 2026-11-15",
+        "Write year-month-day: 2026-11-15",
+    ),
     "zone_unknown": ("Non c’è un fuso orario «{zone}».", "There is no time zone “{zone}”."),
-    "zone_unknown.remedy": ("Scrivilo così: --zone Europe/Rome", "Write it like this: --zone Europe/Rome"),
+    "zone_unknown.remedy": (
+        "Scrivilo così: --zone Europe/Rome",
+        "Write it like this: --zone Europe/Rome",
+    ),
     "folder_unwritable": (
         "Nella cartella {circle} non si può scrivere<<: {why}>>.",
         "The folder {circle} cannot be written<<: {why}>>.",
@@ -118,12 +142,18 @@ _ERRORS = {
         "Installa l’aggiunta: pip install 'cerchia[{extra}]'",
         "Install the extra: pip install 'cerchia[{extra}]'",
     ),
-    "file_unwritable": ("{path} non si può scrivere<<: {why}>>.", "{path} cannot be written<<: {why}>>."),
+    "file_unwritable": (
+        "{path} non si può scrivere<<: {why}>>.",
+        "{path} cannot be written<<: {why}>>.",
+    ),
     "file_unwritable.remedy": (
         "Indica un’altra cartella, o controlla i permessi.",
         "Name another folder, or check the permissions.",
     ),
-    "file_exists": ("{path} c’è già, e non lo tocco.", "{path} is there already and stays as it is."),
+    "file_exists": (
+        "{path} c’è già, e non lo tocco.",
+        "{path} is there already and stays as it is.",
+    ),
     "file_exists.remedy": (
         "Indica un altro nome, o toglilo prima.",
         "Give another name, or remove it first.",
@@ -275,8 +305,14 @@ _PURPOSE = {
         "Il resto vale<<; forse volevi {hint}>>.",
         "The rest counts<<; perhaps you meant {hint}>>.",
     ),
-    "purpose_key_twice": ("La voce «{seen}» c’è due volte.", "The key “{seen}” stands there twice."),
-    "purpose_key_twice.remedy": ("Vale la prima: togli l’altra.", "The first counts: remove the other."),
+    "purpose_key_twice": (
+        "La voce «{seen}» c’è due volte.",
+        "The key “{seen}” stands there twice.",
+    ),
+    "purpose_key_twice.remedy": (
+        "Vale la prima: togli l’altra.",
+        "The first counts: remove the other.",
+    ),
     "purpose_key_misplaced": (
         "La voce «{seen}» sta sotto [[persona]], ma è dello scopo.",
         "The key “{seen}” stands below [[persona]] but belongs to the purpose.",
@@ -303,7 +339,7 @@ _PURPOSE = {
         "You want a varied circle, but “{seen}” is a single, narrow persona.",
     ),
     "purpose_hint_varied_narrow.remedy": (
-        "Aggiungi altre persone, o scrivi stance = \"specific\".",
+        'Aggiungi altre persone, o scrivi stance = "specific".',
         'Add other personas, or write stance = "specific".',
     ),
     "purpose_by_past": ("La data {seen} è già passata.", "The date {seen} has passed."),
@@ -317,7 +353,10 @@ _PURPOSE = {
         "Write at least functions, seniority, trades or keywords.",
     ),
     "persona_twice": ("Due persone si chiamano «{seen}».", "Two personas are called “{seen}”."),
-    "persona_twice.remedy": ("Alla seconda dai un altro nome.", "Give the second one another name."),
+    "persona_twice.remedy": (
+        "Alla seconda dai un altro nome.",
+        "Give the second one another name.",
+    ),
 }
 _USAGE = {
     "usage.command": ("Non c’è un comando «{seen}».", "There is no command “{seen}”."),
@@ -334,6 +373,9 @@ _USAGE = {
     ),
     "usage.argument": ("{option} vuole un valore.", "{option} wants a value."),
     "usage.extra": ("Non so che cosa fare di «{seen}».", "“{seen}” is one word too many."),
-    "usage.remedy": ("Guarda come si usa: {command} --help", "See how it is used: {command} --help"),
+    "usage.remedy": (
+        "Guarda come si usa: {command} --help",
+        "See how it is used: {command} --help",
+    ),
 }
 FAULTS: dict[str, tuple[str, str]] = {**_ERRORS, **_PROBLEMS, **_PURPOSE, **_USAGE}

@@ -70,6 +70,17 @@ def hours(value: float, lang: str) -> str:
         amount, one, many = round(value), ("ora", "hour"), ("ore", "hours")
     else:
         amount, one, many = round(value / 24), ("giorno", "day"), ("giorni", "days")
+    return _amount(amount, one, many, lang)
+
+
+def months(value: int, lang: str) -> str:
+    """Return months as months to the second year, then as years."""
+    if value < 24:
+        return _amount(value, ("mese", "month"), ("mesi", "months"), lang)
+    return _amount(round(value / 12), ("anno", "year"), ("anni", "years"), lang)
+
+
+def _amount(amount: int, one: tuple[str, str], many: tuple[str, str], lang: str) -> str:
     word = (one if amount == 1 else many)[lang == "en"]
     return f"{number(amount, lang)}{THIN}{word}"
 

@@ -38,7 +38,9 @@ def fill(pattern: str, lang: str, params: Mapping[str, object], word: Word) -> I
     """Yield the pieces of a sentence; a place nobody fills stays empty."""
 
     def optional(found: re.Match[str]) -> str:
-        return found[1] if all(params.get(name) not in {None, ""} for name in places(found[1])) else ""
+        return (
+            found[1] if all(params.get(name) not in {None, ""} for name in places(found[1])) else ""
+        )
 
     text, place = _OPTIONAL.sub(optional, pattern), 0
     for found in _PLACE.finditer(text):

@@ -114,7 +114,10 @@ _OPTIONS = {
         "Il fuso orario della cerchia, per esempio Europe/Rome.",
         "The circle’s time zone, for example Europe/Rome.",
     ),
-    "option.purpose": ("Lo scopo che vale per questa volta.", "The purpose that counts for this run."),
+    "option.purpose": (
+        "Lo scopo che vale per questa volta.",
+        "The purpose that counts for this run.",
+    ),
     "option.as_of": (
         "Risponde come quel giorno: 2026-11-15. Altrimenti vale l’ultimo giorno nei dati.",
         "Answers as of that day: 2026-11-15. Else the newest day in the data.",
@@ -143,21 +146,36 @@ _OPTIONS = {
         "Solo questo esito: deepening, courtesy, courtesy_known, spam, no_reply, ignored, silent.",
         "Only this outcome: deepening, courtesy, courtesy_known, spam, no_reply, ignored, silent.",
     ),
-    "option.ball": ("Solo dove tocca a te, a loro, a nessuno.", "Only where it is your turn, theirs, nobody’s."),
+    "option.ball": (
+        "Solo dove tocca a te, a loro, a nessuno.",
+        "Only where it is your turn, theirs, nobody’s.",
+    ),
     "option.policy": (
         "Aperta: tutti tranne lo spam. Selettiva: chi è in linea o dice perché.",
         "Open: everybody but spam. Selective: who is in line or says why.",
     ),
-    "option.all": ("Anche quello che questa settimana non ci sta.", "Also what does not fit this week."),
+    "option.all": (
+        "Anche quello che questa settimana non ci sta.",
+        "Also what does not fit this week.",
+    ),
     "option.file": ("Il file dello scopo.", "The purpose’s file."),
-    "option.save": ("Dove scriverlo; senza, esce qui.", "Where to write it; without, it comes out here."),
-    "option.output": ("Dove scriverlo; senza, esce qui.", "Where to write it; without, it comes out here."),
+    "option.save": (
+        "Dove scriverlo; senza, esce qui.",
+        "Where to write it; without, it comes out here.",
+    ),
+    "option.output": (
+        "Dove scriverlo; senza, esce qui.",
+        "Where to write it; without, it comes out here.",
+    ),
     "option.goal": (
         "L’obiettivo: clienti, lavoro, assumere, fondi, partner, fornitori, insegnare, consulenza, imparare.",
         "The goal: clients, job, hire, funds, partners, suppliers, teach, advise, learn.",
     ),
     "option.way": ("Come conti di arrivarci.", "How you mean to reach it."),
-    "option.functions": ("Che cosa fa chi cerchi, separato da virgole.", "What they do, separated by commas."),
+    "option.functions": (
+        "Che cosa fa chi cerchi, separato da virgole.",
+        "What they do, separated by commas.",
+    ),
     "option.seniority": ("A che livello.", "At which level."),
     "option.trades": ("In quali settori.", "In which trades."),
     "option.places": ("Dove.", "Where."),

@@ -87,8 +87,8 @@ _STUDY = {
         "Of {n} {n|conversation|conversations} that began with a request, {k} became something",
     ),
     "study.sentence": (
-        "Di {n} {n|conversazione|conversazioni}, {k} {k|è diventata|sono diventate} qualcosa; {lost}<<{sure}>> {lost|è finita|sono finite} in silenzio o in buone maniere.",
-        "Of {n} {n|conversation|conversations}, {k} became something; {lost}<<{sure}>> ended in silence or in good manners.",
+        "Di {n} {n|conversazione|conversazioni}, {k} {k|è diventata|sono diventate} qualcosa; {lost}<< ({sure})>> {lost|è finita|sono finite} in silenzio o in buone maniere.",
+        "Of {n} {n|conversation|conversations}, {k} became something; {lost}<< ({sure})>> ended in silence or in good manners.",
     ),
     "study.period": (
         "{period}, {per_day} al giorno<<; {inferred} {inferred|dedotta|dedotte} dai ringraziamenti, senza l’invito nell’archivio>>.",
@@ -116,20 +116,20 @@ _STUDY = {
     ),
 }
 _FIGURES = {
-    "figure.sure": (" ({share}, fra {low} e {high})", " ({share}, between {low} and {high})"),
-    "figure.band": (" (fra {low} e {high})", " (between {low} and {high})"),
+    "figure.sure": ("{share}, fra {low} e {high}", "{share}, between {low} and {high}"),
+    "figure.band": ("fra {low} e {high}", "between {low} and {high}"),
     "figure.heading": (
-        "Ti risponde il {they}; tu rispondi al {you}",
+        "Risposte avute {they}, risposte date {you}",
         "{they} answer you; you answer {you}",
     ),
     "figure.heading_few": ("Chi risponde a chi", "Who answers whom"),
     "figure.reply_rate": (
-        "Di {n} {n|tua prima parola|tue prime parole}, {k} {k|ha|hanno} avuto risposta entro 30 giorni{sure}.",
-        "Of {n} first {n|message|messages} of yours, {k} {k|was|were} answered within 30 days{sure}.",
+        "Di {n} {n|tua prima parola|tue prime parole}, {k} {k|ha|hanno} avuto risposta entro 30 giorni<< ({sure})>>.",
+        "Of {n} first {n|message|messages} of yours, {k} {k|was|were} answered within 30 days<< ({sure})>>.",
     ),
     "figure.your_reply_rate": (
-        "Di {n} {n|prima parola|prime parole} degli altri, a {k} hai risposto entro 30 giorni{sure}.",
-        "Of {n} first {n|message|messages} of theirs, you answered {k} within 30 days{sure}.",
+        "Di {n} {n|prima parola|prime parole} degli altri, a {k} hai risposto entro 30 giorni<< ({sure})>>.",
+        "Of {n} first {n|message|messages} of theirs, you answered {k} within 30 days<< ({sure})>>.",
     ),
     "figure.reply_hours": (
         "Metà delle risposte a te arriva entro {median}<<; la parte di mezzo fra {low} e {high}>>.",
@@ -140,24 +140,32 @@ _FIGURES = {
         "Half of your answers go out within {median}<<; the middle half between {low} and {high}>>.",
     ),
     "figure.reciprocity": (
-        "Delle {n} persone a cui hai scritto, {k} {k|ha|hanno} scritto a te{sure}.",
-        "Of the {n} people you wrote to, {k} wrote to you{sure}.",
+        "Delle {n} persone a cui hai scritto, {k} {k|ha|hanno} scritto a te<< ({sure})>>.",
+        "Of the {n} people you wrote to, {k} wrote to you<< ({sure})>>.",
+    ),
+    "figure.second_try": (
+        "Di {n} {n|tuo secondo tentativo|tuoi secondi tentativi}, {k} {k|ha|hanno} avuto risposta<< ({sure})>>.",
+        "Of {n} second {n|try|tries} of yours, {k} {k|was|were} answered<< ({sure})>>.",
+    ),
+    "figure.reopened": (
+        "Di {n} {n|conversazione che hai ripreso|conversazioni che hai ripreso} dopo un lungo silenzio, {k} {k|ha|hanno} avuto risposta<< ({sure})>>.",
+        "Of {n} {n|conversation|conversations} you took up after a long silence, {k} {k|was|were} answered<< ({sure})>>.",
     ),
     "figure.you_began": (
-        "Hai parlato per primo in {k} {k|conversazione|conversazioni} su {n}{sure}.",
-        "You spoke first in {k} of {n} {n|conversation|conversations}{sure}.",
+        "Hai parlato per primo in {k} {k|conversazione|conversazioni} su {n}<< ({sure})>>.",
+        "You spoke first in {k} of {n} {n|conversation|conversations}<< ({sure})>>.",
     ),
     "figure.worth_counting": (
-        "Con {k} contatti su {n} vi siete scritti in cinque giorni o più nell’ultimo anno{sure}.",
-        "With {k} of {n} contacts words went both ways on five days or more in the last year{sure}.",
+        "Con {k} contatti su {n} vi siete scritti in cinque giorni o più nell’ultimo anno<< ({sure})>>.",
+        "With {k} of {n} contacts words went both ways on five days or more in the last year<< ({sure})>>.",
     ),
     "figure.concentration": (
-        "I cinque legami più forti portano il {share} di tutto lo scambio{sure}.",
-        "The five strongest ties carry {share} of all the exchange{sure}.",
+        "La parte dei cinque legami più forti in tutto lo scambio: {share}<< ({sure})>>.",
+        "The five strongest ties carry {share} of all the exchange<< ({sure})>>.",
     ),
     "figure.diversity": (
-        "I contatti lavorano in {k} aziende diverse: varietà {value} su 1.",
-        "The contacts work at {k} different employers: variety {value} of 1.",
+        "I contatti lavorano in {k} aziende diverse<<: varietà {value} su 1>>.",
+        "The contacts work at {k} different employers<<: variety {value} of 1>>.",
     ),
 }
 _AGENDA = {
@@ -200,7 +208,7 @@ _READING = {
     ),
     "reading.rows": ("{read} righe su {rows}", "{read} of {rows} rows"),
     "reading.aside": ("Da parte: {what}.", "Left aside: {what}."),
-    "reading.noted": ("Da sapere: {what}.", "To know: {what}."),
+    "reading.noted": ("Da sapere: {what}.", "Worth knowing: {what}."),
     "reading.unused": (
         "{n} {n|altro file visto, non ancora usato|altri file visti, non ancora usati}.",
         "{n} other {n|file|files} seen, not used yet.",
@@ -211,11 +219,20 @@ _READING = {
         "Left alone, because they are sensitive: {n}",
     ),
     "reading.unknown_files": ("Mai visti prima: {n}", "Never seen before: {n}"),
-    "reading.problems": ("{n} {n|problema|problemi} nei file", "{n} {n|problem|problems} in the files"),
+    "reading.problems": (
+        "{n} {n|problema|problemi} nei file",
+        "{n} {n|problem|problems} in the files",
+    ),
     "reading.no_problems": ("Nessun problema.", "No problems."),
     "reading.times": ("({n} volte)", "({n} times)"),
-    "reading.more": ("E altri {n}: cerchia read li mostra tutti.", "And {n} more: cerchia read shows them all."),
-    "reading.nothing": ("In questa cerchia non c’è ancora niente.", "There is nothing in this circle yet."),
+    "reading.more": (
+        "E altri {n}: cerchia read li mostra tutti.",
+        "And {n} more: cerchia read shows them all.",
+    ),
+    "reading.nothing": (
+        "In questa cerchia non c’è ancora niente.",
+        "There is nothing in this circle yet.",
+    ),
     "source.linkedin": ("LinkedIn", "LinkedIn"),
     "sources.sentence": (
         "{n} {n|archivio letto; arriva|archivi letti; il più recente arriva} al {newest}.",
@@ -237,12 +254,18 @@ _READING = {
         "{n} da membri senza nome",
         "{n} from members without a name",
     ),
-    "noted.sponsored": ("{n} {n|messaggio pubblicitario|messaggi pubblicitari}", "{n} sponsored {n|message|messages}"),
+    "noted.sponsored": (
+        "{n} {n|messaggio pubblicitario|messaggi pubblicitari}",
+        "{n} sponsored {n|message|messages}",
+    ),
     "noted.undated": ("{n} senza data", "{n} without a date"),
     "noted.group": ("{n} in gruppi", "{n} in groups"),
 }
 _LISTS = {
-    "list.more": ("E altri {n}. Tutti: --limit, o --json.", "And {n} more. All of them: --limit, or --json."),
+    "list.more": (
+        "E altri {n}. Tutti: --limit, o --json.",
+        "And {n} more. All of them: --limit, or --json.",
+    ),
     "people.sentence": (
         "{n} {n|contatto|contatti}, dal legame più forte; con {two_way} le parole sono andate in tutte e due le direzioni.",
         "{n} {n|contact|contacts}, the strongest tie first; with {two_way} words went both ways.",
@@ -255,14 +278,17 @@ _LISTS = {
         "Who is in line cannot be said without a purpose: cerchia purpose init",
     ),
     "people.one": (
-        "Di una persona, tutto: cerchia person \"Nome Cognome\"",
+        'Di una persona, tutto: cerchia person "Nome Cognome"',
         'All about one person: cerchia person "First Last"',
     ),
     "conversations.sentence": (
         "{n} {n|conversazione|conversazioni}; in {mine} tocca a te.",
         "{n} {n|conversation|conversations}; in {mine} it is your turn.",
     ),
-    "conversations.none": ("Nessuna conversazione, con questi criteri.", "No conversation, by these criteria."),
+    "conversations.none": (
+        "Nessuna conversazione, con questi criteri.",
+        "No conversation, by these criteria.",
+    ),
     "conversations.unclear": (
         "{n} {n|è poco chiara|sono poco chiare}: l’esito è un’ipotesi.",
         "{n} {n|is|are} unclear: the outcome is a guess.",
@@ -287,14 +313,17 @@ _PERSON = {
     "person.reads": ("Si legge: {what}", "Reads as: {what}"),
     "person.connected": ("Fra i contatti dal {day}", "A contact since {day}"),
     "person.not_contact": ("Non è fra i contatti.", "Not among the contacts."),
-    "person.fits": ("In linea: {persona}, con il {known} dei criteri noti", "In line: {persona}, with {known} of the criteria known"),
+    "person.fits": (
+        "In linea: {persona}<<; criteri noti: {known}>>",
+        "In line: {persona}<<; {known} of what it asks is known>>",
+    ),
     "person.fits_not": (
-        "Fuori linea; il più vicino è {persona}, con il {known} dei criteri noti",
-        "Off line; the nearest is {persona}, with {known} of the criteria known",
+        "Fuori linea; la più vicina è {persona}; criteri noti: {known}",
+        "Off line; the nearest is {persona}; {known} of what it asks is known",
     ),
     "person.fit_unknown": (
-        "Se è in linea non si sa: è noto solo il {known} dei criteri",
-        "Whether in line is not known: only {known} of the criteria are",
+        "Se è in linea non si sa; criteri noti: {known}",
+        "Whether in line is not known; {known} of what is asked is known",
     ),
     "person.no_tie": ("Non vi siete mai scritti", "You have never written to each other"),
     "person.rhythm_live": (
@@ -322,13 +351,16 @@ _PERSON = {
         "{sent} {sent|messaggio tuo|messaggi tuoi} in {out} {out|giorno|giorni}, {received} {received|suo|suoi} in {into}. Il {rank}º legame per forza.",
         "{sent} {sent|message|messages} of yours on {out} {out|day|days}, {received} of theirs on {into}. Number {rank} by strength.",
     ),
-    "person.next": ("Si potrebbe", "What could be done"),
+    "person.next": ("Che cosa fare", "What could be done"),
     "person.changes": ("Che cosa è cambiato", "What changed"),
     "person.talk": (
         "{n} {n|messaggio|messaggi}; {began}",
         "{n} {n|message|messages}; began {began}",
     ),
-    "person.earlier": ("{n} {n|messaggio prima|messaggi prima}.", "{n} earlier {n|message|messages}."),
+    "person.earlier": (
+        "{n} {n|messaggio prima|messaggi prima}.",
+        "{n} earlier {n|message|messages}.",
+    ),
     "person.you": ("tu", "you"),
     "person.they": ("loro", "they"),
 }
@@ -345,13 +377,22 @@ _NEXT = {
     "next.agenda": ("La settimana, per intero:", "The whole week:"),
     "next.person": ("Tutto su una persona:", "All about one person:"),
     "next.study": ("Lo studio di un periodo:", "The study of one period:"),
-    "next.conversations": ("Le conversazioni dietro i numeri:", "The conversations behind the counts:"),
+    "next.conversations": (
+        "Le conversazioni dietro i numeri:",
+        "The conversations behind the counts:",
+    ),
     "next.read": ("Leggi un archivio:", "Read an export:"),
     "next.newer": ("Quando arriva un archivio più recente:", "When a newer export arrives:"),
     "next.audit": ("Guarda la cerchia:", "Look at the circle:"),
     "next.check": ("Correggi e controlla di nuovo:", "Mend it and check again:"),
-    "next.own": ("La tua cerchia, con il tuo archivio di LinkedIn:", "Your own circle, with your LinkedIn export:"),
-    "next.demo_keep": ("Tieni questa cerchia per girarci dentro:", "Keep this circle to walk around in it:"),
+    "next.own": (
+        "La tua cerchia, con il tuo archivio di LinkedIn:",
+        "Your own circle, with your LinkedIn export:",
+    ),
+    "next.demo_keep": (
+        "Tieni questa cerchia per girarci dentro:",
+        "Keep this circle to walk around in it:",
+    ),
     "next.demo_archive": ("Prendi il suo archivio:", "Take its archive:"),
     "demo.fiction": (
         "Una cerchia inventata: nessuna di queste persone esiste.",
@@ -359,11 +400,17 @@ _NEXT = {
     ),
 }
 _WHERE = {
-    "where.sentence": ("La cerchia sta qui; il suo fuso orario è {zone}.", "The circle lies here; its time zone is {zone}."),
+    "where.sentence": (
+        "La cerchia sta qui; il suo fuso orario è {zone}.",
+        "The circle lies here; its time zone is {zone}.",
+    ),
     "where.absent": ("(non c’è ancora)", "(not there yet)"),
     "where.circle": ("la cerchia", "the circle"),
     "where.facts": ("i fatti, come esportati", "the facts, as exported"),
-    "where.findings": ("quello che se ne ricava: si può buttare", "what was worked out: disposable"),
+    "where.findings": (
+        "quello che se ne ricava: si può buttare",
+        "what was worked out: disposable",
+    ),
     "where.decisions": ("quello che hai detto tu: prezioso", "what you said: precious"),
     "where.settings": ("il fuso orario", "the time zone"),
 }

@@ -33,7 +33,10 @@ _INIT = {
         "3. Will you use your time well? How many minutes a week you give it.",
     ),
     "init.by": ("   Entro quando? Per esempio 2027-06-30.", "   By when? For example 2027-06-30."),
-    "init.needed": ("Questa serve: senza, non c’è scopo.", "This one is needed: there is no purpose without it."),
+    "init.needed": (
+        "Questa serve: senza, non c’è scopo.",
+        "This one is needed: there is no purpose without it.",
+    ),
     "usage.told": ("{seen}", "{seen}"),
 }
 _NOTES = {
@@ -75,21 +78,33 @@ _EXPLAINED = {
     "purpose.others": ("Altri scopi tenuti da parte: {names}.", "Other purposes kept: {names}."),
 }
 _PERSONA = {
-    "persona.functions": ("fa {values}", "does {values}"),
-    "persona.seniority": ("al livello {values}", "at the level of {values}"),
-    "persona.trades": ("nel settore {values}", "in {values}"),
-    "persona.keywords": ("con le parole {values}", "with the words {values}"),
-    "persona.companies": ("oppure lavora da {values}: allora va sempre bene", "or works at {values}: then always fits"),
-    "persona.places": ("a {values}", "in {values}"),
-    "persona.languages": ("parla {values}", "speaks {values}"),
-    "persona.size": ("in un’azienda {values}", "in a company that is {values}"),
+    "persona.functions": ("area: {values}", "works in {values}"),
+    "persona.seniority": ("livello: {values}", "level: {values}"),
+    "persona.trades": ("settore: {values}", "trade: {values}"),
+    "persona.keywords": ("parole: {values}", "words: {values}"),
+    "persona.companies": ("azienda: {values}", "company: {values}"),
+    "persona.places": ("luogo: {values}", "place: {values}"),
+    "persona.languages": ("lingua: {values}", "language: {values}"),
+    "persona.size": ("dimensione: {values}", "company size: {values}"),
     "persona.avoid": ("mai con le parole {values}", "never with the words {values}"),
-    "persona.critical_points": ("che cosa non le funziona: {values}", "what does not work for them: {values}"),
-    "persona.opportunities": ("che cosa può guadagnarci: {values}", "what they could gain: {values}"),
-    "persona.challenges": ("che cosa deve affrontare: {values}", "what they have to face: {values}"),
+    "persona.critical_points": (
+        "che cosa non le funziona: {values}",
+        "what does not work for them: {values}",
+    ),
+    "persona.opportunities": (
+        "che cosa può guadagnarci: {values}",
+        "what they could gain: {values}",
+    ),
+    "persona.challenges": (
+        "che cosa deve affrontare: {values}",
+        "what they have to face: {values}",
+    ),
     "persona.habits": ("che abitudini ha: {values}", "their habits: {values}"),
     "persona.found": ("dove si trova: {values}", "where they are found: {values}"),
-    "persona.open": ("Non chiede: {what}. Lì va bene tutto.", "Does not ask for: {what}. Anything goes there."),
+    "persona.open": (
+        "Non chiede: {what}. Lì va bene tutto.",
+        "Does not ask for: {what}. Anything goes there.",
+    ),
     "persona.open_functions": ("che lavoro fa", "what they do"),
     "persona.open_seniority": ("il livello", "the level"),
     "persona.open_trades": ("il settore", "the trade"),

@@ -119,16 +119,16 @@ _WHY = {
         "Your question has been unanswered for {days} {days|day|days}.",
     ),
     "rekindle_dormant": (
-        "Vi scrivevate; poi {months} {months|mese|mesi} di silenzio.",
-        "You used to write to each other; then {months} {months|month|months} of silence.",
+        "Vi scrivevate; poi {time} di silenzio.",
+        "You used to write to each other; then {time} of silence.",
     ),
     "rekindle_deep": (
-        "Parlavate di qualcosa di vero<<: {topic@topic}>>. Poi {months} {months|mese|mesi} di silenzio.",
-        "You spoke of something real<<: {topic@topic}>>. Then {months} {months|month|months} of silence.",
+        "Parlavate di qualcosa di vero<<: {topic@topic}>>. Poi {time} di silenzio.",
+        "You spoke of something real<<: {topic@topic}>>. Then {time} of silence.",
     ),
     "rekindle_owed": (
-        "Tocca a te da {months} {months|mese|mesi}: una risposta tardiva è una buona ragione per scrivere.",
-        "It has been your turn for {months} {months|month|months}; a late answer is a good reason to write.",
+        "Tocca a te da {time}: una risposta tardiva è una buona ragione per scrivere.",
+        "It has been your turn for {time}; a late answer is a good reason to write.",
     ),
     "triage_accept": (
         "La sua richiesta aspetta da {days} {days|giorno|giorni}: da accettare.",
@@ -165,28 +165,49 @@ _WHY = {
     ),
 }
 _FIT = {
-    "fit_function": ("Fa quello che cerchi: {heard@function}.", "Does what you look for: {heard@function}."),
-    "fit_function_not": ("Fa altro: {heard@function}.", "Does something else: {heard@function}."),
-    "fit_function_unknown": ("Il titolo non dice che cosa fa.", "The title does not say what they do."),
-    "fit_level": ("Il livello è quello: {heard@seniority}.", "The level is right: {heard@seniority}."),
-    "fit_level_near": (
-        "Il livello è vicino: {heard@seniority}.",
-        "The level is one step away: {heard@seniority}.",
+    "fit_function": (
+        "L’area è quella: {heard@function}.",
+        "The area is right: {heard@function}.",
     ),
-    "fit_level_not": ("Il livello è un altro: {heard@seniority}.", "Another level: {heard@seniority}."),
+    "fit_function_not": ("Un’altra area: {heard@function}.", "Another area: {heard@function}."),
+    "fit_function_unknown": (
+        "Il titolo non dice che cosa fa.",
+        "The title does not say what they do.",
+    ),
+    "fit_level": ("Il livello è quello: {heard@level}.", "The level is right: {heard@level}."),
+    "fit_level_near": (
+        "Il livello è vicino: {heard@level}.",
+        "The level is one step away: {heard@level}.",
+    ),
+    "fit_level_not": ("Il livello è un altro: {heard@level}.", "Another level: {heard@level}."),
     "fit_level_unknown": ("Il livello non si legge.", "The level cannot be read."),
     "fit_industry": ("Il settore è quello: {heard@trade}.", "The trade is right: {heard@trade}."),
     "fit_industry_not": ("Un altro settore: {heard@trade}.", "Another trade: {heard@trade}."),
     "fit_industry_unknown": ("Il settore non si legge.", "The trade cannot be read."),
     "fit_keyword": ("Una delle tue parole: «{heard}».", "One of your words: “{heard}”."),
+    "fit_keyword_not": ("Nessuna delle tue parole.", "None of your words."),
+    "fit_company_not": ("Lavora altrove: {heard}.", "Works elsewhere: {heard}."),
+    "fit_company_unknown": ("L’azienda non è nell’archivio.", "The company is not in the archive."),
     "fit_place": ("Il luogo è quello: {heard}.", "The place is right: {heard}."),
     "fit_place_not": ("Un altro luogo<<: {heard}>>.", "Another place<<: {heard}>>."),
     "fit_place_unknown": ("Il luogo non è nell’archivio.", "The place is not in the archive."),
-    "fit_language": ("La lingua è quella: {heard@language}.", "The language is right: {heard@language}."),
-    "fit_language_not": ("Un’altra lingua: {heard@language}.", "Another language: {heard@language}."),
+    "fit_language": (
+        "La lingua è quella: {heard@language}.",
+        "The language is right: {heard@language}.",
+    ),
+    "fit_language_not": (
+        "Un’altra lingua: {heard@language}.",
+        "Another language: {heard@language}.",
+    ),
     "fit_language_unknown": ("La lingua non si legge.", "The language cannot be read."),
-    "fit_size": ("La dimensione è quella<<: {heard@size}>>.", "The company’s size is right<<: {heard@size}>>."),
-    "fit_size_not": ("Un’altra dimensione<<: {heard@size}>>.", "Another company size<<: {heard@size}>>."),
+    "fit_size": (
+        "La dimensione è quella<<: {heard@size}>>.",
+        "The company’s size is right<<: {heard@size}>>.",
+    ),
+    "fit_size_not": (
+        "Un’altra dimensione<<: {heard@size}>>.",
+        "Another company size<<: {heard@size}>>.",
+    ),
     "fit_size_unknown": (
         "La dimensione dell’azienda non è nell’archivio.",
         "The company’s size is not in the archive.",
@@ -202,8 +223,8 @@ _REQUEST = {
     "fits": ("In linea<<: {persona}>>.", "In line<<: {persona}>>."),
     "fits_not": ("Fuori linea.", "Off line."),
     "fit_unknown": (
-        "Non si sa che lavoro fa: l’archivio non lo dice.",
-        "What they do is not known: the archive does not say.",
+        "Che lavoro fa, l’archivio non lo dice.",
+        "The archive does not say what they do.",
     ),
     "colleague": ("Lavora o ha lavorato dove hai lavorato tu.", "Works or worked where you did."),
     "shared_school": ("Ha fatto la tua stessa scuola.", "Went to the same school as you."),
@@ -242,10 +263,32 @@ _PRAISE = {
 _CHANGE = {
     "change.new": ("Contatto nuovo.", "A new contact."),
     "change.gone": ("Non è più fra i contatti.", "No longer among the contacts."),
-    "change.gone_or_hidden": ("Non è più fra i contatti, o si è nascosto.", "Gone from the contacts, or hidden."),
-    "change.company": ("Ha cambiato azienda: da {before} a {after}.", "Changed company: from {before} to {after}."),
-    "change.employer": ("Ha cambiato azienda: da {before} a {after}.", "Changed company: from {before} to {after}."),
-    "change.position": ("Ha cambiato ruolo: da {before} a {after}.", "Changed position: from {before} to {after}."),
-    "change.name": ("Ha cambiato nome: da {before} a {after}.", "Changed name: from {before} to {after}."),
+    "change.gone_or_hidden": (
+        "Non è più fra i contatti, o si è nascosto.",
+        "Gone from the contacts, or hidden.",
+    ),
+    "change.company": (
+        "Ha cambiato azienda: da {before} a {after}.",
+        "Changed company: from {before} to {after}.",
+    ),
+    "change.employer": (
+        "Ha cambiato azienda: da {before} a {after}.",
+        "Changed company: from {before} to {after}.",
+    ),
+    "change.position": (
+        "Ha cambiato ruolo: da {before} a {after}.",
+        "Changed position: from {before} to {after}.",
+    ),
+    "change.name": (
+        "Ha cambiato nome: da {before} a {after}.",
+        "Changed name: from {before} to {after}.",
+    ),
 }
-REASONS: dict[str, tuple[str, str]] = {**_OUTCOMES, **_WHY, **_FIT, **_REQUEST, **_PRAISE, **_CHANGE}
+REASONS: dict[str, tuple[str, str]] = {
+    **_OUTCOMES,
+    **_WHY,
+    **_FIT,
+    **_REQUEST,
+    **_PRAISE,
+    **_CHANGE,
+}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cerchia.show.phrases import figures
 from cerchia.show.phrases.clean import excerpt
 from cerchia.show.phrases.say import BOOK, say
 
@@ -17,14 +18,18 @@ NOTE = 120
 
 def what(problem: Problem, lang: str) -> str:
     """Return what is wrong, in words."""
-    return say(problem.code, lang, seen=excerpt(problem.seen, 80), count=problem.count, hint=problem.hint)
+    return say(
+        problem.code, lang, seen=excerpt(problem.seen, 80), count=problem.count, hint=problem.hint
+    )
 
 
 def remedy(problem: Problem, lang: str) -> str:
     """Return what to do about a problem, "" when nothing is known for it."""
     code = f"{problem.code}.remedy"
     seen = excerpt(problem.seen, 80)
-    return say(code, lang, seen=seen, count=problem.count, hint=problem.hint) if code in BOOK else ""
+    return (
+        say(code, lang, seen=seen, count=problem.count, hint=problem.hint) if code in BOOK else ""
+    )
 
 
 def because(reason: Because, lang: str) -> str:
@@ -32,6 +37,8 @@ def because(reason: Because, lang: str) -> str:
     params = dict[str, object](reason.params)
     if "note" in params:
         params["note"] = excerpt(str(params["note"]), NOTE)
+    if isinstance(months := params.get("months"), int):
+        params["time"] = figures.months(months, lang)
     return say(reason.code, lang, **params)
 
 

@@ -47,7 +47,7 @@ def entries(paper: Paper, rows: Sequence[Proposal]) -> None:
         left = paper.name(one.person, one.url) + Text("  ") + kind
         day = figures.weekday(one.due, paper.lang)
         right = Text(paper.say("agenda.due", minutes=one.minutes, day=day), SOFT)
-        paper.pair(left, right, 2)
+        paper.entry(left, right)
         paper.words(why(one, paper.lang), 4)
         if one.because.text and "note" not in one.because.params:
             paper.quote(one.because.text, 4)

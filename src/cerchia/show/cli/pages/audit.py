@@ -37,7 +37,9 @@ def demo(paper: Paper, found: Audit, kept: Path | None) -> None:
             who = shlex.quote(found.proposals[0].person)
             paper.command("next.person", f"cerchia person {who} --circle {folder}")
         paper.command("next.agenda", f"cerchia agenda --circle {folder}")
-        paper.command("next.study", f"cerchia study --from 2016-01-01 --to 2016-08-15 --circle {folder}")
+        paper.command(
+            "next.study", f"cerchia study --from 2016-01-01 --to 2016-08-15 --circle {folder}"
+        )
     paper.command("next.own", "cerchia audit Complete_LinkedInDataExport_….zip")
 
 
@@ -147,7 +149,11 @@ def _coverage(paper: Paper, found: Audit) -> None:
 
 
 def _listed(paper: Paper, names: list[str]) -> str:
-    return paper.say("list.and").join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
+    return (
+        paper.say("list.and").join([", ".join(names[:-1]), names[-1]])
+        if len(names) > 1
+        else names[0]
+    )
 
 
 def _standing(paper: Paper, found: Audit) -> None:
@@ -171,9 +177,14 @@ def _made_of(paper: Paper, found: Audit) -> None:
     first = word("function", said[0].name, paper.lang)
     paper.heading("audit.made_of", first=first, n=said[0].count, contacts=found.circle.contacts)
     rest = sum(one.count for one in said[MOST_GROUPS:])
-    rows = [(Text(word("function", one.name, paper.lang)), one.count, "blue") for one in said[:MOST_GROUPS]]
+    rows = [
+        (Text(word("function", one.name, paper.lang)), one.count, "blue")
+        for one in said[:MOST_GROUPS]
+    ]
     rows += [(Text(paper.say("audit.others"), SOFT), rest, SOFT)] if rest else []
-    rows += [(Text(word("function", "unknown", paper.lang), SOFT), unknown, SOFT)] if unknown else []
+    rows += (
+        [(Text(word("function", "unknown", paper.lang), SOFT), unknown, SOFT)] if unknown else []
+    )
     bars.counts(paper, rows)
     levels = _levels(paper, found.seniority)
     if levels:
@@ -192,7 +203,11 @@ def _levels(paper: Paper, counts: tuple[Count, ...]) -> str:
 def _activity(paper: Paper, found: Audit) -> None:
     paper.heading("audit.activity", active=found.activity.active, two_way=found.activity.two_way)
     rows = [
-        (Text(word("rhythm", name, paper.lang)), count, "blue" if name in {"live", "slowing"} else SOFT)
+        (
+            Text(word("rhythm", name, paper.lang)),
+            count,
+            "blue" if name in {"live", "slowing"} else SOFT,
+        )
         for name, count in found.activity.by.items()
     ]
     bars.counts(paper, rows)

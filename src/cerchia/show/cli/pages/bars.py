@@ -17,7 +17,9 @@ SOLID, PALE, LINE = "█", "▒", "┃"
 
 def interval(share: Share, width: int, top: float, colour: str) -> Text:
     """Return a bar of `width` columns for 0 to `top`, the interval at its end."""
-    low, high, at = (round(value / top * width) for value in (share.low, share.high, share.share or 0))
+    low, high, at = (
+        round(value / top * width) for value in (share.low, share.high, share.share or 0)
+    )
     high = max(high, at, 1)
     bar = Text(SOLID * min(low, width), colour)
     bar.append(PALE * (min(high, width) - bar.cell_len), SOFT)
@@ -41,7 +43,7 @@ def shares(paper: Paper, rows: Sequence[tuple[Text, Share]], colour: str = "blue
     digits = 1 if rows and rows[0][1].n >= 200 else 0
     top = max((share.high for _, share in rows if share.share is not None), default=1.0) or 1.0
     left = max(name.cell_len for name, _ in rows)
-    told = [_figures(paper, share, digits, few=few) for _, share in rows]
+    told = _figures(paper, [share for _, share in rows], digits, few=few)
     right = max(len(one) for one in told)
     count = max(len(figures.number(share.k, paper.lang)) for _, share in rows)
     room = min(40, paper.width - 2 - left - 2 - count - 2 - (right + 2 if right else 0))
@@ -53,15 +55,18 @@ def shares(paper: Paper, rows: Sequence[tuple[Text, Share]], colour: str = "blue
         line.append(f"{figures.number(share.k, paper.lang):>{count}}  ")
         if not few and share.share is not None:
             line += interval(share, room, top, SOFT if small else colour)
-            line.append(f"  {one:>{right}}", SOFT if small else "")
+            line.append(f"  {one}", SOFT if small else "")
         paper.pair(line, Text(), width=paper.wide)
 
 
-def _figures(paper: Paper, share: Share, digits: int, *, few: bool) -> str:
-    if few or share.share is None:
-        return ""
-    percent = figures.percent(share.share, paper.lang, digits)
-    return f"{percent:>6}  {figures.between(share.low, share.high, paper.lang, digits)}"
+def _figures(paper: Paper, found: Sequence[Share], digits: int, *, few: bool) -> list[str]:
+    """Return share and interval of each row, both columns to the right."""
+    if few or any(share.share is None for share in found):
+        return [""] * len(found)
+    percents = [figures.percent(share.share, paper.lang, digits) for share in found]
+    betweens = [figures.between(share.low, share.high, paper.lang, digits) for share in found]
+    wide, wider = max(map(len, percents)), max(map(len, betweens))
+    return [f"{one:>{wide}}  {two:>{wider}}" for one, two in zip(percents, betweens, strict=True)]
 
 
 def _narrow(paper: Paper, rows: Sequence[tuple[Text, Share]], told: Sequence[str]) -> None:

@@ -21,9 +21,11 @@ def show(paper: Paper, rows: Sequence[ConversationRow], limit: int) -> None:
     if not rows:
         paper.lead("conversations.none")
         return
-    paper.lead("conversations.sentence", n=len(spoken), mine=sum(row.ball == "mine" for row in rows))
+    paper.lead(
+        "conversations.sentence", n=len(spoken), mine=sum(row.ball == "mine" for row in rows)
+    )
     counts = Counter(row.outcome for row in rows)
-    paper.put(Text(", ".join(
+    paper.put(Text(" · ".join(
         f"{figures.number(n, paper.lang)} {word('outcome', name, paper.lang).lower()}"
         for name, n in counts.most_common()
     ), SOFT))  # fmt: skip
@@ -42,10 +44,12 @@ def entry(paper: Paper, row: ConversationRow, *, named: bool = True) -> None:
     """Print one conversation: outcome, reason, the words that decided."""
     left = paper.name(row.person, row.url) + Text("  ") if named else Text()
     outcome = word("outcome", row.outcome, paper.lang)
-    left.append(outcome if row.confidence >= UNCLEAR else paper.say("conversations.maybe", outcome=outcome))
+    left.append(
+        outcome if row.confidence >= UNCLEAR else paper.say("conversations.maybe", outcome=outcome)
+    )
     if row.ball == "mine":
         left.append(f"  {word('ball', 'mine', paper.lang)}", YOURS)
     right = figures.day(row.last.date(), paper.lang, short=True) if row.last else ""
-    paper.pair(left, Text(right, SOFT), 2)
+    paper.entry(left, Text(right, SOFT))
     paper.words(because(row.because, paper.lang), 4)
     paper.quote(row.because.text, 4, lines=1)

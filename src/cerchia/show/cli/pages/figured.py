@@ -11,8 +11,13 @@ from cerchia.show.cli.pages import bars
 from cerchia.show.cli.pages.paper import SOFT, STRONG, Paper
 from cerchia.show.phrases import BOOK, figures
 
-SHOWN = ("reply_rate", "reply_hours", "your_reply_rate", "your_reply_hours", "reciprocity", "you_began",
+SHOWN = ("reply_rate", "reply_hours", "your_reply_rate", "your_reply_hours", "second_try", "reopened", "reciprocity", "you_began",
          "worth_counting", "concentration", "diversity")  # fmt: skip
+
+TIGHT = 0.03
+"""An interval this narrow needs a decimal to be seen."""
+EVEN = 0.995
+"""Variety from which the number says no more than that all differ."""
 
 
 def part(paper: Paper, found: Sequence[Figure]) -> None:
@@ -41,7 +46,7 @@ def _sentence(paper: Paper, one: Figure) -> Text:
         params["high"] = figures.hours(one.high, lang) if one.high is not None else ""
     elif one.unit == "index":
         params["share"] = figures.percent(value, lang)
-        params["value"] = figures.number(value, lang, 2)
+        params["value"] = figures.number(value, lang, 2) if value < EVEN else ""
     small = one.n < bars.SMALL
     return paper.said(
         f"figure.{one.name}", SOFT if small else "", "" if small else STRONG, **params
@@ -52,7 +57,8 @@ def _sure(paper: Paper, one: Figure) -> str:
     """Return the share and its interval in brackets, nothing below 5 cases."""
     if one.unit == "hours" or one.n < bars.FEW or one.low is None or one.high is None:
         return ""
-    share = figures.percent(one.value, paper.lang)
-    low, high = (figures.number(edge * 100, paper.lang) for edge in (one.low, one.high))
+    digits = 1 if one.high - one.low < TIGHT else 0
+    share = figures.percent(one.value, paper.lang, digits)
+    low, high = (figures.number(edge * 100, paper.lang, digits) for edge in (one.low, one.high))
     code = "figure.sure" if one.unit == "share" else "figure.band"
     return paper.say(code, share=share, low=low, high=high)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 from rich.style import Style
 from rich.text import Text
@@ -16,13 +17,13 @@ READING = 88
 """Columns of running text; a longer line is hard to read."""
 WIDEST = 132
 """Columns of lists."""
-SOFT, STRONG, YOURS = "bright_black", "bold", "red"
+SOFT, STRONG, YOURS = "dim", "bold", "red"
 STANDING = {
     "core": ("●", "blue"),
     "opportunity": ("○", "yellow"),
     "company": ("◆", "magenta"),
-    "extra": ("◇", "bright_black"),
-    "unknown": ("·", "bright_black"),
+    "extra": ("◇", "dim"),
+    "unknown": ("·", "dim"),
 }
 """Round is in line, a lozenge is off line, a point is not known; full is awake, hollow is asleep."""
 _SIMPLE = str.maketrans({
@@ -45,6 +46,7 @@ class Paper:
         )
         self.width = max(30, min(self.console.width, READING))
         self.wide = max(30, min(self.console.width, WIDEST))
+        self.started = False
         self.simple = not (self.console.encoding or "utf-8").lower().startswith("utf")
 
     def put(self, text: Text, indent: int = 0, hang: int | None = None, width: int = 0) -> None:
@@ -55,6 +57,7 @@ class Paper:
             self._line(Text(" " * (later if number else indent)) + line)
 
     def _line(self, text: Text) -> None:
+        self.started = True
         text.rstrip()
         if self.simple:
             text = _simple(text)
@@ -68,16 +71,17 @@ class Paper:
         """Return a sentence, what was filled in set apart."""
         text = Text(style=style)
         for part in parts(code, self.lang, **params):
-            text.append(part.text, strong if part.name else None)
+            text.append(part.text, _style(part.name, strong))
         return text
 
     def lead(self, code: str, **params: object) -> None:
         """Print a sentence of the page."""
-        self.put(self.said(code, **params))
+        self.put(self.said(code, "", STRONG, **params))
 
     def heading(self, code: str, **params: object) -> None:
         """Print the finding a section begins with, white space before it."""
-        self.gap()
+        if self.started:
+            self.gap()
         self.put(self.said(code, STRONG, strong="", **params))
 
     def soft(self, code: str, indent: int = 0, **params: object) -> None:
@@ -97,6 +101,14 @@ class Paper:
         cut = words if cell_len(words) <= room else clipped(words, room)
         marks = "«»" if self.lang == "it" else "“”"
         self.put(Text(f"{marks[0]}{cut}{marks[1]}", "italic"), indent, indent + 1)
+
+    def entry(self, left: Text, right: Text, indent: int = 2) -> None:
+        """Print the head of an entry: on one line where it fits, else on two, nothing cut."""
+        if indent + left.cell_len + 2 + right.cell_len <= self.width:
+            self.pair(left, right, indent)
+            return
+        self.put(left, indent, indent + 2)
+        self.put(right, indent + 2)
 
     def pair(self, left: Text, right: Text, indent: int = 0, width: int = 0) -> None:
         """Print one line: `left` cut to the room there is, `right` at the right edge."""
@@ -132,6 +144,17 @@ class Paper:
         return Text(plain(name) or "?", Style(bold=True, link=link))
 
 
+def _style(name: str, strong: str) -> str | None:
+    """Return how a filled place is set: the owner's own names in italics."""
+    return (
+        f"{strong} italic".strip()
+        if name in {"purpose", "persona", "personas"}
+        else strong
+        if name
+        else None
+    )
+
+
 def clipped(text: str, room: int) -> str:
     """Return words cut to so many columns, with an ellipsis."""
     while text and cell_len(text) > room - 1:
@@ -146,29 +169,27 @@ def joined(pieces: Iterable[str], sign: str = " · ") -> str:
 
 def fold(text: Text, first: int, later: int) -> list[Text]:
     """Break a text at its blanks, never at no-break spaces; a word too long is cut."""
-    lines: list[Text] = []
-    line, room = Text(), max(8, first)
-    for word in _words(text, max(8, min(first, later))):
-        if line.cell_len and line.cell_len + 1 + word.cell_len > room:
-            lines.append(line)
-            line, room = Text(), max(8, later)
-        line = line + Text(" ") + word if line.cell_len else word
-    return [*lines, line]
+    lines: list[tuple[int, int]] = []
+    room, longest = max(8, first), max(8, min(first, later))
+    for start, end in _words(text.plain, longest):
+        begun = lines[-1][0] if lines else start
+        if lines and cell_len(text.plain[begun:end]) <= room:
+            lines[-1] = (begun, end)
+        else:
+            room = max(8, later) if lines else room
+            lines.append((start, end))
+    return [text[start:end] for start, end in lines] or [Text()]
 
 
-def _words(text: Text, longest: int) -> Sequence[Text]:
-    words = []
-    place = 0
-    for piece in text.plain.split(" "):
-        rest = text[place : place + len(piece)]
-        place += len(piece) + 1
-        while rest.cell_len > longest:
-            cut = max(1, longest // 2)
-            words.append(rest[:cut])
-            rest = rest[cut:]
-        if rest.plain:
-            words.append(rest)
-    return words
+def _words(text: str, longest: int) -> Iterator[tuple[int, int]]:
+    """Yield where each word stands; one too long for a line comes in pieces."""
+    for found in re.finditer("[^ ]+", text):
+        start, end = found.span()
+        while cell_len(text[start:end]) > longest:
+            cut = start + len(set_cell_size(text[start:end], longest).rstrip(" "))
+            yield start, cut
+            start = cut
+        yield start, end
 
 
 def _simple(text: Text) -> Text:

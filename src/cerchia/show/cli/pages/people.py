@@ -38,7 +38,12 @@ def _key(paper: Paper, rows: Sequence[PersonRow]) -> None:
     for standing in ("core", "opportunity", "company", "extra", "unknown"):
         n = sum(row.standing == standing for row in rows)
         text += paper.mark(standing)
-        text.append(f"\u00a0{word('standing', standing, paper.lang)}\u00a0{figures.number(n, paper.lang)}".replace(" ", "\u00a0"), SOFT)
+        text.append(
+            f"\u00a0{word('standing', standing, paper.lang)}\u00a0{figures.number(n, paper.lang)}".replace(
+                " ", "\u00a0"
+            ),
+            SOFT,
+        )
         text.append("  ")
     paper.put(text)
 

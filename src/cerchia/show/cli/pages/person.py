@@ -18,16 +18,16 @@ def show(paper: Paper, page: PersonPage) -> None:
     _fit(paper, page)
     _tie(paper, page.tie, page)
     if page.proposals:
-        agenda.heading(paper, [one for one in page.proposals if one.this_week], None) if any(
-            one.this_week for one in page.proposals
-        ) else paper.heading("person.next")
+        paper.heading("person.next")
         agenda.entries(paper, page.proposals)
     for talk in page.talks:
         _talk(paper, talk)
     if page.changes:
         paper.heading("person.changes")
         for change in page.changes:
-            text = say(f"change.{change.kind}", paper.lang, before=change.before, after=change.after)
+            text = say(
+                f"change.{change.kind}", paper.lang, before=change.before, after=change.after
+            )
             paper.words(f"{figures.day(change.seen, paper.lang)}: {text}", 2)
 
 
@@ -38,7 +38,7 @@ def _who(paper: Paper, page: PersonPage) -> None:
     if told := joined([row.position, row.company]):
         paper.words(told)
     functions = ", ".join(word("function", name, paper.lang) for name in row.functions)
-    level = word("seniority", row.seniority, paper.lang) if row.seniority else ""
+    level = word("level", row.seniority, paper.lang) if row.seniority else ""
     if functions or level:
         paper.words(paper.say("person.reads", what=joined([functions, level])), 0, SOFT)
     paper.words(joined([row.url, page.email]), 0, SOFT)
@@ -72,7 +72,11 @@ def _tie(paper: Paper, tie: Tie | None, page: PersonPage) -> None:
         paper.heading("person.no_tie")
         return
     paper.heading(
-        f"person.rhythm_{row.rhythm}", rank=tie.rank, since=tie.since, last=tie.last, gap=round(tie.gap or 0)
+        f"person.rhythm_{row.rhythm}",
+        rank=tie.rank,
+        since=tie.since,
+        last=tie.last,
+        gap=round(tie.gap or 0),
     )
     paper.put(
         paper.said(
@@ -92,11 +96,16 @@ def _strip(paper: Paper, page: PersonPage) -> None:
     first, last = days[0][0], days[-1][0]
     room = min(paper.width - 12, 60)
     whole = max((last - first).days, 1)
-    for mine, code in ((True, "person.you"), (False, "person.they")):
-        places = {round((day - first).days / whole * (room - 1)) for day, own in days if own is mine}
+    names = {mine: paper.say("person.you" if mine else "person.they") for mine in (True, False)}
+    left = max(map(len, names.values())) + 1
+    for mine, label in names.items():
+        places = {
+            round((day - first).days / whole * (room - 1)) for day, own in days if own is mine
+        }
         line = "".join("|" if place in places else "·" for place in range(room))
-        label = paper.say(code)
-        paper.put(Text(f"{label:<8}", SOFT) + Text(line, "blue" if mine else ""), 2, width=10_000)
+        paper.put(
+            Text(f"{label:<{left}}", SOFT) + Text(line, "blue" if mine else ""), 2, width=10_000
+        )
 
 
 def _talk(paper: Paper, talk: Talk) -> None:

@@ -54,13 +54,20 @@ def explain(paper: Paper, found: Purpose) -> None:
     for persona in found.personas:
         paper.gap()
         _persona(paper, persona)
+    blind = [key for key in ("places", "size") if any(getattr(one, key) for one in found.personas)]
+    if blind:
+        paper.gap()
+        paper.soft(
+            "persona.blind",
+            what=_either(paper, [paper.say(f"persona.word_{key}") for key in blind]),
+        )
 
 
 def _persona(paper: Paper, one: Persona) -> None:
     paper.put(Text(plain(one.name), "bold"), 2)
     asked = [
         ("functions", [word("function", name, paper.lang) for name in one.functions]),
-        ("seniority", [word("seniority", name, paper.lang) for name in one.seniority]),
+        ("seniority", [word("level", name, paper.lang) for name in one.seniority]),
         ("trades", list(one.trades)),
         ("keywords", list(one.keywords)),
         ("companies", list(one.companies)),
@@ -73,14 +80,15 @@ def _persona(paper: Paper, one: Persona) -> None:
             paper.put(paper.said(f"persona.{key}", values=_either(paper, values)), 4, 6)
     if one.avoid:
         paper.put(paper.said("persona.avoid", values=_either(paper, list(one.avoid))), 4, 6)
-    open_ = [paper.say(f"persona.open_{key}") for key, values in asked[:3] if not values and key != "trades"]
+    open_ = [
+        paper.say(f"persona.open_{key}")
+        for key, values in asked[:3]
+        if not values and key != "trades"
+    ]
     if not one.trades and not one.keywords:
         open_.append(paper.say("persona.open_trades"))
     if open_:
         paper.soft("persona.open", 4, what=joined(open_, ", "))
-    blind = [key for key, values in asked if values and key in {"places", "size"}]
-    if blind:
-        paper.put(paper.said("persona.blind", SOFT, what=", ".join(paper.say(f"persona.word_{key}") for key in blind)), 4, 6)
     for key in FREE:
         if text := getattr(one, key):
             paper.put(paper.said(f"persona.{key}", "", "italic", values=text), 4, 6)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import PurePath
 
 from rich.text import Text
@@ -24,7 +25,13 @@ def brief(paper: Paper, sources: Sequence[Import], problems: Sequence[Problem]) 
     rows, read = sum(file.rows for file in used), sum(file.read for file in used)
     paper.heading("reading.heading", rows=rows, read=read, files=len(used))
     for one in sources:
-        paper.soft("reading.source", 2, file=PurePath(one.path).name, source=one.source, exported=one.exported)
+        paper.soft(
+            "reading.source",
+            2,
+            file=PurePath(one.path).name,
+            source=one.source,
+            exported=one.exported,
+        )
     aside = _reasons("skipped", (file.skipped for file in used), paper.lang)
     noted = _reasons("noted", (file.noted for file in used), paper.lang)
     if aside:
@@ -56,7 +63,9 @@ def _import(paper: Paper, one: Import, *, again: bool) -> None:
     used = [file for file in one.files if file.status == "read"]
     rows, read = sum(file.rows for file in used), sum(file.read for file in used)
     paper.soft("reading.source", file=one.path, source=one.source, exported=one.exported)
-    paper.lead("reading.again" if again else "reading.sentence", rows=rows, read=read, files=len(used))
+    paper.lead(
+        "reading.again" if again else "reading.sentence", rows=rows, read=read, files=len(used)
+    )
     paper.gap()
     for file in used:
         _file(paper, file)
@@ -121,7 +130,7 @@ def sources(paper: Paper, found: Sequence[Import]) -> None:
             "sources.line",
             4,
             exported=one.exported,
-            imported=one.imported[:10],
+            imported=date.fromisoformat(one.imported[:10]),
             rows=rows,
             problems=sum(wrong.count for wrong in one.problems),
         )

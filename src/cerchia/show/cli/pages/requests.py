@@ -16,15 +16,21 @@ def show(paper: Paper, rows: Sequence[Request], policy: str) -> None:
     if not rows:
         paper.lead("requests.none")
         return
-    verdicts = {name: sum(row.verdict == name for row in rows) for name in ("accept", "ask", "ignore")}
+    verdicts = {
+        name: sum(row.verdict == name for row in rows) for name in ("accept", "ask", "ignore")
+    }
     paper.lead("requests.sentence", n=len(rows), **verdicts)
     paper.soft(f"requests.{policy}")
     for row in rows:
         paper.gap()
         style = SOFT if row.verdict == "ignore" else YOURS
-        left = paper.name(row.person, row.url) + Text("  ") + Text(word("verdict", row.verdict, paper.lang), style)
+        left = (
+            paper.name(row.person, row.url)
+            + Text("  ")
+            + Text(word("verdict", row.verdict, paper.lang), style)
+        )
         right = figures.day(row.at.date(), paper.lang, short=True) if row.at else ""
-        paper.pair(left, Text(right, SOFT), 2)
+        paper.entry(left, Text(right, SOFT))
         paper.words(" ".join(because(reason, paper.lang) for reason in row.because), 4)
         paper.quote(row.note, 4, lines=3)
         if ready := answer(row, paper.lang):

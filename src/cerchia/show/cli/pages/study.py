@@ -41,14 +41,22 @@ def part(paper: Paper, found: Study) -> None:
 
 def _sentence(paper: Paper, found: Study) -> None:
     deepening = next((row.share.k for row in found.outcomes if row.outcome == "deepening"), 0)
-    paper.lead("study.sentence", n=found.conversations, k=deepening, lost=found.lost.k, sure=_lost(paper, found))
+    paper.lead(
+        "study.sentence",
+        n=found.conversations,
+        k=deepening,
+        lost=found.lost.k,
+        sure=_lost(paper, found),
+    )
     _period(paper, found)
 
 
 def _lost(paper: Paper, found: Study) -> str:
     if found.lost.n < bars.SMALL:
         return ""
-    low, high = (figures.number(edge * 100, paper.lang) for edge in (found.lost.low, found.lost.high))
+    low, high = (
+        figures.number(edge * 100, paper.lang) for edge in (found.lost.low, found.lost.high)
+    )
     return paper.say(
         "figure.sure", share=figures.percent(found.lost.share, paper.lang), low=low, high=high
     )
@@ -72,7 +80,10 @@ def _table(paper: Paper, found: Study) -> None:
             [(Text(word("outcome", row.outcome, paper.lang)), row.share) for row in found.outcomes],
         )
     else:
-        rows = [(Text(word("outcome", row.outcome, paper.lang)), row.share.k, "blue") for row in found.outcomes]
+        rows = [
+            (Text(word("outcome", row.outcome, paper.lang)), row.share.k, "blue")
+            for row in found.outcomes
+        ]
         bars.counts(paper, rows)
 
 
