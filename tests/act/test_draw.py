@@ -19,9 +19,9 @@ def candidate(
     return Candidate((name, "reply"), person, minutes, date(2026, 11, 20), value, 1.0, odds)
 
 
-def test_value_is_relevance_need_and_the_mean_of_the_odds() -> None:
+def test_value_is_relevance_need_and_the_mean_of_the_odds_less_the_minutes() -> None:
     one = Candidate(("a",), 1, 5, date(2026, 11, 20), need=0.5, relevance=0.8, odds=(3.0, 7.0))
-    assert round(one.value, 12) == 0.12  # .8 * .5 * 3 / 10
+    assert round(one.value, 12) == 0.07  # .8 * .5 * 3 / 10 - 5 * .01
 
 
 def test_the_best_for_each_person_ids_breaking_ties() -> None:

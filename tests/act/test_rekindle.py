@@ -82,6 +82,17 @@ def test_need_stays_within_one(rooms: Rooms) -> None:
     assert float(proposed(rooms)[rich]["need"]) == pytest.approx(0.9)
 
 
+@pytest.mark.parametrize(
+    ("since", "memory"), [(1095, 1.0), (1095 + 365, 0.9), (1095 + 1825, 0.5), (9000, 0.3)]
+)
+def test_three_years_cost_nothing_then_a_tenth_a_year(
+    rooms: Rooms, since: int, memory: float
+) -> None:
+    fresh, old = asleep(rooms), asleep(rooms, "Old Prova", since=since)
+    found = proposed(rooms)
+    assert float(found[old]["need"]) == pytest.approx(memory * float(found[fresh]["need"]))
+
+
 @pytest.mark.parametrize(("since", "due"), [(179, False), (180, True)])
 def test_asleep_for_half_a_year(rooms: Rooms, since: int, due: bool) -> None:
     assert bool(proposed(rooms) if asleep(rooms, since=since) else None) is due

@@ -21,6 +21,7 @@ def rooms(engine: Engine) -> Rooms:
 
 def proposed(rooms: Rooms) -> list[dict[str, Any]]:
     engine = rooms.build()
+    triage.read_notes(engine)
     run(engine, (triage.STEP,))
     return engine.named("from propose_triage order by person")
 
@@ -43,6 +44,16 @@ def test_a_note_weighs_more(rooms: Rooms) -> None:
     bare, noted = proposed(rooms)
     assert (bare["code"], noted["code"]) == ("triage_new", "triage_note")
     assert bare["need"] < noted["need"]
+
+
+def test_who_sells_something_weighs_least(rooms: Rooms) -> None:
+    waiting(rooms)
+    waiting(
+        rooms,
+        note="Vuoi 20 appuntamenti al mese? Offriamo servizi di lead generation, prenota una demo gratuita!",
+    )
+    bare, selling = proposed(rooms)
+    assert selling["need"] < bare["need"]
 
 
 def test_neither_accepted_nor_sent_by_the_owner(rooms: Rooms) -> None:

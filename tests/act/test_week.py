@@ -91,8 +91,16 @@ def test_in_line_first_and_a_debt_to_anybody_before_a_welcome(rooms: Rooms) -> N
     line = owing(rooms, "Line Prova", in_line=True)
     found = acted(rooms)
     assert [one["person"] for one in found] == [line, off, near, far]
-    # 1.0; a debt is never below .5; 1 * .7 * .3; .15 * .7 * .3
-    assert [one["score"] for one in found] == pytest.approx([1.0, 0.5, 0.21, 0.0315], abs=1e-3)
+    # P(reply) = (3 + 10 * .3) / (10 + 10) = .3; a minute costs .01
+    # 1 - .05; a debt is never below .75 - .05; 1 * .7 * .3 - .03; a welcome never below .3 * .7 * .3 - .03
+    assert [one["score"] for one in found] == pytest.approx([0.95, 0.7, 0.18, 0.033], abs=1e-3)
+
+
+def test_what_is_not_worth_its_minutes_is_not_proposed(rooms: Rooms) -> None:
+    person = rooms.person("Off Prova")
+    rooms.outcome(rooms.talk(person, ("me", ago(40), "a")), "no_reply", ball="theirs")
+    rooms.add("judge_fit", person=person, fit=0.0, known=1.0, in_line=False, because="[]")
+    assert acted(rooms) == []  # .15 * .5 * .22 - .04
 
 
 def test_the_minutes_of_the_purpose(rooms: Rooms) -> None:

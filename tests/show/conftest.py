@@ -196,7 +196,7 @@ def a_page() -> PersonPage:
         Words(
             datetime(2016, 3, 2, 8, 0),
             mine=False,
-            text=f"Bene! {HOSTILE} Quanto costa una giornata?",
+            text=f"Bene. {HOSTILE} Quanto costa una giornata?",
             decides=True,
         ),
     )

@@ -9,8 +9,8 @@ from typing import get_args
 
 import pytest
 
-from cerchia.language.talk import BECAUSE
 from cerchia.language import trades
+from cerchia.language.talk import BECAUSE
 from cerchia.model import errors, vocabulary
 from cerchia.model.answers import Because, Proposal
 from cerchia.model.origin import Problem

@@ -19,5 +19,6 @@ KINDS: tuple[Step, ...] = (
 
 def act(engine: Engine, purpose: Purpose | None) -> None:
     """Make `act_proposal`: all that could be done, the best first, this week's within its minutes."""
+    triage.read_notes(engine)
     run(engine, (*limits.STEPS, *KINDS, week.ODDS))
     week.choose(engine, KINDS, purpose)

@@ -12,6 +12,9 @@ WEEKLY_MINUTES = 30
 MOST_A_WEEK = 25
 """No more than 5 a day (science.md §12)."""
 EXPLORED = 0.2
+"""Share of the week that is drawn (science.md §12)."""
+COST = 0.01
+"""What a minute of the owner's costs, against 1 for the certain answer of an ideal person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +40,12 @@ class Candidate:
 
     @property
     def value(self) -> float:
-        """Relevance x need x P(reply), 0-1; P(reply) is the mean of its distribution."""
-        return self.relevance * self.need * (self.odds[0] / sum(self.odds))
+        """Relevance x need x P(reply) - cost; P(reply) is the mean of its distribution."""
+        return self.worth(self.odds[0] / sum(self.odds))
+
+    def worth(self, reply: float) -> float:
+        """Return the value if the other replies with probability `reply`, at most 1."""
+        return self.relevance * self.need * reply - COST * self.minutes
 
 
 def one_a_person(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -62,9 +69,7 @@ def week(ranked: Sequence[Candidate], minutes: int, seed: str) -> tuple[set[str]
     plain, _ = _fill(ranked, minutes, MOST_A_WEEK)
     chosen, left = _fill(ranked, minutes * (1 - EXPLORED), round(MOST_A_WEEK * (1 - EXPLORED)))
     rest = [one for one in ranked if one.id not in chosen]
-    drawn = sorted(
-        rest, key=lambda one: (-one.relevance * one.need * rng.betavariate(*one.odds), one.id)
-    )
+    drawn = sorted(rest, key=lambda one: (-one.worth(rng.betavariate(*one.odds)), one.id))
     more, _ = _fill(drawn, left + minutes * EXPLORED, MOST_A_WEEK - len(chosen))
     return chosen | more, more - plain
 

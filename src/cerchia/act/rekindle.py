@@ -14,6 +14,9 @@ LEAST_DAYS = 3
 """Active days an exchange must have had, unless it had a subject."""
 FULL = 20
 """Mutual active days from which more of them add nothing."""
+REMEMBERED, FORGOTTEN = 1095, 3650
+"""Days of silence that cost nothing (Levin et al. 2011: three years and more), and the further days
+over which the rest of a memory goes; three tenths of it stay."""
 MINUTES = 10
 
 STEP = Step(
@@ -24,6 +27,7 @@ STEP = Step(
         from resolve_person p join measure_rhythm r using (person) where r.active
     ), asleep as (
         select p.person, r.since, t.days,
+               greatest(0.3, 1 - greatest(0, r.since - {REMEMBERED}) / {FORGOTTEN}) as memory,
                least(1, ln(1 + sqrt(t.days_out * t.days_in)) / ln(1 + {FULL})) as mutual,
                trim(p.company) <> ''
                    and lower(strip_accents(trim(p.company))) not in (select world from awake) as novel
@@ -42,7 +46,8 @@ STEP = Step(
                 else 'rekindle_dormant' end as code,
            to_json({{'months': a.since // 30, 'days': a.days, 'topic': k.topic}}) as params,
            k.message, {MINUTES} as minutes,
-           least(1, a.mutual + 0.25 * k.deep::integer) * (1 + 0.5 * a.novel::integer) / 1.5 * 0.9 as need,
+           least(1, a.mutual + 0.25 * k.deep::integer) * (1 + 0.5 * a.novel::integer) / 1.5 * 0.9
+               * a.memory as need,
            'reopened' as odds, as_of + 7 as due
     from asleep a join talked k using (person) join judge_standing s using (person), resolve_as_of
     where s.standing in ('opportunity', 'unknown') and (a.days >= {LEAST_DAYS} or k.deep)

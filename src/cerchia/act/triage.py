@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from cerchia.engine.steps import Step
+from cerchia.language import talk
+
+if TYPE_CHECKING:
+    from cerchia.engine.duckdb import Engine
 
 WITHIN = 180
 """Days after which the network lets an open request lapse."""
@@ -19,8 +25,21 @@ STEP = Step(
            case when i.note <> '' then 'triage_note' else 'triage_new' end as code,
            to_json({{'days': as_of - i.sent::date, 'note': left(i.note, 160)}}) as params,
            null::integer as message, {MINUTES} as minutes,
-           case when i.note <> '' then 0.5 else 0.3 end as need, 'certain' as odds, as_of + 7 as due
+           case when i.person in (select person from pitching) then 0.15
+                when i.note <> '' then 0.5 else 0.3 end as need, 'certain' as odds, as_of + 7 as due
     from waiting i, resolve_as_of
     where as_of - i.sent::date between 0 and {WITHIN}
     """,
 )
+
+
+def read_notes(engine: Engine) -> None:
+    """Make `pitching`: who sells something in the note of a request that waits."""
+    notes = engine.rows(
+        """
+        select person, note from resolve_invitation
+        where direction = 'inbound' and not accepted and note <> '' order by person, sent
+        """
+    )
+    found = {person for person, note in notes if talk.acts(note).does(talk.Act.PITCHES)}
+    engine.fill("pitching", ((person,) for person in sorted(found)), {"person": "integer"})

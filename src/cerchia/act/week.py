@@ -1,7 +1,8 @@
 """The week: all proposals by value, at most one a person, as many as the minutes allow.
 
-value = relevance x P(reply) x need (science.md §12). Relevance is the fit where it is known; P(reply)
-is the owner's own rate for words of that sort, shrunk to her overall rate.
+value = relevance x P(reply) x need - cost (science.md §12). Relevance is the fit where it is known;
+P(reply) is the owner's own rate for words of that sort, shrunk to her overall rate. What is not worth
+its minutes is not proposed.
 """
 
 from __future__ import annotations
@@ -21,10 +22,15 @@ AGAIN = 0.5
 """What is expected of a second try against a first one, until the owner's own cases say it."""
 NEUTRAL = 0.5
 """Relevance of somebody of whom too little is known, and of everybody without a purpose."""
-LEAST = 0.15
-"""Relevance of somebody off line."""
-DEBTS = ("reply", "thank")
-"""What is owed whoever it is: asking for a contact and then ignoring the reply is rude (method.md §6)."""
+LEAST = {
+    "reply": 0.75,
+    "thank": 0.5,
+    "welcome": 0.3,
+    "triage": 0.15,
+    "follow_up": 0.15,
+    "rekindle": 0.15,
+}
+"""Relevance of somebody off line: who waits for an answer is owed it whoever it is (method.md §6)."""
 
 ODDS = Step(
     "odds",  # a, b of the Beta distribution of a reply; a debt and a request hang on none
@@ -45,7 +51,7 @@ ODDS = Step(
 def choose(engine: Engine, kinds: Sequence[Step], purpose: Purpose | None) -> None:
     """Make `act_proposal` from the proposals of every kind."""
     minutes = purpose.weekly_minutes if purpose else WEEKLY_MINUTES
-    ranked = one_a_person(list(_candidates(engine, kinds)))
+    ranked = one_a_person([one for one in _candidates(engine, kinds) if one.value > 0])
     chosen, drawn = week(ranked, minutes, str(engine.value("select as_of from resolve_as_of")))
     rows = (
         (*one.row, one.minutes, round(one.value, 4), one.due, one.id in chosen, one.id in drawn)
@@ -55,15 +61,17 @@ def choose(engine: Engine, kinds: Sequence[Step], purpose: Purpose | None) -> No
 
 
 def _candidates(engine: Engine, kinds: Sequence[Step]) -> Iterator[Candidate]:
+    least = ", ".join(str(pair) for pair in LEAST.items())
     every = " union all by name ".join(f"select * from {step.name}" for step in kinds)
     rows = engine.rows(
         f"""
         select left(md5(k.kind || '|' || p.id || '|' || coalesce(t.id, '')), 12) as id,
                k.kind, k.person, k.thread, k.code, k.params::varchar, k.message,
                k.minutes, k.due, k.need::double,
-               greatest(case when k.kind in {DEBTS} then {NEUTRAL} else {LEAST} end,
-                        case when f.in_line is null then {NEUTRAL} else f.fit end) as relevance, o.a, o.b
+               greatest(l.least, case when f.in_line is null then {NEUTRAL} else f.fit end)::double
+                   as relevance, o.a, o.b
         from ({every}) k join resolve_person p using (person) join odds o on o.name = k.odds
+        join (values {least}) l(kind, least) on l.kind = k.kind
         left join resolve_thread t using (thread)
         left join judge_fit f on f.person = k.person
         where not p.hidden

@@ -54,6 +54,7 @@ class Engine:
             "threads": os.environ.get("CERCHIA_THREADS") or str(_cores()),
             "memory_limit": os.environ.get("CERCHIA_MEMORY") or MEMORY,
             "temp_directory": str(scratch.spill(folder)),
+            "storage_compatibility_version": "latest",  # findings are made anew, never handed on
         }
         try:
             name = str(file) if file else ":memory:"
@@ -115,7 +116,15 @@ class Engine:
         want = ", ".join(
             f'"{column}"::{kind} as "{column}"' for column, kind in table.columns.items()
         )
-        self.run(f"create or replace table {name} as select {want} from ({sql})", *params)
+        if not table.packed:
+            self.run(f"create or replace table {name} as select {want} from ({sql})", *params)
+            return
+        kinds = ", ".join(
+            f'"{column}" {kind}' + " using compression zstd" * (column in table.packed)
+            for column, kind in table.columns.items()
+        )
+        self.run(f"create or replace table {name} ({kinds})")
+        self.run(f"insert into {name} select {want} from ({sql})", *params)
 
     def fill(self, name: str, rows: Iterable[Any], columns: Mapping[str, str] | None = None) -> int:
         """Make a table from records (frozen dataclasses or tuples); return how many.

@@ -31,7 +31,7 @@ _BOSS = re.compile(
 """Who assists a boss does not have the boss's level."""
 _PAST = re.compile(
     r"(?:^|\s)(?:ex|former|formerly|past|gia|ehemals|ehemalige[rn]?|ancien|ancienne|antigu[oa]"
-    r"|pensionat[oaie]|in pensione|retired|jubilad[oa]|retraitee?|rentner|rentnerin|in quiescenza)\b.*"
+    r"|pensionat[oaie]|in pensione|retired|jubilad[oa]|retraitee?|rentner|rentnerin|in quiescenza|aspirant[ei]|aspiring|future|futur[oa])\b.*"
 )
 _SOUGHT = re.compile(
     r"\b(?:open ?to ?work|open to (?:new )?(?:opportunit|role|position|job|offer)\w*|disoccupat[oa]"
@@ -52,6 +52,7 @@ _HIRES = re.compile(
 _FANCIES = re.compile(
     r"^(?:appassionat|passionate|passione|passion|amante|amo|lover|mi piace|i love|fan |tifos|curios"
     r"|sognat|dream|mamma|papa|dad|mum|mom|husband|wife|autodidatta)"
+    r"|\b(?:lover|enthusiast|addict|addicted|geek|nerd)\b"
 )
 _PITCHES = re.compile(
     r"^(?:aiut[oi] (?:l[ae]|il|i|gli|a|chi|imprend\w+|aziend\w+|profession\w+|person\w+|pmi|impres\w+)\b"
@@ -81,7 +82,7 @@ _REMARKABLE = re.compile(
     r"|\b(?:ex|form|past|gia|ehem|ancien|antig|pens|in |ret|jubil|rentn|open|disoc|inoc|unem|betw|job"
     r"|avail|immed|disp|desem|en |demand|arbeit|stellen|auf|alla|ricerca|cerc|look|seek|search|on the"
     r"|busc|a la|rech|such|apert|offen|hiri|we re|assum|student|laurean|dott|doct|dokt|phd|mba|werks"
-    r"|assist|asist|secr|segr|pa|ea|neol|laur|dipl|degr|grad|licenc|egres|master|bsc|msc|ba|absol)"
+    r"|assist|asist|secr|segr|pa|ea|neol|laur|dipl|degr|grad|licenc|egres|master|bsc|msc|ba|absol|aspir|futur|lover|enthus|addict|geek|nerd)"
 )
 """Whether a segment can hold any of the above at all: most do not, and are spared the search."""
 

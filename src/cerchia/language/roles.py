@@ -17,10 +17,10 @@ from cerchia.model.vocabulary import Function, Language, Seniority
 SPOKEN: tuple[Language, ...] = ("it", "en", "es", "fr", "de")
 Kind = Literal["role", "domain", "generic", "weak", "level"]
 
-TYPO_LETTERS = 6
-"""Shorter words are names and codes too often to be taken for a slip."""
+TYPO_LETTERS = 7
+"""Shorter words are other words ("storia", not "storica") too often to be taken for a slip."""
 TYPO_LIKE = 0.87
-"""Indel similarity from which an unknown word is taken for one of ours: one slip in six letters."""
+"""Indel similarity from which an unknown word is taken for one of ours: one slip in seven letters."""
 
 
 @dataclass(frozen=True, slots=True)

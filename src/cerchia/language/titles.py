@@ -71,6 +71,7 @@ class _Reading(NamedTuple):
     owner: bool
     votes: tuple[tuple[Language, float], ...]
     sure: float
+    role: bool
     trades: tuple[str, ...]
     segment: headline.Segment
 
@@ -87,14 +88,16 @@ def read(text: str) -> Title:
     """
     pieces = headline.pieces(text[:LONGEST])
     readings = [_read(piece.text, piece.link) for piece in pieces]
-    functions, share = _functions(readings)
+    student = True in [one.segment.student for one in readings]
+    # "MSc student, Health Management" is no manager; "Student | Barista" tends a bar.
+    at_work = [one for one in readings if one.role or one.segment.student or not student]
+    functions, share = _functions(at_work)
     level, owner = _standing(readings)
     employer = next(filter(None, [piece.employer for piece in pieces]), "") or _named(pieces)
     hints = _trades(readings, employer)
     sure = _sure(readings, functions, share)
     if not functions and (owner or level == "partner"):
         functions = tuple([PRACTICES[trade] for trade in hints if trade in PRACTICES])[:1]
-    student = True in [one.segment.student for one in readings]
     return Title(
         text=text,
         functions=functions,
@@ -194,6 +197,7 @@ def _read(text: str, link: str) -> _Reading:
         not segment.pitch and True in [term.owner for _, term in heard],
         tuple(votes.items()),
         quality * (0.7 + 0.3 * covered / (len(words) or 1)) * factor,
+        "role" in [term.kind for _, term in heard],
         trades.in_title(segment.heard),
         segment,
     )

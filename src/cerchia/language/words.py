@@ -12,7 +12,7 @@ CAPITALS = ("it", "ad", "dg", "ru", "ai", "ced", "dpo")
 """Names that are ordinary words in small letters ("ad", "it", "ai"); the lexicon writes ^ad."""
 STOPS = frozenset(
     "a ad al alla alle allo agli all con d da dal dalla de degli dei del dell della delle dello di e"
-    " ed gli il in l la le lo nel nell nella nelle per su sul sulla un una uno tra of the for to an"
+    " ed gli il l la le lo nel nell nella nelle per su sul sulla un una uno tra of the for to an"
     " with on and el los las en para y del por du des les pour au aux et un une der die das dem den"
     " des fur im von vom zum zur und als o ou".split()
 )

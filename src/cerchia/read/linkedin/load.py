@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import itertools
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -111,10 +112,17 @@ def _unpack(archive: Archive, member: Member, path: Path, spec: Spec) -> Raw:
     first = next(chunks, b"")
     header = find_header(first, spec.keys)
     count = RecordCount()
-    with path.open("wb") as stream:
-        for chunk in itertools.chain([first[header.end if header else 0 :]], chunks):
+    with path.open("wb") as stream, ThreadPoolExecutor(1) as other:
+
+        def take(chunk: bytes) -> None:
             count.feed(chunk)
             stream.write(chunk)
+
+        taken = other.submit(take, first[header.end if header else 0 :])
+        for chunk in chunks:  # one thread inflates while the other counts and writes
+            taken.result()
+            taken = other.submit(take, chunk)
+        taken.result()
     return Raw(path, member.name, resaved, header, count.total())
 
 
@@ -133,7 +141,8 @@ def _bulk(engine: Engine, raw: Raw, header: Header, segment: Segment) -> bool:
     if raw.path.stat().st_size <= BULK_FROM or header.delimiter != "," or raw.resaved:
         return False
     source = read_csv(raw.path, dict.fromkeys(segment.names, "varchar"))
-    select = f"$file as file, row_number() over () as record, null::bigint as line, {_all(segment)}"
+    # no number is written: rows stand in the file's order, so that their place is their number
+    select = f"$file as file, null::bigint as record, null::bigint as line, {_all(segment)}"
     try:
         written = _write(engine, raw, segment, f"select {select} from {source}")
     except EngineError:

@@ -59,12 +59,12 @@ def _plain(column: str) -> str:
     """Return the SQL for a text without markup: some rows are HTML, and entities occur in all."""
     ends = f"regexp_replace({column}, '<(br|/p|/li|/div)[^>]*>', chr(10), 'g')"
     bare = f"trim(regexp_replace({ends}, '<[^>]+>', '', 'g'), ' ' || chr(10) || chr(13))"
-    marked = f"{column} like '%<%>%' and regexp_matches({column}, {_MARKUP})"
+    marked = f"contains({column}, '<') and regexp_matches({column}, {_MARKUP})"
     text = f"case when {marked} then {bare} else coalesce({column}, '') end"
     freed = text
     for entity, character in _ENTITIES:
         freed = f"replace({freed}, '{entity}', '{character}')"
-    return f"case when {column} like '%&%;%' then {freed} else {text} end"
+    return f"case when contains({column}, '&') then {freed} else {text} end"
 
 
 STEPS = (

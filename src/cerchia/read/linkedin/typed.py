@@ -52,8 +52,9 @@ def _views(
         for copy, (number, path) in enumerate(parts, start=1):
             quoted = str(path).replace("'", "''")
             selects.append(
-                f"select {number} as import, {copy} as copy, record, {names}"
-                f" from read_parquet('{quoted}')"
+                f"select {number} as import, {copy} as copy,"
+                f" coalesce(record, file_row_number + 1) as record, {names}"
+                f" from read_parquet('{quoted}', file_row_number = true)"
             )
         engine.run(f"create or replace temp view {spec.table} as {' union all '.join(selects)}")
         copies[spec.table] = len(parts)

@@ -105,8 +105,7 @@ def _root(
     lang: str | None = typer.Option(None, metavar="it|en", help="option.lang"),
 ) -> None:
     """Answer to `cerchia` alone; --lang counts wherever it stands."""
-    if lang is not None and lang.lower() not in LANGS:
-        raise UsageError("usage.choice", option="--lang", seen=lang, choices=", ".join(LANGS))
+    _checked(lang)
     if version:
         typer.echo(f"cerchia {__version__}")
         raise typer.Exit
@@ -114,8 +113,17 @@ def _root(
         typer.echo(context.get_help())
 
 
-def _bare(context: typer.Context) -> None:
+def _checked(lang: str | None) -> None:
+    if lang is not None and lang.lower() not in LANGS:
+        raise UsageError("usage.choice", option="--lang", seen=lang, choices=", ".join(LANGS))
+
+
+def _bare(
+    context: typer.Context,
+    lang: str | None = typer.Option(None, metavar="it|en", help="option.lang"),
+) -> None:
     """Answer to the name of a group alone."""
+    _checked(lang)
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
 
