@@ -11,7 +11,6 @@ import signal
 import subprocess
 import sys
 import textwrap
-import time
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -102,7 +101,7 @@ def test_every_command_has_a_sentence_and_an_example_that_works(
     assert say(f"help.{dotted}", lang) in " ".join(text.split())
     assert "--lang it|en" in text
     assert not re.search(r"\b(help|option)\.\w", text)
-    command = typer.main.get_command(app.build(lang))
+    command = app.build(lang)
     for example in say(f"example.{dotted}", lang).splitlines():
         words = shlex.split(example.split("|")[-1])
         assert words[:1] == ["cerchia"]
@@ -200,15 +199,20 @@ def test_an_interruption_is_quiet(
     assert bool(error) is (code == 1)
 
 
-def test_a_killed_audit_leaves_quietly() -> None:
+def test_ctrl_c_leaves_quietly() -> None:
+    ours, theirs = (
+        os.openpty()
+    )  # at a terminal `title` says what it waits for, so that we know it does
     done = subprocess.Popen(
-        [*CERCHIA, "title"], stdin=subprocess.PIPE, stderr=subprocess.PIPE, stdout=subprocess.PIPE
+        [*CERCHIA, "title"], stdin=theirs, stderr=subprocess.PIPE, stdout=subprocess.PIPE
     )
-    time.sleep(1.0)
+    assert done.stderr is not None
+    assert done.stderr.readline().startswith(b"Write one title a line")
     done.send_signal(signal.SIGINT)
     _, error = done.communicate(timeout=20)
-    assert done.returncode == 130
-    assert error == b""
+    os.close(ours)
+    os.close(theirs)
+    assert (done.returncode, error) == (130, b"")
 
 
 def test_a_reader_that_leaves_is_no_error() -> None:
@@ -220,6 +224,12 @@ def test_a_reader_that_leaves_is_no_error() -> None:
     assert done.stderr == ""
     assert json.loads(done.stdout)["title"] == "Responsabile marketing"
     assert done.returncode == 141
+
+
+def test_a_closed_output_is_no_error() -> None:
+    line = shlex.join(CERCHIA) + " --version >&-; echo $?"
+    done = subprocess.run(["bash", "-c", line], capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("0\n", "")
 
 
 @pytest.mark.parametrize(
@@ -416,11 +426,11 @@ def test_a_purpose_is_explained_back_with_all_that_is_wrong(
 def test_titles_come_in_by_line_and_go_out_as_json(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    answered(monkeypatch, "CEO & Founder", "", "Impiegata")
+    answered(monkeypatch, "CEO & Founder", "", "Impiegata", "CEO & Founder")
     code, text, _ = run("title", capsys=capsys)
     found = [json.loads(line) for line in text.splitlines()]
     assert code == 0
-    assert [one["title"] for one in found] == ["CEO & Founder", "Impiegata"]
+    assert [one["title"] for one in found] == ["CEO & Founder", "", "Impiegata", "CEO & Founder"]
     assert found[0]["functions"] == ["entrepreneurship"]
 
 

@@ -162,7 +162,17 @@ def test_a_proposal_a_request_a_title(made: Made) -> None:
         "2026-11-27",
     )
     request = as_json(contract.request(made.request(language="unknown"), "en"))
-    assert list(request) == ["id", "person", "person_id", "url", "at", "note", "verdict", "because", "answer"]
+    assert list(request) == [
+        "id",
+        "person",
+        "person_id",
+        "url",
+        "at",
+        "note",
+        "verdict",
+        "because",
+        "answer",
+    ]
     assert request["answer"] == "Thanks for getting in touch, Sara. How are you? All well?"
     assert as_json(contract.request(made.request(answer=""), "en"))["answer"] == ""
     title = as_json(

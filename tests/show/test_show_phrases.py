@@ -196,6 +196,7 @@ def test_a_proposal_says_why_whom_and_that_it_is_a_trial() -> None:
     )
     made = Proposal.__new__(Proposal)
     object.__setattr__(made, "because", reason)
+    object.__setattr__(made, "kind", "rekindle")
     assert phrases.why(made, "en") == (
         "You spoke of something real: training. Then 2\u00a0years of silence. In line: Titolare. "
         "Off the beaten track, to learn who responds."

@@ -13,11 +13,11 @@ from operator import itemgetter
 from cerchia.engine.duckdb import Engine
 from cerchia.engine.steps import Step, run
 from cerchia.language import talk
-from cerchia.model.talk import Reading, Said, Setting, Talk
+from cerchia.model.talk import Reading
 
-WHOLE = 12
+WHOLE = 10
 """A thread of up to this many messages is read whole."""
-HEAD, TAIL = 4, 4
+HEAD, TAIL = 3, 3
 """Of a longer one, this many messages from the beginning and from the end."""
 THANKS_WITHIN = 30
 """Days after the connection in which thanks for it say who asked (outcomes.md)."""
@@ -96,26 +96,28 @@ _KINDS = {
 
 def judge(engine: Engine) -> None:
     """Make `judge_outcome` from the words and turns of every 1:1 conversation."""
-    run(engine, _CHOSEN)
-    engine.fill("talk_read", _readings(engine), _KINDS)
+    threads = engine.value("select count(*) from resolve_thread where not is_group")
+    with talk.Readers(threads) as readers:
+        run(engine, _CHOSEN)
+        engine.fill("talk_read", _readings(engine, readers), _KINDS)
     engine.make("judge_outcome", _OUTCOME)
 
 
-def _readings(engine: Engine) -> Iterator[tuple[object, ...]]:
+def _readings(engine: Engine, readers: talk.Readers) -> Iterator[tuple[object, ...]]:
     last = engine.value("select max(thread) from said")
     for first in range(0, (last or -1) + 1, AT_ONCE):
-        yield from _some(engine, first)
+        yield from _some(engine, readers, first)
 
 
-def _some(engine: Engine, first: int) -> Iterator[tuple[object, ...]]:
-    settings = {row[0]: Setting(*row[1:]) for row in engine.rows(_SETTING, first, AT_ONCE)}
+def _some(engine: Engine, readers: talk.Readers, first: int) -> Iterator[tuple[object, ...]]:
+    settings = {row[0]: row[1:] for row in engine.rows(_SETTING, first, AT_ONCE)}
+    threads, talks, messages = [], [], []
     for thread, rows in groupby(engine.rows(_SAID, first, AT_ONCE), key=itemgetter(0)):
         lines = list(rows)
-        said = [
-            Said(number, mine, sent, text, wide) for _, number, mine, sent, text, wide, _ in lines
-        ]
-        found = talk.read(Talk(said, settings[thread]))
-        message = {line[1]: line[6] for line in lines}
+        threads.append(thread)
+        talks.append((settings[thread], [line[1:6] for line in lines]))
+        messages.append({line[1]: line[6] for line in lines})
+    for thread, found, message in zip(threads, readers.read(talks), messages, strict=True):
         yield _row(thread, found, message)
 
 

@@ -10,13 +10,6 @@ from cerchia.language.data import table
 
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _LETTERS = re.compile(r"(?<!\w)(?:\w\s?\.\s?){1,}\w?(?!\w)")
-_FORMS = frozenset(
-    "srl srls srlu spa snc sas sapa scarl scrl scpa scs coop gmbh ug kg ohg gbr mbh gesmbh ltd limited llc"
-    " llp inc incorporated corp corporation plc pty pte pvt sarl sasu eurl sci sl slu sau sa ag se nv bv"
-    " ab oy aps sro doo kft lda ltda onlus odv ets asd ssd ek co stp".split()
-)
-_PLAINLY = frozenset("srl srls srlu scarl snc gmbh gesmbh sarl sasu eurl llc llp ltd onlus".split())
-"""Forms that are no word in any of our languages: they go wherever they stand, not only at the end."""
 _LEGAL = re.compile(
     r"(?<=\w[\s,])\s?(?:s\.?\s?r\.?\s?l\.?s?|s\.?p\.?a|s\.?n\.?c|s\.?a\.?s|gmbh|ltd|llc|llp|sarl|inc)\b",
     re.IGNORECASE,
@@ -27,14 +20,18 @@ _PHRASES = re.compile(
     r"|agricola|semplice|unipersonale)|(?:a |con )?socio unico|ditta individuale|in liquidazione"
     r"|unipersonale|gmbh (?:und |and )?co kg|sociedad (?:limitada|anonima)|aktiengesellschaft)\b"
 )
-_NOISE = frozenset("studio gruppo group holding ditta azienda impresa spett the presso".split())
-"""Words that one spelling of a firm has and another has not."""
 
 
 @cache
 def _nobody() -> dict[str, str]:
     """Return what people write who have no company -> "own" or "none"."""
     return {row[0]: row[2] for row in table("freelance.tsv")}
+
+
+@cache
+def _words(*kinds: str) -> frozenset[str]:
+    """Return the words of firms' names that go anywhere, at the end, or are noise."""
+    return frozenset(word for word, kind in table("legal_forms.tsv") if kind in kinds)
 
 
 def _plain(name: str) -> str:
@@ -54,11 +51,10 @@ def fold(name: str) -> str:
         return ""
     words = _plain(_ASIDE.sub(" ", name)).split() or plain.split()
     words = _PHRASES.sub(" ", " ".join(words)).split() or words
-    if len(words) > 1:
-        words = [words[0], *(word for word in words[1:] if word not in _PLAINLY)]
-    while len(words) > 1 and (words[-1] in _FORMS or words[-1] in {"c", "e", "and", "und", "et"}):
+    words = [*words[:1], *(word for word in words[1:] if word not in _words("anywhere"))]
+    while len(words) > 1 and words[-1] in _words("anywhere", "end"):
         words.pop()
-    own = [word for word in words if word not in _NOISE]
+    own = [word for word in words if word not in _words("noise")]
     return " ".join(own or words)
 
 

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from cerchia.language.words import plain
 
 _CUTS = re.compile(
-    r"[|•·●▪►▶»«,;:()\[\]\n\r\t!?~✓✔★☆→⇒…\"“”]+|\s[-–—/\\>]+\s|(?<=\w)\s*[–—]\s*(?=\w)|[–—]|\.\s"
-    "|[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f1e6-\U0001f1ff]+"
+    r"[|•·●▪►▶»«,;:()\[\]\n\r\t!?~✓✔★☆→⇒…\"“”–—"
+    "\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d]+"
+    r"|\s[-/\\>]+\s|\.\s"
 )
 """Where one segment ends and the next begins; emoji separate too."""
 _GENDERED = re.compile(r"(?<=\w)[(·:](?:e|a|o|in|ne|rice|trice|innen)\b\)?")
@@ -23,10 +24,12 @@ _EMPLOYER = re.compile(
     re.IGNORECASE,
 )
 _EMPLOYER_ES = re.compile(r"\sen\s+(?P<name>(?:el |la |los )?[A-Z]\w.*)$")
-_SUBJECTS_ES = re.compile(r"(?:licenciad|graduad|t[eé]cnic|especialist|ingenier|m[aá]ster|expert)\w*$", re.I)
+_SUBJECTS_ES = re.compile(
+    r"(?:licenciad|graduad|t[eé]cnic|especialist|ingenier|m[aá]ster|expert)\w*$", re.IGNORECASE
+)
 _BOSS = re.compile(
     r"\b(?:(?:executive |personal )?assistant|assistente|assistentin|asistente|assistante|secretary"
-    r"|segretari[oa]|secretari[oa]|pa|ea) (?:to|of|del|della|dell|der|des|du) (?:the )?\w.*"
+    r"|segretari[oa]|secretari[oa]|pa|ea) (?:to|of|del|della|dell|der|du) (?:the )?\w.*"
 )
 """Who assists a boss does not have the boss's level."""
 _PAST = re.compile(
@@ -56,8 +59,8 @@ _FANCIES = re.compile(
 )
 _PITCHES = re.compile(
     r"^(?:aiut[oi] (?:l[ae]|il|i|gli|a|chi|imprend\w+|aziend\w+|profession\w+|person\w+|pmi|impres\w+)\b"
-    r"|aiutiamo|aiutare|supporto (?:l|i|il|gli)|affianco|accompagno|trasformo|help\w*|i help|we help"
-    r"|i support|empower\w*|enabl\w+|transform\w+|ayud[oa]\w*|j aide|accompagne|ich helfe"
+    r"|aiutiamo|aiutare|supporto (?:l|i|il|gli)|affianco|accompagno|trasformo|help(?:s|ing)?\b|i help|we help"
+    r"|i support|empower\w*|enabl\w+|transform\w+|ayud(?:o|amos|ando)\b|j aide|accompagne|ich helfe"
     r"|ich unterstutze|turning|bringing|building|making|over \d|oltre \d|\d)"
 )
 _DEGREE = re.compile(
@@ -74,7 +77,9 @@ _STUDIES = re.compile(
     r"|phd candidate|mba candidate|werkstudent|werkstudentin)\b"
     r"(?! (?:success|support|services|affairs|recruit|advis|counsel|engagement|experience))"
 )
-_WORKS_TOO = re.compile(r"\b(?:werkstudent|dottorand|doctorand|doctorant|doktorand|phd|doctoral)")
+_WORKS_TOO = re.compile(
+    r"\b(?:werkstudent|dottorand|doctorand|doctorant|doktorand|phd|doctora[ld]|promotionsstud)"
+)
 _REMARKABLE = re.compile(
     r"^(?:appass|passion|am[ao]|lover|mi pia|i |fan|tifos|curio|sogna|dream|mamma|papa|dad|mum|mom"
     r"|husb|wife|autod|aiut|support|affianc|accomp|trasf|help|we |emp|ena|trans|ayud|j aid|ich|turn"
@@ -131,7 +136,9 @@ def _employed(piece: str) -> Piece:
             tail = None
     if tail is None:
         return Piece(piece)
-    return Piece(piece[: tail.start()], tail[0].split(None, 1)[0].lower(), tail["name"].strip(_EDGES))
+    return Piece(
+        piece[: tail.start()], tail[0].split(None, 1)[0].lower(), tail["name"].strip(_EDGES)
+    )
 
 
 def segment(text: str, link: str) -> Segment:

@@ -68,12 +68,16 @@ def lexicon() -> Lexicon:
         words = key.split()
         longest[words[0]] = max(longest.get(words[0], 0), len(words))
         vocabulary.update(word for word in words if len(word) >= TYPO_LETTERS)
-    return Lexicon({key: tuple(found) for key, found in terms.items()}, longest, _shorten(vocabulary))
+    return Lexicon(
+        {key: tuple(found) for key, found in terms.items()}, longest, _shorten(vocabulary)
+    )
 
 
 def _term(language: Language, functions: str, seniority: str, flags: str) -> Term:
     flagged = flags.split(",")
-    kind = next((flag for flag in flagged if flag in {"domain", "generic", "weak", "level"}), "role")
+    kind = next(
+        (flag for flag in flagged if flag in {"domain", "generic", "weak", "level"}), "role"
+    )
     named = () if functions == "-" else tuple(functions.split(","))
     return Term(
         language,

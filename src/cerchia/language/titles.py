@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cache, lru_cache
+from typing import NamedTuple, cast
 
 from cerchia.language import companies, headline, roles, trades
+from cerchia.language.data import table
 from cerchia.language.words import content
 from cerchia.model.title import Title
 from cerchia.model.vocabulary import SENIORITIES, Function, Language, Seniority
@@ -46,21 +47,6 @@ PRACTICES: dict[str, Function] = {
     "legal": "legal", "accounting": "accounting", "healthcare": "healthcare_services",
 }  # fmt: skip
 """Trades whose partners and owners are of the profession themselves."""
-LITTLE_WORDS: dict[str, tuple[Language, ...]] = {
-    word: languages
-    for languages, words in (
-        (("it",), "di del dello della dei degli delle dell presso e ed gli il al alla nel nella per"),
-        (("it",), "studente studentessa laureando laureanda neolaureato neolaureata cerca ricerca"),
-        (("it",), "disoccupato disoccupata pensionato pensionata pensione"),
-        (("en",), "of at the for and to with student looking retired former seeking graduate"),
-        (("es",), "y los las para el en por estudiante busqueda busca jubilado jubilada"),
-        (("es", "fr"), "de la"),
-        (("fr",), "du des et au aux le les etudiant etudiante recherche retraite"),
-        (("fr",), "chez"),
-        (("de",), "der die das und bei beim fur im von zur zum auf jobsuche studentin"),
-    )
-    for word in words.split()
-}
 
 
 class _Reading(NamedTuple):
@@ -116,7 +102,8 @@ def _trades(readings: Sequence[_Reading], employer: str) -> tuple[str, ...]:
     """Return the trades of the employer's name, then those the title hints at."""
     found = dict.fromkeys(trades.read(employer)) if employer else {}
     for one in readings:
-        found.update(dict.fromkeys(one.trades))
+        if one.trades:
+            found.update(dict.fromkeys(one.trades))
     return tuple(found)[: trades.MOST]
 
 
@@ -131,7 +118,7 @@ def _standing(readings: Sequence[_Reading]) -> tuple[Seniority | None, bool]:
 
     The first level named counts; it is "owner" for owners with none of a director or above beside.
     """
-    level = next(filter(None, [one.level for one in readings]), None)
+    level = next((one.level for one in readings if one.level), None)
     owner = True in [one.owner for one in readings]
     if owner and (level is None or RANK[level] < RANK["director"]):
         return "owner", True
@@ -144,8 +131,7 @@ def _functions(readings: Sequence[_Reading]) -> tuple[tuple[Function, ...], floa
     factor = 1.0
     for one in readings:
         for function, weight in one.weights:
-            if total[function] < weight * factor:
-                total[function] = weight * factor
+            total[function] = max(total[function], weight * factor)
         if one.weights or one.level:
             factor *= LATER
     if len(total) <= 1:
@@ -212,12 +198,23 @@ def _variant(found: roles.Match, language: Language | str) -> roles.Term:
     return found.terms[0]
 
 
+@cache
+def _little_words() -> dict[str, tuple[Language, ...]]:
+    """Return the little words that speak for a language -> the languages they speak for."""
+    return {
+        word: cast("tuple[Language, ...]", tuple(spoken.split(",")))
+        for word, spoken, _ in table("little_words.tsv")
+        if spoken != "-"
+    }
+
+
 def _votes(segment: headline.Segment, found: Sequence[roles.Match]) -> dict[Language, float]:
     """Return how much speaks for each language; English words are at home in every other."""
     votes: dict[Language, float] = {}
+    little = _little_words()
     for word in segment.heard.split():
-        if word in LITTLE_WORDS:
-            spoken = LITTLE_WORDS[word]
+        if word in little:
+            spoken = little[word]
             for language in spoken:
                 votes[language] = votes.get(language, 0.0) + 0.6 / len(spoken)
     for one in found:

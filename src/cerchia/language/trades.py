@@ -33,7 +33,9 @@ class _Hints:
 @cache
 def _rows() -> tuple[tuple[str, tuple[str, ...], str], ...]:
     """Return every word (stars kept), its trades and where it is heard."""
-    return tuple((word, tuple(trades.split(",")), where) for word, _, trades, where in table("trades.tsv"))
+    return tuple(
+        (word, tuple(trades.split(",")), where) for word, _, trades, where in table("trades.tsv")
+    )
 
 
 @cache

@@ -10,13 +10,6 @@ from cerchia.language.fold import fold
 
 CAPITALS = ("it", "ad", "dg", "ru", "ai", "ced", "dpo")
 """Names that are ordinary words in small letters ("ad", "it", "ai"); the lexicon writes ^ad."""
-STOPS = frozenset(
-    "a ad al alla alle allo agli all con d da dal dalla de degli dei del dell della delle dello di e"
-    " ed gli il l la le lo nel nell nella nelle per su sul sulla un una uno tra of the for to an"
-    " with on and el los las en para y del por du des les pour au aux et un une der die das dem den"
-    " des fur im von vom zum zur und als o ou".split()
-)
-"""Little words that carry no role: left out of titles and of the lexicon alike."""
 
 _GENDER = re.compile(
     r"(?<=\w)(?:\((?:e|a|o|i|in|ne|le|se|rice|trice)\)"
@@ -26,7 +19,9 @@ _GENDER = re.compile(
 )
 _GENDER_SIGNS = frozenset("/(:*·[")
 _ACRONYM = re.compile(r"\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?")
-_CONTRACTED = re.compile(r"(?<=\w)\.(?=(?:v[oaie]|l[ei]|r[ei]|n[ei]|t[aoie]|c[oaih]|ss[ao]|i[ao])\b)")
+_CONTRACTED = re.compile(
+    r"(?<=\w)\.(?=(?:v[oaie]|l[ei]|r[ei]|n[ei]|t[aoie]|c[oaih]|ss[ao]|i[ao])\b)"
+)
 _JOINED = re.compile(r"(?<![^\W_])([^\W\d_]{1,2}) ?[&+] ?([^\W\d_])(?![^\W_])")
 _E_WORD = re.compile(r"\b[eE]-(?=\w)")
 _MARKED = re.compile(rf"(?<![-→>\w])({'|'.join(word.upper() for word in CAPITALS)})(?![-→>\w])")
@@ -64,6 +59,13 @@ def plain(text: str) -> str:
     return " ".join([short.get(word, word) for word in fold(text).split()])
 
 
+@cache
+def _stops() -> frozenset[str]:
+    """Return the little words that carry no role, left out of titles and of the lexicon alike."""
+    return frozenset(word for word, _, place in table("little_words.tsv") if place == "out")
+
+
 def content(folded: str) -> list[str]:
     """Return the words of `plain` text that carry meaning."""
-    return [word for word in folded.split() if word not in STOPS]
+    stops = _stops()
+    return [word for word in folded.split() if word not in stops]

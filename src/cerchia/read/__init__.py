@@ -70,7 +70,8 @@ def read(engine: Engine, imports: Sequence[Import], segment: Callable[[str, str]
 
 
 def _import_row(number: int, one: Import) -> tuple[object, ...]:
-    # a contact list without a row is LinkedIn's empty feed: it makes nobody gone
-    contacts = [file for file in one.files if file.table.endswith("_connection") and file.rows]
+    contacts = [file for file in one.files if file.table.endswith("_connection") and file.segment]
     hidden = sum(file.skipped.get("hidden", 0) for file in contacts)
-    return number, one.id, one.path, one.exported, bool(contacts), hidden
+    # a list that gives nobody is LinkedIn's empty feed, or damaged: it makes nobody gone
+    listed = any(file.read or file.skipped.get("hidden") for file in contacts)
+    return number, one.id, one.path, one.exported, listed, hidden

@@ -54,11 +54,14 @@ def facts(
         reports, _ = load.load(archive, engine, exports.circle)
         archive.close()
         path = exports.circle / reports[0].segment
-        rows = engine.rows(f"select * exclude (line) from read_parquet('{path}') order by record")
+        rows = engine.rows(
+            "select coalesce(record, file_row_number + 1) as n, * exclude (line, record, file_row_number)"
+            f" from read_parquet('{path}', file_row_number = true) order by n"
+        )
     return rows, reports, taken == [True]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(
     texts=st.lists(TEXT | ODD, max_size=8),
     era=st.sampled_from(ERAS),
@@ -153,7 +156,7 @@ def _repeat(data: bytearray, chance: random.Random) -> None:
 DAMAGES = (_cut, _splice, _insert, _insert, _repeat)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(
     seed=st.integers(0, 2**32),
     era=st.sampled_from(ERAS),
@@ -192,7 +195,7 @@ def test_damage_never_crashes_and_is_never_silent(
 
 def behind_header(data: bytes) -> int:
     """Count the records behind the header by hand: quotes toggle, line ends outside them count."""
-    data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    data = data.replace(b"\0", b"").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     head = next(
         (
             line

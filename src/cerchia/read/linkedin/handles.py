@@ -72,11 +72,13 @@ TALKERS = (
         f"""
         with pair as (
             select *, names not like '%, %' or {folded("names")} in (select folded from whole_name)
-                      or len({split("names")}) = 1 as one
+                      or len({split("names")}) = 1 as one,
+                   list_filter({split("names")}, lambda part: part <> 'LinkedIn Member') as shown
             from addressed
         ), address as (
-            select import, conversation_id, case when one and urls not like '%,%' then names
-                   else '' end as name, unnest(regexp_split_to_array(urls, '[,\\s]+')) as url
+            select import, conversation_id,
+                   case when urls like '%,%' then '' when one then names
+                        when len(shown) = 1 then shown[1] else '' end as name, unnest(regexp_split_to_array(urls, '[,\\s]+')) as url
             from pair where urls <> ''
         ), bare as (  -- names hold commas themselves: split only what is nobody's whole name
             select import, conversation_id,

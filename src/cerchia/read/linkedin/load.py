@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import csv
 import itertools
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -112,17 +111,10 @@ def _unpack(archive: Archive, member: Member, path: Path, spec: Spec) -> Raw:
     first = next(chunks, b"")
     header = find_header(first, spec.keys)
     count = RecordCount()
-    with path.open("wb") as stream, ThreadPoolExecutor(1) as other:
-
-        def take(chunk: bytes) -> None:
+    with path.open("wb") as stream:
+        for chunk in itertools.chain([first[header.end if header else 0 :]], chunks):
             count.feed(chunk)
             stream.write(chunk)
-
-        taken = other.submit(take, first[header.end if header else 0 :])
-        for chunk in chunks:  # one thread inflates while the other counts and writes
-            taken.result()
-            taken = other.submit(take, chunk)
-        taken.result()
     return Raw(path, member.name, resaved, header, count.total())
 
 

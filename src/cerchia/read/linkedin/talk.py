@@ -30,7 +30,9 @@ _TOLD = f"""
     where not {DRAFT} and {moment("m.date")} is not null
 """
 
-_WORDS = ", hash(regexp_replace(trim(coalesce(m.content, '')), '\\s+', ' ', 'g')) as words"
+_BARE = "translate(coalesce(m.content, ''), ' ' || chr(9) || chr(10) || chr(13), '')"
+_WORDS = f", hash({_BARE}) as words"
+"""Without blanks: LinkedIn breaks lines differently from one archive to the next."""
 
 _ONCE = """
     (select * from (

@@ -27,7 +27,7 @@ def agenda(
     from cerchia.show.cli.pages import agenda as page  # noqa: PLC0415
     from cerchia.show.cli.pages.paper import Paper  # noqa: PLC0415
 
-    page.show(Paper(wanted.lang), rows, purpose, later=later)
+    page.show(Paper(wanted.lang, place=wanted.place()), rows, purpose, later=later)
 
 
 COMMAND = Command("agenda", agenda, ("paths", "purpose", "as_of", "circle", "zone"))

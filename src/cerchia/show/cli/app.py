@@ -28,7 +28,7 @@ from cerchia.show.cli import (
     where,
 )
 from cerchia.show.cli.help import Group, Single
-from cerchia.show.cli.wanted import Command, UsageError, face
+from cerchia.show.cli.wanted import Command, UsageError, face, pipe_closed
 from cerchia.show.phrases import LANGS, locale, say
 
 COMMANDS: tuple[Command, ...] = (
@@ -67,8 +67,8 @@ def language(argv: Sequence[str], environ: Mapping[str, str]) -> str:
     return locale(environ)
 
 
-def build(lang: str) -> typer.Typer:
-    """Return the app with its words in one language."""
+def build(lang: str) -> Any:
+    """Return the whole command with its words in one language, the commands in our order."""
     app = _group("cerchia", lang)
     groups: dict[str, typer.Typer] = {}
     for command in COMMANDS:
@@ -83,7 +83,10 @@ def build(lang: str) -> typer.Typer:
         into.command(command.name, cls=Single, help=told, epilog=say(f"example.{code}", lang))(
             face(command, lang)
         )
-    return app
+    whole: Any = typer.main.get_command(app)
+    order = dict.fromkeys(command.group or command.name for command in COMMANDS)
+    whole.commands = {name: whole.commands[name] for name in order}  # typer puts groups last
+    return whole
 
 
 def _group(name: str, lang: str) -> typer.Typer:
@@ -135,11 +138,10 @@ def run(argv: Sequence[str]) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     try:
-        command = typer.main.get_command(build(lang))
-        code = command.main(list(argv), prog_name="cerchia", standalone_mode=False, obj=lang)
+        code = build(lang).main(list(argv), prog_name="cerchia", standalone_mode=False, obj=lang)
         sys.stdout.flush()
     except BrokenPipeError:
-        return _pipe_closed()
+        return pipe_closed()
     except KeyboardInterrupt:
         return 130
     except typer.Abort:
@@ -151,12 +153,6 @@ def run(argv: Sequence[str]) -> int:
             traceback.print_exc()
         return _refused(error, lang)
     return code if isinstance(code, int) else 0
-
-
-def _pipe_closed() -> int:
-    """Leave quietly when the reader of our output has gone (`| head`)."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 141
 
 
 def _refused(error: Exception, lang: str) -> int:

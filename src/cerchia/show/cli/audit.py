@@ -19,7 +19,7 @@ def audit(wanted: Wanted) -> None:
     from cerchia.show.cli.pages import audit as page  # noqa: PLC0415 - Rich loads when it prints
     from cerchia.show.cli.pages.paper import Paper  # noqa: PLC0415
 
-    page.show(Paper(wanted.lang), found, kept=not desk.temporary)
+    page.show(Paper(wanted.lang, place=wanted.place()), found, kept=not desk.temporary)
 
 
 COMMAND = Command("audit", audit, ("paths", "purpose", "as_of", "circle", "zone"))

@@ -36,7 +36,7 @@ def conversations(
     from cerchia.show.cli.pages import conversations as page  # noqa: PLC0415
     from cerchia.show.cli.pages.paper import Paper  # noqa: PLC0415
 
-    page.show(Paper(wanted.lang), kept, limit or 20)
+    page.show(Paper(wanted.lang, place=wanted.place()), kept, limit or 20)
 
 
 COMMAND = Command("conversations", conversations, ("paths", "as_of", "circle", "zone"))

@@ -45,7 +45,7 @@ def demo(
     from cerchia.show.cli.pages import audit as page  # noqa: PLC0415
     from cerchia.show.cli.pages.paper import Paper  # noqa: PLC0415
 
-    page.demo(Paper(wanted.lang), found, wanted.circle)
+    page.demo(Paper(wanted.lang, place=wanted.place()), found, wanted.circle)
 
 
 def _audit(wanted: Wanted, teller: Teller) -> Audit:

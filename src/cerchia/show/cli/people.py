@@ -34,7 +34,7 @@ def people(
     from cerchia.show.cli.pages import people as page  # noqa: PLC0415
     from cerchia.show.cli.pages.paper import Paper  # noqa: PLC0415
 
-    page.show(Paper(wanted.lang), kept, limit or 30, purpose)
+    page.show(Paper(wanted.lang, place=wanted.place()), kept, limit or 30, purpose)
 
 
 COMMAND = Command("people", people, ("paths", "purpose", "as_of", "circle", "zone"))

@@ -25,7 +25,7 @@ def person(
     from cerchia.show.cli.pages import person as page  # noqa: PLC0415
     from cerchia.show.cli.pages.paper import Paper  # noqa: PLC0415
 
-    page.show(Paper(wanted.lang), found)
+    page.show(Paper(wanted.lang, place=wanted.place()), found)
 
 
 COMMAND = Command("person", person, ("purpose", "as_of", "circle", "zone"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cerchia.show import contract
 from cerchia.show.cli import out
 from cerchia.show.cli.desk import Teller, warn_synced
@@ -29,7 +31,9 @@ def read(wanted: Wanted) -> None:
     from cerchia.show.cli.pages import reading as page  # noqa: PLC0415
     from cerchia.show.cli.pages.paper import Paper  # noqa: PLC0415
 
-    page.show(Paper(wanted.lang), found, told=bool(wanted.paths))
+    page.show(
+        Paper(wanted.lang, place=replace(wanted, paths=()).place()), found, told=bool(wanted.paths)
+    )
 
 
 COMMAND = Command("read", read, ("paths", "circle", "zone"))

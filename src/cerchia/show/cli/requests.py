@@ -29,7 +29,7 @@ def requests(
     from cerchia.show.cli.pages import requests as page  # noqa: PLC0415
     from cerchia.show.cli.pages.paper import Paper  # noqa: PLC0415
 
-    page.show(Paper(wanted.lang), rows, chosen)
+    page.show(Paper(wanted.lang, place=wanted.place()), rows, chosen)
 
 
 COMMAND = Command("requests", requests, ("paths", "purpose", "as_of", "circle", "zone"))

@@ -22,7 +22,7 @@ def sources(wanted: Wanted) -> None:
     from cerchia.show.cli.pages import reading as page  # noqa: PLC0415
     from cerchia.show.cli.pages.paper import Paper  # noqa: PLC0415
 
-    page.sources(Paper(wanted.lang), found)
+    page.sources(Paper(wanted.lang, place=wanted.place()), found)
 
 
 COMMAND = Command("sources", sources, ("circle", "zone"))

@@ -34,7 +34,7 @@ def study(
     from cerchia.show.cli.pages import study as page  # noqa: PLC0415
     from cerchia.show.cli.pages.paper import Paper  # noqa: PLC0415
 
-    page.show(Paper(wanted.lang), found, chosen)
+    page.show(Paper(wanted.lang, place=wanted.place()), found, chosen)
 
 
 COMMAND = Command("study", study, ("paths", "as_of", "circle", "zone"))

@@ -11,13 +11,15 @@ from cerchia.show.cli.wanted import Command, Wanted
 
 
 def title(wanted: Wanted) -> None:
-    """Read titles from standard input and write a line of JSON for each."""
+    """Read titles from standard input and write a line of JSON for each line, in their order."""
     from cerchia.circle import read_titles  # noqa: PLC0415
 
     if sys.stdin.isatty():
         note("note.titles", wanted.lang)
-    lines = [line.strip() for line in sys.stdin.read().splitlines()]
-    out.lines(contract.title(one) for one in read_titles([line for line in lines if line]))
+    text = sys.stdin.read()
+    lines = text.removesuffix("\n").split("\n") if text else []
+    found = {one.text: one for one in read_titles(list(dict.fromkeys(lines)))}
+    out.lines(contract.title(found[line]) for line in lines)
 
 
 COMMAND = Command("title", title)

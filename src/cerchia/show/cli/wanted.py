@@ -7,6 +7,9 @@ named, and every help text is a code until the language is known.
 from __future__ import annotations
 
 import inspect
+import os
+import shlex
+import sys
 from collections.abc import Callable
 from copy import copy
 from dataclasses import dataclass, field, replace
@@ -34,6 +37,12 @@ class Wanted:
     zone: str | None = None
     purpose: Path | None = None
     as_of: date | None = None
+
+    def place(self) -> str:
+        """Return the words that make another command speak of the same circle, a blank before."""
+        if self.circle is not None:
+            return f" --circle {shlex.quote(str(self.circle))}"
+        return "".join(f" {shlex.quote(str(path))}" for path in self.paths)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +111,17 @@ def face(command: Command, lang: str) -> Callable[..., None]:
         except UsageError as error:
             error.path = " ".join(filter(None, ("cerchia", command.group, command.name)))
             raise
+        except BrokenPipeError as error:  # typer would call it a failure
+            raise typer.Exit(pipe_closed()) from error
 
     run.__signature__ = inspect.Signature([_told(one, lang) for one in every])  # type: ignore[attr-defined]
     return run
+
+
+def pipe_closed() -> int:
+    """Let nothing more be written when the reader of our output has gone (`| head`)."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 141
 
 
 def _wanted(given: dict[str, Any], lang: str) -> Wanted:

@@ -19,7 +19,7 @@ def where(wanted: Wanted) -> None:
         from cerchia.show.cli.pages import where as page  # noqa: PLC0415
         from cerchia.show.cli.pages.paper import Paper  # noqa: PLC0415
 
-        page.show(Paper(wanted.lang), places, circle.zone)
+        page.show(Paper(wanted.lang, place=wanted.place()), places, circle.zone)
     warn_synced(circle, wanted.lang)
 
 

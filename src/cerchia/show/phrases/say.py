@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cerchia.show.phrases import faults, helps, pages, purpose, reasons, vocabulary
+from cerchia.show.phrases import faults, helps, lists, pages, purpose, reasons, vocabulary
 from cerchia.show.phrases.fill import Part, fill
 
 LANGS = ("it", "en")
@@ -14,6 +14,7 @@ BOOK: dict[str, tuple[str, str]] = {
     **faults.FAULTS,
     **helps.HELPS,
     **pages.PAGES,
+    **lists.LISTS,
     **purpose.PURPOSE,
 }
 """Code -> the sentence in Italian and in English."""

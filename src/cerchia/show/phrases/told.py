@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from cerchia.model.answers import Because, Proposal, Request
     from cerchia.model.origin import Problem
 
+TRIALS = frozenset({"follow_up", "rekindle", "welcome"})
+"""Kinds that are proposed to learn who responds; a question is answered whoever asks."""
 NOTE = 120
 """How much of a note stands within a sentence, in characters."""
 
@@ -48,7 +50,7 @@ def why(proposal: Proposal, lang: str) -> str:
     said = [because(proposal.because, lang)]
     if params.get("persona"):
         said.append(say("why.persona", lang, persona=params["persona"]))
-    if params.get("explore"):
+    if params.get("explore") and proposal.kind in TRIALS:
         said.append(say("why.explore", lang))
     return " ".join(said)
 

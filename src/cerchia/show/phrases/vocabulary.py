@@ -96,11 +96,11 @@ _TOPIC = {
     "other": ("altro", "something else"),
 }
 _BEGAN = {
-    "inbound_request": ("da una loro richiesta", "with a request of theirs"),
-    "outbound_request": ("da una tua richiesta", "with a request of yours"),
-    "they_wrote": ("ha scritto per primo l’altro", "they wrote first"),
-    "i_wrote": ("hai scritto tu per primo", "you wrote first"),
-    "unknown": ("non si sa come", "nobody knows how"),
+    "inbound_request": ("nati da una loro richiesta", "begun with a request of theirs"),
+    "outbound_request": ("nati da una tua richiesta", "begun with a request of yours"),
+    "they_wrote": ("la prima parola è stata loro", "they wrote first"),
+    "i_wrote": ("la prima parola è stata tua", "you wrote first"),
+    "unknown": ("nati non si sa come", "begun nobody knows how"),
 }
 _BASIS = {
     "recorded": ("l’invito è nell’archivio", "the invitation is in the archive"),

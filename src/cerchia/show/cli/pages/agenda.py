@@ -11,6 +11,9 @@ from cerchia.model.purpose import Purpose
 from cerchia.show.cli.pages.paper import SOFT, YOURS, Paper
 from cerchia.show.phrases import figures, why, word
 
+MINE = frozenset({"follow_up_opener", "follow_up_question", "reply_promise"})
+"""Reasons that rest on the owner's own words."""
+
 
 def show(paper: Paper, rows: Sequence[Proposal], purpose: Purpose | None, *, later: bool) -> None:
     """Print this week's proposals; with `later` all others too."""
@@ -50,4 +53,5 @@ def entries(paper: Paper, rows: Sequence[Proposal]) -> None:
         paper.entry(left, right)
         paper.words(why(one, paper.lang), 4)
         if one.because.text and "note" not in one.because.params:
-            paper.quote(one.because.text, 4)
+            who = paper.say("person.you") if one.because.code in MINE else ""
+            paper.quote(one.because.text, 4, who=who)

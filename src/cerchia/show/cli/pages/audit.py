@@ -32,14 +32,12 @@ def demo(paper: Paper, found: Audit, kept: Path | None) -> None:
         paper.command("next.demo_keep", "cerchia demo --circle demo-circle")
         paper.command("next.demo_archive", "cerchia demo --archive demo.zip")
     else:
-        folder = shlex.quote(str(kept))
         if found.proposals:
             who = shlex.quote(found.proposals[0].person)
-            paper.command("next.person", f"cerchia person {who} --circle {folder}")
-        paper.command("next.agenda", f"cerchia agenda --circle {folder}")
-        paper.command(
-            "next.study", f"cerchia study --from 2016-01-01 --to 2016-08-15 --circle {folder}"
-        )
+            paper.command("next.person", f"cerchia person {who}{paper.place}")
+        paper.command("next.agenda", f"cerchia agenda{paper.place}")
+        years = f"cerchia study --from 2016-01-01 --to 2016-08-15{paper.place}"
+        paper.command("next.study", years)
     paper.command("next.own", "cerchia audit Complete_LinkedInDataExport_….zip")
 
 
@@ -181,7 +179,7 @@ def _made_of(paper: Paper, found: Audit) -> None:
         (Text(word("function", one.name, paper.lang)), one.count, "blue")
         for one in said[:MOST_GROUPS]
     ]
-    rows += [(Text(paper.say("audit.others"), SOFT), rest, SOFT)] if rest else []
+    rows += [(Text(paper.say("audit.others"), SOFT), rest, "")] if rest else []
     rows += (
         [(Text(word("function", "unknown", paper.lang), SOFT), unknown, SOFT)] if unknown else []
     )
@@ -232,10 +230,11 @@ def _next(paper: Paper, found: Audit, *, kept: bool) -> None:
         paper.command("next.purpose", "cerchia purpose init --output purpose.toml")
     if kept:
         if found.purpose is None:
-            paper.command("next.load", "cerchia purpose load purpose.toml")
-        paper.command("next.agenda", "cerchia agenda")
+            paper.command("next.load", f"cerchia purpose load purpose.toml{paper.place}")
+        paper.command("next.agenda", f"cerchia agenda{paper.place}")
         if found.proposals:
-            paper.command("next.person", f"cerchia person {shlex.quote(found.proposals[0].person)}")
+            who = shlex.quote(found.proposals[0].person)
+            paper.command("next.person", f"cerchia person {who}{paper.place}")
         return
     paths = " ".join(shlex.quote(one.path) for one in found.sources) or "PATH"
     if found.purpose is None:

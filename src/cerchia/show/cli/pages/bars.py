@@ -77,17 +77,18 @@ def _narrow(paper: Paper, rows: Sequence[tuple[Text, Share]], told: Sequence[str
 
 
 def counts(paper: Paper, rows: Sequence[tuple[Text, int, str]]) -> None:
-    """Print a row for each count: its name, the number and a bar in its colour."""
+    """Print a row for each count: its name, the number and a bar in its colour, none without one."""
     if not rows:
         return
     left = max(name.cell_len for name, _, _ in rows)
     wide = max(len(figures.number(count, paper.lang)) for _, count, _ in rows)
     room = min(40, paper.width - 2 - left - 2 - wide - 2)
-    top = max(count for _, count, _ in rows)
+    top = max((count for _, count, colour in rows if colour), default=0)
     for name, count, colour in rows:
         number = f"{figures.number(count, paper.lang):>{wide}}"
         if room < 5:
             paper.pair(name, Text(number), 2)
             continue
         line = Text("  ") + name + Text(" " * (left - name.cell_len + 2) + number + "  ")
-        paper.pair(line + counted(count, room, top, colour), Text(), width=paper.wide)
+        bar = counted(count, room, top, colour) if colour else Text()
+        paper.pair(line + bar, Text(), width=paper.wide)

@@ -35,13 +35,22 @@ _SIMPLE = str.maketrans({
 """For terminals that write no Unicode."""
 
 
+class Sheet(Console):
+    """A console that leaves it to the caller when the reader of its output has gone."""
+
+    def on_broken_pipe(self) -> None:
+        """Let the error through; Rich would leave with 1."""
+        raise BrokenPipeError
+
+
 class Paper:
     """Prints in one language to standard output; colours only where a terminal shows them."""
 
-    def __init__(self, lang: str, console: Console | None = None) -> None:
-        """Print on `console`, else on standard output."""
+    def __init__(self, lang: str, console: Console | None = None, place: str = "") -> None:
+        """Print on `console`, else on standard output; place: what makes a command speak of this circle."""
         self.lang = lang
-        self.console = console or Console(
+        self.place = place
+        self.console = console or Sheet(
             file=sys.stdout, markup=False, emoji=False, highlight=False, soft_wrap=True
         )
         self.width = max(30, min(self.console.width, READING))
@@ -92,15 +101,16 @@ class Paper:
         """Print words of ours or of people's, made harmless."""
         self.put(Text(plain(text), style), indent)
 
-    def quote(self, text: str, indent: int = 2, lines: int = 2) -> None:
-        """Print what somebody wrote, in italics, on at most so many lines."""
-        room = (self.width - indent) * lines - 4
+    def quote(self, text: str, indent: int = 2, lines: int = 2, who: str = "") -> None:
+        """Print what somebody wrote, in italics, on at most so many lines; who: named before it."""
+        room = (self.width - indent) * lines - 4 - len(who)
         words = " ".join(plain(text).split())
         if not words:
             return
         cut = words if cell_len(words) <= room else clipped(words, room)
         marks = "«»" if self.lang == "it" else "“”"
-        self.put(Text(f"{marks[0]}{cut}{marks[1]}", "italic"), indent, indent + 1)
+        said = Text(f"{who}: " if who else "", SOFT)
+        self.put(said.append(f"{marks[0]}{cut}{marks[1]}", "italic"), indent, indent + 1)
 
     def entry(self, left: Text, right: Text, indent: int = 2) -> None:
         """Print the head of an entry: on one line where it fits, else on two, nothing cut."""

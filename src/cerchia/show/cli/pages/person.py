@@ -7,7 +7,7 @@ from rich.text import Text
 from cerchia.model.answers import PersonPage, Talk, Tie
 from cerchia.show.cli.pages import agenda, conversations
 from cerchia.show.cli.pages.paper import SOFT, YOURS, Paper, joined
-from cerchia.show.phrases import because, figures, plain, say, word
+from cerchia.show.phrases import because, excerpt, figures, plain, say, word
 
 LAST_WORDS = 6
 
@@ -21,7 +21,7 @@ def show(paper: Paper, page: PersonPage) -> None:
         paper.heading("person.next")
         agenda.entries(paper, page.proposals)
     for talk in page.talks:
-        _talk(paper, talk)
+        _talk(paper, talk, _first(page))
     if page.changes:
         paper.heading("person.changes")
         for change in page.changes:
@@ -96,7 +96,7 @@ def _strip(paper: Paper, page: PersonPage) -> None:
     first, last = days[0][0], days[-1][0]
     room = min(paper.width - 12, 60)
     whole = max((last - first).days, 1)
-    names = {mine: paper.say("person.you" if mine else "person.they") for mine in (True, False)}
+    names = {mine: paper.say("person.you") if mine else _first(page) for mine in (True, False)}
     left = max(map(len, names.values())) + 1
     for mine, label in names.items():
         places = {
@@ -108,7 +108,7 @@ def _strip(paper: Paper, page: PersonPage) -> None:
         )
 
 
-def _talk(paper: Paper, talk: Talk) -> None:
+def _talk(paper: Paper, talk: Talk, name: str) -> None:
     row = talk.row
     began = word("began", row.began, paper.lang)
     paper.heading("person.talk", n=row.messages, began=began)
@@ -118,8 +118,13 @@ def _talk(paper: Paper, talk: Talk) -> None:
     if left_out > 0:
         paper.soft("person.earlier", 2, n=left_out)
     for words in talk.words[-LAST_WORDS:]:
-        who = paper.say("person.you" if words.mine else "person.they")
+        who = paper.say("person.you") if words.mine else name
         text = Text(f"{figures.day(words.at.date(), paper.lang, short=True)}  ", SOFT)
         text.append(f"{who}: ", "bold" if words.mine else YOURS if words.decides else "bold")
         text.append(" ".join(plain(words.text).split()))
         paper.put(text, 2, 4)
+
+
+def _first(page: PersonPage) -> str:
+    """Return what to call somebody for short, at most 12 characters."""
+    return excerpt((page.row.name.split() or ["?"])[0], 12) or "?"

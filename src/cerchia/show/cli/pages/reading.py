@@ -56,7 +56,7 @@ def show(paper: Paper, found: Sequence[Added], *, told: bool) -> None:
         _import(paper, one.import_, again=told and not one.new)
     if told:
         paper.heading("next.heading")
-        paper.command("next.audit", "cerchia audit")
+        paper.command("next.audit", f"cerchia audit{paper.place}")
 
 
 def _import(paper: Paper, one: Import, *, again: bool) -> None:

@@ -25,7 +25,7 @@ def show(paper: Paper, found: Study, cohort: str) -> None:
         paper.gap()
         paper.soft("study.published")
     paper.heading("next.heading")
-    paper.command("next.conversations", "cerchia conversations --outcome deepening")
+    paper.command("next.conversations", f"cerchia conversations{paper.place} --outcome deepening")
 
 
 def part(paper: Paper, found: Study) -> None:

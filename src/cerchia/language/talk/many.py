@@ -1,0 +1,120 @@
+"""Many conversations at once: a second process reads half of them where there is a second core.
+
+What goes to and fro is plain tuples, pickled; both ends are this program. A child that cannot be
+started, or dies, costs time and nothing else: its half is read here.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import subprocess
+import sys
+from collections.abc import Sequence
+from typing import IO, Any, Self
+
+from cerchia.language.talk.decide import read
+from cerchia.model.talk import Reading, Said, Setting, Talk
+
+Plain = tuple[tuple[Any, ...], Sequence[tuple[Any, ...]]]
+"""A conversation as tuples: the fields of its Setting, and those of each Said."""
+
+WORTH_IT = 4_000
+"""Conversations from which a second process pays for its start."""
+
+
+class Readers:
+    """One reader or two; use as a context. many: how many conversations will come."""
+
+    def __init__(self, many: int) -> None:
+        self._child: subprocess.Popen[bytes] | None = None
+        if many >= WORTH_IT and (os.cpu_count() or 1) > 1 and os.environ.get("CERCHIA_THREADS") != "1":
+            self._child = _start()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._child is not None:
+            self._child.kill()
+            self._child.communicate()
+
+    def read(self, talks: Sequence[Plain]) -> list[Reading]:
+        """Return the reading of each conversation, in the order given."""
+        half = _half(talks) if self._child is not None else 0
+        sent = half > 0 and self._send(talks[:half])
+        behind = [_read(talk) for talk in talks[half:]]
+        ahead = self._receive() if sent else None
+        if ahead is None:
+            ahead = [_read(talk) for talk in talks[:half]]
+        return ahead + behind
+
+    def _send(self, talks: Sequence[Plain]) -> bool:
+        try:
+            _put(self._child.stdin, list(talks))  # type: ignore[union-attr]
+        except OSError:
+            return False
+        return True
+
+    def _receive(self) -> list[Reading] | None:
+        try:
+            return [Reading(*fields) for fields in _get(self._child.stdout)]  # type: ignore[union-attr]
+        except (OSError, EOFError, pickle.UnpicklingError):
+            self._child = None
+            return None
+
+
+def _half(talks: Sequence[Plain]) -> int:
+    """Return how many conversations hold half of the messages."""
+    whole, upto = sum(len(said) for _, said in talks), 0
+    for place, (_, said) in enumerate(talks):
+        upto += len(said)
+        if upto * 2 >= whole:
+            return place
+    return 0
+
+
+def _read(plain: Plain) -> Reading:
+    setting, said = plain
+    return read(Talk([Said(*one) for one in said], Setting(*setting)))
+
+
+def _start() -> subprocess.Popen[bytes] | None:
+    command = [sys.executable, "-c", "from cerchia.language.talk.many import serve; serve()"]
+    try:
+        return subprocess.Popen(  # noqa: S603 - this very program
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        )
+    except OSError:
+        return None
+
+
+def serve() -> None:
+    """Read batches from standard input until it closes: the work of the second process."""
+    while True:
+        try:
+            talks = _get(sys.stdin.buffer)
+        except EOFError:
+            return
+        found = [_read(talk) for talk in talks]
+        _put(sys.stdout.buffer, [_fields(one) for one in found])
+
+
+def _fields(one: Reading) -> tuple[Any, ...]:
+    return (
+        one.outcome, one.ball, one.topic, one.confidence, one.because, one.number, one.heard,
+        one.thanked_by, one.ball_number,
+    )  # fmt: skip
+
+
+def _put(stream: IO[bytes] | None, value: object) -> None:
+    if stream is None:
+        raise OSError
+    pickle.dump(value, stream, protocol=5)
+    stream.flush()
+
+
+def _get(stream: IO[bytes] | None) -> Any:
+    if stream is None:
+        raise EOFError
+    return pickle.load(stream)  # noqa: S301 - written by the other end of our own pipe
