@@ -84,6 +84,13 @@ def test_a_newer_archive_doubles_nothing_and_keeps_what_aged_out(exports: Export
     assert sorted(said(exports)) == ["Ancora qui?", "Ciao", "Ciao Ada", "Hello"]
 
 
+def test_line_ends_and_margins_make_no_other_message(exports: Exports) -> None:
+    text = "Ciao,\n\ncome stai?"
+    bring(exports, 0, talk=[{**A2, "CONTENT": text}])
+    bring(exports, 1, talk=[{**A2, "CONTENT": text.replace("\n", "\r\n") + " "}])
+    assert len(said(exports)) == 1
+
+
 def test_equal_messages_are_counted_by_the_archive_that_has_most(exports: Exports) -> None:
     bring(exports, 0, talk=[A2, A2])
     bring(exports, 1, talk=[A2, A2, A2])

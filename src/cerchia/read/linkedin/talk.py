@@ -30,9 +30,9 @@ _TOLD = f"""
     where not {DRAFT} and {moment("m.date")} is not null
 """
 
-_BARE = "translate(coalesce(m.content, ''), ' ' || chr(9) || chr(10) || chr(13), '')"
-_WORDS = f", hash({_BARE}) as words"
-"""Without blanks: LinkedIn breaks lines differently from one archive to the next."""
+_WORDS = """, hash(trim(case when contains(m.content, chr(13))
+    then replace(m.content, chr(13), '') else coalesce(m.content, '') end)) as words"""
+"""Whichever way a line ends: one archive writes CRLF where the other has LF."""
 
 _ONCE = """
     (select * from (
