@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from cerchia.judge import outcome
-from cerchia.language import talk
+from cerchia.language.talk import many
 from cerchia.model.talk import Reading
 from tests.rooms import Rooms, ago
 
@@ -44,7 +44,7 @@ class Reader:
 @pytest.fixture
 def reader(monkeypatch: pytest.MonkeyPatch) -> Reader:
     found = Reader(number=0)
-    monkeypatch.setattr(talk, "read", found)
+    monkeypatch.setattr(many, "read", found)
     return found
 
 
@@ -66,24 +66,24 @@ def test_read_in_earnest(rooms: Rooms) -> None:
 
 def test_a_long_thread_is_read_from_both_ends(rooms: Rooms, reader: Reader) -> None:
     ada = rooms.person("Ada Prova")
-    rooms.talk(ada, *(("me" if n % 2 else "them", ago(50 - n), f"word {n}") for n in range(12)))
-    rooms.talk(ada, *(("me" if n % 2 else "them", ago(50 - n), f"word {n}") for n in range(13)))
+    rooms.talk(ada, *(("me" if n % 2 else "them", ago(50 - n), f"word {n}") for n in range(10)))
+    rooms.talk(ada, *(("me" if n % 2 else "them", ago(50 - n), f"word {n}") for n in range(11)))
     rooms.talk(ada, *(("me", ago(50 - n), f"word {n}") for n in range(5)))
     judged(rooms)
     numbers = [[said.number for said in one.said] for one in reader.given]
-    assert numbers == [list(range(12)), [0, 1, 2, 3, 9, 10, 11, 12], [0, 4]]
+    assert numbers == [list(range(10)), [0, 1, 2, 8, 9, 10], [0, 4]]
     assert [(one.setting.total, one.setting.mine_total) for one in reader.given] == [
         (12, 6), (13, 6), (5, 5),
     ]  # fmt: skip
 
 
 def test_numbers_lead_back_to_messages(rooms: Rooms, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(talk, "read", Reader(number=9, ball_number=12, outcome="deepening"))
+    monkeypatch.setattr(many, "read", Reader(number=10, ball_number=12, outcome="deepening"))
     ada = rooms.person("Ada Prova")
     rooms.talk(ada, ("me", ago(60), "another"))
     thread = rooms.talk(ada, *(("me" if n % 2 else "them", ago(50 - n), "w") for n in range(13)))
     found = judged(rooms)
-    assert (found[thread]["message"], found[thread]["ball_message"]) == (1 + 10, 1 + 13)
+    assert (found[thread]["message"], found[thread]["ball_message"]) == (1 + 11, 1 + 13)
     assert (found[1]["message"], found[1]["ball_message"]) == (None, None)  # no such message there
 
 
@@ -148,7 +148,7 @@ def test_many_threads_are_read_in_parts(
 def test_settled(
     rooms: Rooms, monkeypatch: pytest.MonkeyPatch, what: str, age: int, settled: bool
 ) -> None:
-    monkeypatch.setattr(talk, "read", Reader(outcome=what))
+    monkeypatch.setattr(many, "read", Reader(outcome=what))
     thread = rooms.talk(rooms.person("Ada Prova"), ("me", ago(age), "a"))
     assert judged(rooms)[thread]["settled"] is settled
 
@@ -179,7 +179,7 @@ def test_began_by_an_invitation_in_the_facts(rooms: Rooms, reader: Reader) -> No
 def test_began_by_thanks_within_thirty_days(
     rooms: Rooms, monkeypatch: pytest.MonkeyPatch, thanked: str, days: int | None, began: str
 ) -> None:
-    monkeypatch.setattr(talk, "read", Reader(thanked_by=thanked))
+    monkeypatch.setattr(many, "read", Reader(thanked_by=thanked))
     on = None if days is None else date.fromisoformat(ago(60 + days))
     ada = rooms.person("Ada Prova", connected=on)
     thread = rooms.talk(ada, ("me", ago(60), OPENER), ("them", ago(59), "Bene"))

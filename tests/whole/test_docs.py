@@ -26,7 +26,9 @@ def test_the_purpose_in_the_guide_is_understood() -> None:
 
 
 def test_every_command_is_in_the_readme() -> None:
-    listed = set(re.findall(r"^\| `cerchia (\w+)", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE))
+    listed = set(
+        re.findall(r"^\| `cerchia (\w+)", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE)
+    )
     help_text = subprocess.run(
         [sys.executable, "-m", "cerchia", "--help"], capture_output=True, text=True, check=True
     ).stdout
@@ -58,6 +60,11 @@ def test_the_json_of_the_guide_has_the_keys_of_the_program(tmp_path: Path) -> No
 
 
 def test_docs_name_no_machine_and_no_registry() -> None:
-    files = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), ROOT / "requirements.lock", ROOT / "Makefile"]
+    files = [
+        *ROOT.glob("*.md"),
+        *ROOT.glob("docs/*.md"),
+        ROOT / "requirements.lock",
+        ROOT / "Makefile",
+    ]
     for file in files:
         assert not re.search(r"pypi\.|/root/|/work/|/home/\w", file.read_text("utf-8")), file

@@ -23,4 +23,6 @@ def test_a_file_is_short_and_says_what_it_is(file: Path) -> None:
 
 
 def test_no_name_says_nothing() -> None:
-    assert [file.name for file in SOURCES if file.stem in {"utils", "misc", "common", "helpers"}] == []
+    assert [
+        file.name for file in SOURCES if file.stem in {"utils", "misc", "common", "helpers"}
+    ] == []

@@ -28,7 +28,11 @@ class Readers:
 
     def __init__(self, many: int) -> None:
         self._child: subprocess.Popen[bytes] | None = None
-        if many >= WORTH_IT and (os.cpu_count() or 1) > 1 and os.environ.get("CERCHIA_THREADS") != "1":
+        if (
+            many >= WORTH_IT
+            and (os.cpu_count() or 1) > 1
+            and os.environ.get("CERCHIA_THREADS") != "1"
+        ):
             self._child = _start()
 
     def __enter__(self) -> Self:
