@@ -31,7 +31,7 @@ def conversations() -> list[Plain]:
 @pytest.fixture
 def two(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CERCHIA_THREADS", "2")
-    monkeypatch.setattr(many.os, "cpu_count", lambda: 2)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
 
 
 @pytest.mark.usefixtures("two")

@@ -29,8 +29,8 @@ class Table:
 
 
 def _table(name: str, grain: str, columns: str) -> Table:
-    pairs = (column.split() for column in columns.split(","))
-    return Table(name, grain, {name: kind for name, kind in pairs})
+    words = columns.replace(",", " ").split()
+    return Table(name, grain, dict(zip(words[::2], words[1::2], strict=True)))
 
 
 READ = (
