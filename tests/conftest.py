@@ -11,6 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from cerchia.engine.duckdb import Engine
 from cerchia.engine.facts import Facts
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 os.environ["CERCHIA_THREADS"] = "1"
+# The same examples at every run; HYPOTHESIS=search looks for new ones.
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.register_profile("search", deadline=None, max_examples=1000)
+settings.load_profile(os.environ.get("HYPOTHESIS", "same"))
 
 Row = dict[str, str]
 SITE = "https://www.linkedin.com/in/"

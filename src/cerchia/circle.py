@@ -21,7 +21,7 @@ from cerchia.answers.requests import requests
 from cerchia.answers.study import study
 from cerchia.engine.duckdb import Engine
 from cerchia.engine.facts import Facts
-from cerchia.engine.findings import Findings
+from cerchia.engine.findings import Findings, Passing
 from cerchia.formats import dates
 from cerchia.formats.archive import Archive
 from cerchia.model.answers import (
@@ -41,6 +41,8 @@ from cerchia.model.reading import Added, Import
 from cerchia.model.title import Title
 
 Tell = Callable[[str], None]
+IN_MEMORY = 128 << 20
+"""Bytes of facts up to which the findings of a temporary circle stay in memory."""
 
 
 def _quiet(_: str) -> None:
@@ -56,6 +58,7 @@ class Circle:
         self.zone = home.settle(folder, zone)
         self.tell = tell
         self._facts = Facts(folder)
+        self._passing: Passing | None = None
 
     @classmethod
     def open(
@@ -70,9 +73,13 @@ class Circle:
         """Give a circle that is gone afterwards; those a killed program left are swept first."""
         home.sweep_temporary()
         folder = Path(tempfile.mkdtemp(prefix=home.TEMPORARY))
+        passing = Passing(folder)
         try:
-            yield cls(folder, zone, tell)
+            circle = cls(folder, zone, tell)
+            circle._passing = passing
+            yield circle
         finally:
+            passing.close()
             shutil.rmtree(folder, ignore_errors=True)
 
     # room 1: read ------------------------------------------------------------------------------
@@ -139,11 +146,18 @@ class Circle:
         purpose = ask.purpose or self.purpose()
         ground = flow.Ground(imports, self._facts.segment, self.zone, ask.as_of, purpose)
         found = Findings(self.folder, self._base(imports, ask.as_of), _hash(repr(purpose)))
+
+        def whole(engine: Engine) -> None:
+            self._walk(flow.walk(engine, ground))
+
+        def last(engine: Engine) -> None:
+            self._walk(flow.again(engine, purpose))
+
+        if self._passing is not None and self._facts.size() <= IN_MEMORY:
+            yield self._passing.get(found, whole, last), purpose
+            return
         if not found.file.exists():
-            found.build(
-                lambda engine: self._walk(flow.walk(engine, ground)),
-                lambda engine: self._walk(flow.again(engine, purpose)),
-            )
+            found.build(whole, last)
         with found.open() as engine:
             yield engine, purpose
 

@@ -24,7 +24,7 @@ B1 = message("tb", BO, [JO], "2026-02-02 09:00:00", "Hello")
 EVERYTHING = (
     "select id, name, url, company, position, contact, connected, gone, hidden from resolve_person order by id",
     "select t.id, p.id, messages, sent, received, is_group from resolve_thread t left join resolve_person p using (person) order by all",
-    "select p.id, mine, m.sent, content, turn from resolve_message m join read_text using (message) left join resolve_person p using (person) order by all",
+    "select p.id, mine, m.sent, content, latency from resolve_message m join read_text using (message) left join resolve_person p using (person) order by all",
     "select p.id, kind, seen, before, after from resolve_change join resolve_person p using (person) order by all",
     "select i.id, p.id, sent, note, accepted from resolve_invitation i join resolve_person p using (person) order by all",
     "select as_of from resolve_as_of",

@@ -14,6 +14,7 @@ from cerchia.language.talk import BECAUSE
 from cerchia.model import errors, vocabulary
 from cerchia.model.answers import Because, Proposal
 from cerchia.model.origin import Problem
+from cerchia.read.linkedin.files import SPECS
 from cerchia.show import phrases
 from cerchia.show.phrases import BOOK, figures
 
@@ -111,8 +112,9 @@ def test_every_reason_has_its_sentence() -> None:
 
 def test_every_figure_and_every_row_left_aside_has_its_sentence() -> None:
     shares = found("measure", r"select '([a-z_]+)'(?: as name)?, (?:count|median|value)")
-    skipped = found("read", r'\("(\w+)", (?:_DRAFT|f")') | {"empty", "broken", "no_header"}
-    noted = found("read", r'\("(\w+)", "(?:lower|\\"from|content)')
+    skipped = {name for spec in SPECS.values() for name, _ in spec.skip}
+    skipped |= {"empty", "broken", "no_header"}
+    noted = {name for spec in SPECS.values() for name, _ in spec.note}
     rhythms = {f"person.rhythm_{name}" for name in vocabulary.RHYTHMS}
     changes = found("resolve", r"select person, '(\w+)'") | found("resolve", r"'(gone\w*)'")
     places = found(".", r'"(facts|findings|decisions|settings|circle)": folder')

@@ -10,12 +10,10 @@ from cerchia.model.answers import Because, Proposal
 _SQL = """
     select a.id, a.kind, p.name as person, p.id as person_id, p.url, a.code, a.params,
            timezone(zone, timezone('UTC', m.sent)) as said,
-           coalesce(left(x.content, 240), '') as content, a.minutes, a.score, a.due, a.this_week,
-           a.explore, f.persona, f.in_line
+           a.message, a.minutes, a.score, a.due, a.this_week, a.explore, f.persona, f.in_line
     from act_proposal a
     join resolve_person p using (person)
     left join resolve_message m using (message)
-    left join read_text x using (message)
     left join judge_fit f on f.person = a.person, resolve_as_of
     where {where}
     order by a.this_week desc, a.score desc, a.id
@@ -24,8 +22,10 @@ _SQL = """
 
 def proposals(engine: Engine, where: str = "true", *params: object) -> list[Proposal]:
     """Return the proposals, this week's first, each group by value."""
+    rows = engine.named(_SQL.format(where=where), *params)
+    words = _words(engine, [row["message"] for row in rows if row["message"]])
     found = []
-    for row in engine.named(_SQL.format(where=where), *params):
+    for row in rows:
         numbers = {
             key: value for key, value in json.loads(row["params"]).items() if value is not None
         }
@@ -33,7 +33,7 @@ def proposals(engine: Engine, where: str = "true", *params: object) -> list[Prop
             numbers["persona"] = row["persona"]
         if row["explore"]:
             numbers["explore"] = 1
-        because = Because(row["code"], row["said"], row["content"], numbers)
+        because = Because(row["code"], row["said"], words.get(row["message"], ""), numbers)
         found.append(
             Proposal(
                 id=row["id"],
@@ -49,3 +49,15 @@ def proposals(engine: Engine, where: str = "true", *params: object) -> list[Prop
             )
         )
     return found
+
+
+def _words(engine: Engine, messages: list[int]) -> dict[int, str]:
+    """Return the beginning of these messages; asked for by number, the rest is not unpacked."""
+    if not messages:
+        return {}
+    listed = ", ".join(map(str, messages))
+    return dict(
+        engine.rows(
+            f"select message, left(content, 240) from read_text where message in ({listed})"
+        )
+    )

@@ -8,7 +8,7 @@ import os
 import re
 from contextlib import contextmanager
 from dataclasses import astuple, is_dataclass
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 MEMORY = "1000MB"  # DuckDB spills beyond it, into the circle's own folder
+UNPACKED = frozenset({"read_text"})
+"""Tables of long texts: finding out how to pack them takes longer than writing them."""
 NULL = "\ufdd0"  # a code point that is no character: no text can say it by chance
 LINE = 2_000_000  # bytes of a line that DuckDB takes without being told
 
@@ -116,11 +118,11 @@ class Engine:
         want = ", ".join(
             f'"{column}"::{kind} as "{column}"' for column, kind in table.columns.items()
         )
-        if not table.packed:
+        if name not in UNPACKED:
             self.run(f"create or replace table {name} as select {want} from ({sql})", *params)
             return
         kinds = ", ".join(
-            f'"{column}" {kind}' + " using compression zstd" * (column in table.packed)
+            f'"{column}" {kind} using compression uncompressed'
             for column, kind in table.columns.items()
         )
         self.run(f"create or replace table {name} ({kinds})")
@@ -139,7 +141,7 @@ class Engine:
         with scratch.file(self.folder) as path:
             with path.open("w", encoding="utf-8", errors="replace", newline="") as stream:
                 writer = csv.writer(stream, lineterminator="\n", quoting=csv.QUOTE_ALL)
-                longest = max((writer.writerow(_cells(row)) for row in rows), default=0)
+                longest = max((writer.writerow(cells) for cells in _cells(rows)), default=0)
             chosen = ", ".join(
                 f"""from_json("{column}", '["{kind[:-2]}"]') as "{column}\""""
                 if column in listed
@@ -190,16 +192,23 @@ def read_csv(path: Path, columns: Mapping[str, str], *, longest: int | None = No
     )
 
 
-def _cells(row: Any) -> list[Any]:
-    values = astuple(row) if is_dataclass(row) and not isinstance(row, type) else row
-    return [_cell(value) for value in values]
+_AS_THEY_ARE = frozenset({int, float, bool})
+
+
+def _cells(rows: Iterable[Any]) -> Iterator[list[Any]]:
+    """Yield each record as cells to write; most are texts and numbers, and there are many."""
+    for row in rows:
+        values = astuple(row) if is_dataclass(row) and not isinstance(row, type) else row
+        yield [
+            value if type(value) in _AS_THEY_ARE or (type(value) is str and "\0" not in value)
+            else _cell(value)
+            for value in values
+        ]  # fmt: skip
 
 
 def _cell(value: Any) -> Any:
     if value is None:
         return NULL
-    if isinstance(value, datetime | date):
-        return value.isoformat(" ") if isinstance(value, datetime) else value.isoformat()
     if isinstance(value, list | tuple):
         return json.dumps([_text(each) for each in value], ensure_ascii=False)
     return _text(value)

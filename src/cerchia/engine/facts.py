@@ -48,6 +48,10 @@ class Facts:
         """Return the path of one Parquet file."""
         return self.folder / import_id / name
 
+    def size(self) -> int:
+        """Return the bytes of all segments."""
+        return sum(file.stat().st_size for file in self.folder.glob("*/*.parquet"))
+
     @contextmanager
     def writing(self) -> Iterator[Path]:
         """Give a folder to write an import into, alone; it is gone unless `commit` renamed it.

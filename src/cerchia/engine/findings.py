@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from cerchia.engine import scratch
 from cerchia.engine.duckdb import Engine
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
+Make = Callable[[Engine], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ class Findings:
         """Open the finished file, read-only."""
         return Engine.open(self.circle, self.file, read_only=True)
 
-    def build(self, whole: Callable[[Engine], None], last: Callable[[Engine], None]) -> None:
+    def build(self, whole: Make, last: Make) -> None:
         """Build the file: `whole` from nothing, or `last` on a copy with the same base."""
         scratch.sweep(self.circle)
         aside = self.circle / f".findings-{os.getpid()}.duckdb"
@@ -58,3 +57,30 @@ class Findings:
         for file in self.circle.glob("findings-*.duckdb"):
             if not file.name.startswith(f"findings-{self.base}-"):
                 file.unlink(missing_ok=True)
+
+
+class Passing:
+    """Findings of a circle that is gone in a moment: kept in memory, never written."""
+
+    def __init__(self, circle: Path) -> None:
+        self._circle = circle
+        self._engine: Engine | None = None
+        self._stands_for = ("", "")
+
+    def get(self, wanted: Findings, whole: Make, last: Make) -> Engine:
+        """Return the findings wanted: as they are, with `last` made anew, or made by `whole`."""
+        base, top = self._stands_for
+        self._stands_for = wanted.base, wanted.top
+        if self._engine is None or base != wanted.base:
+            self.close()
+            self._engine = Engine.open(self._circle)
+            whole(self._engine)
+        elif top != wanted.top:
+            last(self._engine)
+        return self._engine
+
+    def close(self) -> None:
+        """Let go of them."""
+        if self._engine is not None:
+            self._engine.close()
+            self._engine = None

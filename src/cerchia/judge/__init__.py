@@ -10,8 +10,7 @@ from cerchia.model.purpose import Purpose
 
 def judge(engine: Engine) -> None:
     """Make the `judge_` tables that need no purpose: titles and outcomes."""
-    title.judge(engine)
-    outcome.judge(engine)
+    outcome.judge(engine, meanwhile=lambda: title.judge(engine))
 
 
 def weigh(engine: Engine, purpose: Purpose | None) -> None:

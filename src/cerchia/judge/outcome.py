@@ -6,7 +6,7 @@ only the owner wrote the first and the last words.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import groupby
 from operator import itemgetter
 
@@ -94,31 +94,43 @@ _KINDS = {
 }  # fmt: skip
 
 
-def judge(engine: Engine) -> None:
-    """Make `judge_outcome` from the words and turns of every 1:1 conversation."""
+def judge(engine: Engine, meanwhile: Callable[[], None]) -> None:
+    """Make `judge_outcome` from the words and turns of every 1:1 conversation.
+
+    meanwhile: other work, done once while a second process reads its part.
+    """
     threads = engine.value("select count(*) from resolve_thread where not is_group")
     with talk.Readers(threads) as readers:
         run(engine, _CHOSEN)
-        engine.fill("talk_read", _readings(engine, readers), _KINDS)
+        engine.fill("talk_read", _readings(engine, readers, meanwhile), _KINDS)
     engine.make("judge_outcome", _OUTCOME)
 
 
-def _readings(engine: Engine, readers: talk.Readers) -> Iterator[tuple[object, ...]]:
+def _readings(
+    engine: Engine, readers: talk.Readers, meanwhile: Callable[[], None]
+) -> Iterator[tuple[object, ...]]:
     last = engine.value("select max(thread) from said")
-    for first in range(0, (last or -1) + 1, AT_ONCE):
-        yield from _some(engine, readers, first)
+    rest: Callable[[], None] | None = meanwhile
+    for first in range(0, (last or 0) + 1, AT_ONCE):
+        threads, talks, messages = _some(engine, first)
+        found = readers.read(talks, rest)
+        rest = None
+        for thread, reading, message in zip(threads, found, messages, strict=True):
+            yield _row(thread, reading, message)
 
 
-def _some(engine: Engine, readers: talk.Readers, first: int) -> Iterator[tuple[object, ...]]:
+def _some(engine: Engine, first: int) -> tuple[list[int], list[talk.Plain], list[dict[int, int]]]:
+    """Return the next conversations: their threads, their words, and their messages by place."""
     settings = {row[0]: row[1:] for row in engine.rows(_SETTING, first, AT_ONCE)}
-    threads, talks, messages = [], [], []
+    threads: list[int] = []
+    talks: list[talk.Plain] = []
+    messages: list[dict[int, int]] = []
     for thread, rows in groupby(engine.rows(_SAID, first, AT_ONCE), key=itemgetter(0)):
         lines = list(rows)
         threads.append(thread)
         talks.append((settings[thread], [line[1:6] for line in lines]))
         messages.append({line[1]: line[6] for line in lines})
-    for thread, found, message in zip(threads, readers.read(talks), messages, strict=True):
-        yield _row(thread, found, message)
+    return threads, talks, messages
 
 
 def _row(thread: int, found: Reading, message: dict[int, int]) -> tuple[object, ...]:

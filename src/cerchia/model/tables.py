@@ -18,11 +18,6 @@ class Table:
     columns: dict[str, str]
 
     @property
-    def packed(self) -> frozenset[str]:
-        """The columns of long text: packed with zstd, a third of the time and size of the rest."""
-        return frozenset({"content"} & self.columns.keys() if self.name == "read_text" else ())
-
-    @property
     def room(self) -> str:
         """The room that makes it."""
         return self.name.split("_", 1)[0]
@@ -177,7 +172,7 @@ RESOLVE = (
         "one message of a 1:1 or group thread; person is the other",
         """
         message integer, thread integer, person integer, mine boolean, sent timestamp,
-        day date, n_recipients integer, spam boolean, turn integer, latency bigint
+        day date, n_recipients integer, spam boolean, latency bigint
         """,
     ),
     _table(

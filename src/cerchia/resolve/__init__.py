@@ -22,5 +22,5 @@ def resolve(engine: Engine, zone: str, as_of: date | None = None) -> None:
     identity.make(engine)
     run(engine, people.STEPS)
     engine.make("resolve_as_of", talk.AS_OF, as_of, zone)
-    run(engine, talk.STEPS)
+    talk.make(engine)
     run(engine, changes.STEPS)

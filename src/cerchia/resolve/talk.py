@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from cerchia.engine.duckdb import Engine
 from cerchia.engine.steps import Step
+from cerchia.resolve import zone
 
 AS_OF = """
     with event as (
@@ -38,8 +40,7 @@ STEPS = (
         "resolve_message",
         """
         with dated as (
-            select *, timezone((select zone from resolve_as_of), timezone('UTC', sent))::date as day
-            from read_message
+            select *, {day} as day from read_message
         ), placed as (
             select m.message, m.thread, m.mine, m.sent, m.day, m.spam,
                    coalesce(c.others, 0) as n_recipients,
@@ -53,7 +54,6 @@ STEPS = (
             window turns as (partition by m.thread order by m.message)
         )
         select message, thread, person, mine, sent, day, n_recipients, spam,
-               sum(turns_over::integer) over (partition by thread order by message) as turn,
                case when turns_over and before is not null
                     then epoch(sent)::bigint - epoch(before)::bigint end as latency
         from placed
@@ -89,3 +89,12 @@ STEPS = (
         """,
     ),
 )
+
+
+def make(engine: Engine) -> None:
+    """Make the tables of conversations and messages."""
+    named = engine.value("select zone from resolve_as_of")
+    first, last = engine.rows("select min(sent), max(sent) from read_message")[0]
+    day = zone.day("sent", named, first, last) if first else "sent::date"
+    for step in STEPS:
+        engine.make(step.name, step.sql.replace("{day}", day))

@@ -200,7 +200,8 @@ def behind_header(data: bytes) -> int:
         (
             line
             for line in data.split(b"\n")
-            if b"CONVERSATION ID" in line or b"Connected On" in line
+            if (b"CONVERSATION ID" in line and b"DATE" in line)
+            or (b"First Name" in line and b"Connected On" in line)
         ),
         b"",
     )

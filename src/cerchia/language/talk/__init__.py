@@ -6,7 +6,7 @@ from cerchia.language.talk.act import Acts, acts
 from cerchia.language.talk.because import BECAUSE
 from cerchia.language.talk.decide import read
 from cerchia.language.talk.lexicon import ACTS, Act
-from cerchia.language.talk.many import Readers
+from cerchia.language.talk.many import Plain, Readers
 from cerchia.language.talk.which import language
 
-__all__ = ["ACTS", "BECAUSE", "Act", "Acts", "Readers", "acts", "language", "read"]
+__all__ = ["ACTS", "BECAUSE", "Act", "Acts", "Plain", "Readers", "acts", "language", "read"]

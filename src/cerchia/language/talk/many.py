@@ -10,7 +10,7 @@ import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import IO, Any, Self
 
 from cerchia.language.talk.decide import read
@@ -19,6 +19,9 @@ from cerchia.model.talk import Reading, Said, Setting, Talk
 Plain = tuple[tuple[Any, ...], Sequence[tuple[Any, ...]]]
 """A conversation as tuples: the fields of its Setting, and those of each Said."""
 
+SHARE, SHARE_BESIDE_WORK = 0.5, 0.62
+"""The part of the messages that the second process reads."""
+Meanwhile = Callable[[], None] | None
 WORTH_IT = 4_000
 """Conversations from which a second process pays for its start."""
 
@@ -43,10 +46,16 @@ class Readers:
             self._child.kill()
             self._child.communicate()
 
-    def read(self, talks: Sequence[Plain]) -> list[Reading]:
-        """Return the reading of each conversation, in the order given."""
-        half = _half(talks) if self._child is not None else 0
+    def read(self, talks: Sequence[Plain], meanwhile: Meanwhile = None) -> list[Reading]:
+        """Return the reading of each conversation, in the order given.
+
+        meanwhile: work to do here first, while the other process reads.
+        """
+        part = SHARE_BESIDE_WORK if meanwhile else SHARE
+        half = _upto(talks, part) if self._child is not None else 0
         sent = half > 0 and self._send(talks[:half])
+        if meanwhile:
+            meanwhile()
         behind = [_read(talk) for talk in talks[half:]]
         ahead = self._receive() if sent else None
         if ahead is None:
@@ -68,12 +77,12 @@ class Readers:
             return None
 
 
-def _half(talks: Sequence[Plain]) -> int:
-    """Return how many conversations hold half of the messages."""
-    whole, upto = sum(len(said) for _, said in talks), 0
+def _upto(talks: Sequence[Plain], part: float) -> int:
+    """Return how many conversations hold this part of the messages."""
+    wanted, upto = part * sum(len(said) for _, said in talks), 0
     for place, (_, said) in enumerate(talks):
         upto += len(said)
-        if upto * 2 >= whole:
+        if upto >= wanted:
             return place
     return 0
 

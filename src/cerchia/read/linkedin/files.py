@@ -98,9 +98,12 @@ SPECS: dict[str, Spec] = {
             ("no_conversation", NO_THREAD),
         ),
         note=(
-            ("spam", "lower(folder) = 'spam'"),
+            ("spam", "folder in ('SPAM', 'Spam', 'spam')"),
             ("hidden_senders", "\"from\" = 'LinkedIn Member'"),
-            ("sponsored", "content like '%spinmail-quill-editor%'"),
+            (
+                "sponsored",
+                "coalesce(sender_profile_url, '') = '' and contains(content, 'spinmail-quill-editor')",
+            ),
         ),
         date="date",
         when=moment("date"),

@@ -27,8 +27,8 @@ THREADS = Step(
         from (
             select copy, conversation_id, min(record) as first_record,
                    coalesce(max(conversation_title), '') as title,
-                   bool_and(coalesce(sender_profile_url, '') = ''
-                       and coalesce(content, '') like '%spinmail-quill-editor%') as sponsored
+                   bool_and(case when sender_profile_url <> '' then false
+                       else contains(coalesce(content, ''), 'spinmail-quill-editor') end) as sponsored
             from linkedin_message where not ({NO_THREAD}) group by copy, conversation_id
         ) group by conversation_id
     )

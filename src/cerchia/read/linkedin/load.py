@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import itertools
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -111,10 +112,17 @@ def _unpack(archive: Archive, member: Member, path: Path, spec: Spec) -> Raw:
     first = next(chunks, b"")
     header = find_header(first, spec.keys)
     count = RecordCount()
-    with path.open("wb") as stream:
-        for chunk in itertools.chain([first[header.end if header else 0 :]], chunks):
+    with path.open("wb") as stream, ThreadPoolExecutor(1) as other:
+
+        def take(chunk: bytes) -> None:
             count.feed(chunk)
             stream.write(chunk)
+
+        taken = other.submit(take, first[header.end if header else 0 :])
+        for chunk in chunks:  # one thread inflates while the other counts and writes
+            taken.result()
+            taken = other.submit(take, chunk)
+        taken.result()
     return Raw(path, member.name, resaved, header, count.total())
 
 
@@ -273,21 +281,37 @@ def _account(
 
 def _became(engine: Engine, segment: Segment) -> tuple[int, dict[str, int], dict[str, int]]:
     """Return how many rows are taken, how many are skipped by reason, and what is of note."""
-    spec = segment.spec
-    cells = [f"coalesce(\"{name}\", '') = ''" for name in segment.names]
-    reasons = [("empty", " and ".join(cells)), *spec.skip]
-    case = " ".join(f"when {condition} then '{reason}'" for reason, condition in reasons)
-    notes = "".join(f", count(*) filter ({condition})" for _, condition in spec.note)
-    counted = {
-        why: numbers
-        for why, *numbers in engine.rows(
-            f"select case {case} else '' end as why, count(*){notes} from {_from(segment)}"
-            " group by why order by why"
+    why = _why(segment)
+    counted = dict(
+        engine.rows(
+            f"select {why} as why, count(*) from {_from(segment)} group by why order by why"
+            if _odd(engine, segment)
+            else f"select '', count(*) from {_from(segment)}"
         )
+    )
+    noted = {
+        name: engine.value(
+            f"select count(*) from {_from(segment)} where {condition} and {why} = ''"
+        )
+        for name, condition in segment.spec.note
     }
-    taken, *of_note = counted.pop("", [0] * (1 + len(spec.note)))
-    noted = {name: n for (name, _), n in zip(spec.note, of_note, strict=True) if n}
-    return taken, {why: numbers[0] for why, numbers in counted.items()}, noted
+    return counted.pop("", 0), counted, {name: n for name, n in noted.items() if n}
+
+
+def _why(segment: Segment) -> str:
+    """Return the SQL that says why a row is skipped, '' for one that is taken."""
+    empty = " and ".join(f"coalesce(\"{name}\", '') = ''" for name in segment.names)
+    reasons = [("empty", empty), *segment.spec.skip]
+    return "case " + " ".join(f"when {test} then '{why}'" for why, test in reasons) + " else '' end"
+
+
+def _odd(engine: Engine, segment: Segment) -> bool:
+    """Say whether any row may be skipped; a row with a date is not empty, so no text is read."""
+    spec = segment.spec
+    if spec.date not in segment.names:
+        return True
+    tests = [f"coalesce(\"{spec.date}\", '') = ''", *(test for _, test in spec.skip)]
+    return bool(engine.value(f"select count(*) from {_from(segment)} where {' or '.join(tests)}"))
 
 
 def _fewer(problems: list[Problem]) -> list[Problem]:

@@ -22,7 +22,7 @@ _TELLERS = Step(
 
 _TOLD = f"""
     select m.import, m.copy, m.record, t.thread, s.handle, s.mine, s.url <> '' as known,
-           {moment("m.date")} as sent, lower(coalesce(m.folder, '')) = 'spam' as spam{{words}}
+           {moment("m.date")} as sent, coalesce(m.folder in ('SPAM', 'Spam', 'spam'), false) as spam{{words}}
     from linkedin_message m
     join read_thread t on t.key = m.conversation_id
     join sender_handle s on s.url = coalesce(m.sender_profile_url, '')
@@ -102,6 +102,11 @@ STEPS = (
 def make(engine: Engine, *, several: bool) -> None:
     """Make the tables of messages; `several`: more than one file may hold the same message."""
     engine.make(_TELLERS.name, _TELLERS.sql)
-    engine.make("told", _TOLD.format(words=_WORDS if several else ""))
-    engine.make("placed", _PLACED.format(_ONCE if several else "told"))
+    told = _TOLD.format(words=_WORDS if several else "")
+    if several:
+        engine.make("told", told)
+        engine.make("placed", _PLACED.format(_ONCE))
+    else:
+        engine.make("placed", _PLACED.format(f"({told})"))
+        engine.run("create or replace temp view told as select * from placed")
     run(engine, STEPS)
