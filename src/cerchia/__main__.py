@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TextIO
@@ -10,6 +11,7 @@ from typing import TextIO
 def main() -> None:
     """Run the command line and leave with its exit code; files are made readable by the owner alone."""
     os.umask(0o077)
+    gc.disable()  # a command lives for seconds and makes many small records, none in a cycle
     sys.stdout = sys.stdout or _nowhere()  # a shell may close either: `cerchia audit >&-`
     sys.stderr = sys.stderr or _nowhere()
     try:

@@ -17,8 +17,9 @@ from cerchia.model.talk import Reading
 
 WHOLE = 10
 """A thread of up to this many messages is read whole."""
-HEAD, TAIL = 3, 3
-"""Of a longer one, this many messages from the beginning and from the end."""
+HEAD, TAIL = 3, 2
+"""Of a longer one, this many messages from the beginning and from the end: its length, with both
+sides in it, says more of the outcome than any of its words."""
 THANKS_WITHIN = 30
 """Days after the connection in which thanks for it say who asked (outcomes.md)."""
 SETTLED_REPLY, SETTLED = 30, 14

@@ -6,6 +6,7 @@ started, or dies, costs time and nothing else: its half is read here.
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import subprocess
@@ -104,6 +105,7 @@ def _start() -> subprocess.Popen[bytes] | None:
 
 def serve() -> None:
     """Read batches from standard input until it closes: the work of the second process."""
+    gc.disable()  # a short life without cycles
     while True:
         try:
             talks = _get(sys.stdin.buffer)

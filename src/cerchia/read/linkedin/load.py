@@ -281,18 +281,16 @@ def _account(
 
 def _became(engine: Engine, segment: Segment) -> tuple[int, dict[str, int], dict[str, int]]:
     """Return how many rows are taken, how many are skipped by reason, and what is of note."""
-    why = _why(segment)
+    table = _from(segment)
+    why, among = "''", ""
+    if _odd(engine, segment):
+        why = _why(segment)
+        among = f" and {why} = ''"
     counted = dict(
-        engine.rows(
-            f"select {why} as why, count(*) from {_from(segment)} group by why order by why"
-            if _odd(engine, segment)
-            else f"select '', count(*) from {_from(segment)}"
-        )
+        engine.rows(f"select {why} as why, count(*) from {table} group by why order by why")
     )
     noted = {
-        name: engine.value(
-            f"select count(*) from {_from(segment)} where {condition} and {why} = ''"
-        )
+        name: engine.value(f"select count(*) from {table} where {condition}{among}")
         for name, condition in segment.spec.note
     }
     return counted.pop("", 0), counted, {name: n for name, n in noted.items() if n}

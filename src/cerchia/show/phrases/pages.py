@@ -245,6 +245,7 @@ _READING = {
     "skipped.hidden": ("{n} {n|membro nascosto|membri nascosti}", "{n} hidden {n|member|members}"),
     "skipped.draft": ("{n} {n|bozza|bozze}", "{n} {n|draft|drafts}"),
     "skipped.undated": ("{n} senza data", "{n} without a date"),
+    "skipped.no_conversation": ("{n} fuori da ogni conversazione", "{n} outside any conversation"),
     "skipped.empty": ("{n} {n|riga vuota|righe vuote}", "{n} empty {n|row|rows}"),
     "skipped.broken": ("{n} {n|riga rovinata|righe rovinate}", "{n} broken {n|row|rows}"),
     "skipped.no_header": ("{n} senza titoli di colonna", "{n} without column names"),
