@@ -21,7 +21,8 @@ from cerchia.model.tables import TABLES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-MEMORY = "1000MB"  # DuckDB spills beyond it, into the circle's own folder
+LEAST_MEMORY, MOST_MEMORY = 1000, 3000
+"""MiB; DuckDB spills beyond it, into the circle's own folder."""
 UNPACKED = frozenset({"read_text"})
 """Tables of long texts: finding out how to pack them takes longer than writing them."""
 NULL = "\ufdd0"  # a code point that is no character: no text can say it by chance
@@ -54,7 +55,7 @@ class Engine:
             "autoload_known_extensions": False,
             "preserve_insertion_order": True,
             "threads": os.environ.get("CERCHIA_THREADS") or str(_cores()),
-            "memory_limit": os.environ.get("CERCHIA_MEMORY") or MEMORY,
+            "memory_limit": os.environ.get("CERCHIA_MEMORY") or _memory(folder),
             "temp_directory": str(scratch.spill(folder)),
             "storage_compatibility_version": "latest",  # findings are made anew, never handed on
         }
@@ -238,6 +239,12 @@ def _literal(value: object) -> str:
 def _quoted(value: object) -> str:
     plain = str(value).replace("\0", "").encode(errors="replace").decode()
     return "'" + plain.replace("'", "''") + "'"
+
+
+def _memory(folder: Path) -> str:
+    """Return the memory DuckDB may take: five times the packed facts, which holds a sort of them."""
+    packed = sum(file.stat().st_size for file in (folder / "facts").glob("*/*.parquet")) >> 20
+    return f"{min(LEAST_MEMORY + 5 * packed, MOST_MEMORY)}MB"
 
 
 def _cores() -> int:

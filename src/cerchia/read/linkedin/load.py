@@ -138,9 +138,11 @@ def _headless(raw: Raw, spec: Spec) -> tuple[FileReport, list[Problem]]:
 
 def _bulk(engine: Engine, raw: Raw, header: Header, segment: Segment) -> bool:
     """Read a large file with the engine; False when its rows do not add up or look odd."""
-    if raw.path.stat().st_size <= BULK_FROM or header.delimiter != "," or raw.resaved:
+    small = raw.path.stat().st_size <= BULK_FROM
+    if small or header.delimiter != "," or raw.resaved or _returns(raw.path):
         return False
-    source = read_csv(raw.path, dict.fromkeys(segment.names, "varchar"))
+    # the line end is given: DuckDB would take it from the first cell that holds a carriage return
+    source = read_csv(raw.path, dict.fromkeys(segment.names, "varchar"), longest=0)
     # no number is written: rows stand in the file's order, so that their place is their number
     select = f"$file as file, null::bigint as record, null::bigint as line, {_all(segment)}"
     try:
@@ -148,6 +150,13 @@ def _bulk(engine: Engine, raw: Raw, header: Header, segment: Segment) -> bool:
     except EngineError:
         return False
     return written == raw.rows and not _undatable(engine, segment)
+
+
+def _returns(path: Path) -> bool:
+    """Say whether the file's last line ends as a spreadsheet on Windows ends its lines."""
+    with path.open("rb") as stream:
+        stream.seek(max(path.stat().st_size - 2, 0))
+        return b"\r" in stream.read()
 
 
 @dataclass(frozen=True, slots=True)
