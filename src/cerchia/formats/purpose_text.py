@@ -98,8 +98,8 @@ _PERSONA_KEYS = (
     _Key(
         "companies",
         '["Arredi Esempio Srl"]',
-        "Aziende precise: chi ci lavora va sempre bene.",
-        "Companies by name: whoever works there is always right.",
+        "Aziende precise: chi ci lavora ha un punto in più.",
+        "Companies by name: working there speaks for somebody.",
     ),
     _Key("places", '["Treviso", "Padova"]', "Dove: città o zone.", "Where: towns or areas."),
     _Key(

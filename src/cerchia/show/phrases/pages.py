@@ -156,8 +156,8 @@ _FIGURES = {
         "You spoke first in {k} of {n} {n|conversation|conversations}<< ({sure})>>.",
     ),
     "figure.worth_counting": (
-        "Con {k} contatti su {n} vi siete scritti in cinque giorni o più nell’ultimo anno<< ({sure})>>.",
-        "With {k} of {n} contacts words went both ways on five days or more in the last year<< ({sure})>>.",
+        "Con {k} contatti su {n} vi siete scritti, tutti e due, in almeno cinque giorni dell’ultimo anno<< ({sure})>>.",
+        "With {k} of {n} contacts each side wrote on at least five days of the last year<< ({sure})>>.",
     ),
     "figure.concentration": (
         "La parte dei cinque legami più forti in tutto lo scambio: {share}<< ({sure})>>.",
