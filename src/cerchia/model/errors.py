@@ -106,12 +106,6 @@ class FolderUnwritableError(CerchiaError):
     code = "folder_unwritable"
 
 
-class OwnerDiffersError(CerchiaError):
-    """The archive is somebody else's than those in this circle."""
-
-    code = "owner_differs"
-
-
 class PurposeUnknownError(CerchiaError):
     """No purpose of this name was ever kept."""
 

@@ -126,14 +126,6 @@ _ERRORS = {
         "Controlla i permessi e lo spazio, o indica un’altra cartella con --circle.",
         "Check its permissions and the free space, or name another folder with --circle.",
     ),
-    "owner_differs": (
-        "L’archivio è di {owner}<<, la cerchia è di {circle_owner}>>.",
-        "The archive is {owner}’s<<, the circle is {circle_owner}’s>>.",
-    ),
-    "owner_differs.remedy": (
-        "A ciascuno la sua: indica un’altra cartella con --circle.",
-        "To each their own: name another folder with --circle.",
-    ),
     "driver_missing": (
         "Per questa base dati manca un pezzo<<: {package}>>.",
         "A part is missing for this database<<: {package}>>.",
