@@ -67,3 +67,15 @@ def test_one_core_means_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_nothing_to_read() -> None:
     with Readers(many=0) as alone:
         assert alone.read([]) == []
+
+
+@pytest.mark.usefixtures("two")
+def test_a_file_lying_about_is_not_taken_for_a_module(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "pickle.py").write_text("raise SystemExit(7)", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    talks = conversations()
+    with Readers(many=many.WORTH_IT) as pair:
+        assert len(pair.read(talks)) == len(talks)
+        assert pair._child is not None  # it lived, and read its part

@@ -40,3 +40,10 @@ def test_one_moment(engine: Engine) -> None:
         str(engine.value(f"select {zone.day('sent', 'Europe/Rome', at, at)} from m"))
         == "2020-02-04"
     )
+
+
+def test_absurd_moments_do_no_harm(engine: Engine) -> None:
+    first, last = datetime(1, 1, 1), datetime(9999, 12, 31, 23, 59, 59)  # noqa: DTZ001
+    engine.fill("m", [(datetime(2026, 7, 1, 22, 30),)], {"sent": "timestamp"})  # noqa: DTZ001
+    sql = zone.day("sent", "Europe/Rome", first, last)
+    assert str(engine.value(f"select {sql} from m")) == "2026-07-02"

@@ -40,12 +40,6 @@ class HostileArchiveError(CerchiaError):
     code = "hostile_archive"
 
 
-class OwnerUnknownError(CerchiaError):
-    """We cannot tell whose archive it is."""
-
-    code = "owner_unknown"
-
-
 class CircleEmptyError(CerchiaError):
     """The circle holds no import yet."""
 

@@ -10,6 +10,9 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 _HOUR = timedelta(hours=1)
+EARLIEST = datetime(1990, 1, 1)  # noqa: DTZ001 - naive UTC, as all moments here
+LATEST = datetime(2100, 1, 1)  # noqa: DTZ001
+"""Moments outside are somebody's slip or malice; they keep the nearest shift."""
 
 
 def day(column: str, zone: str, first: datetime, last: datetime) -> str:
@@ -26,7 +29,8 @@ def day(column: str, zone: str, first: datetime, last: datetime) -> str:
 
 def _shifts(zone: ZoneInfo, first: datetime, last: datetime) -> list[tuple[datetime, int]]:
     """Return the seconds to add from each moment on, the first from the beginning."""
-    at = first.replace(minute=0, second=0, microsecond=0)
+    at = max(first, EARLIEST).replace(minute=0, second=0, microsecond=0)
+    last = min(last, LATEST)
     found = [(at, _seconds(zone, at))]
     while at <= last:
         step = timedelta(days=7)

@@ -43,39 +43,43 @@ class Readers:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._end()
+
+    def _end(self) -> None:
         if self._child is not None:
             self._child.kill()
             self._child.communicate()
+            self._child = None
 
     def read(self, talks: Sequence[Plain], meanwhile: Meanwhile = None) -> list[Reading]:
         """Return the reading of each conversation, in the order given.
 
         meanwhile: work to do here first, while the other process reads.
         """
-        part = SHARE_BESIDE_WORK if meanwhile else SHARE
-        half = _upto(talks, part) if self._child is not None else 0
-        sent = half > 0 and self._send(talks[:half])
+        child = self._child
+        half = _upto(talks, SHARE_BESIDE_WORK if meanwhile else SHARE) if child else 0
+        try:
+            if child and half:
+                _put(child.stdin, list(talks[:half]))
+        except OSError:
+            child = None
         if meanwhile:
             meanwhile()
         behind = [_read(talk) for talk in talks[half:]]
-        ahead = self._receive() if sent else None
+        ahead = _received(child) if child and half else None
         if ahead is None:
+            if half:
+                self._end()
             ahead = [_read(talk) for talk in talks[:half]]
         return ahead + behind
 
-    def _send(self, talks: Sequence[Plain]) -> bool:
-        try:
-            _put(self._child.stdin, list(talks))  # type: ignore[union-attr]
-        except OSError:
-            return False
-        return True
 
-    def _receive(self) -> list[Reading] | None:
-        try:
-            return [Reading(*fields) for fields in _get(self._child.stdout)]  # type: ignore[union-attr]
-        except (OSError, EOFError, pickle.UnpicklingError):
-            self._child = None
-            return None
+def _received(child: subprocess.Popen[bytes]) -> list[Reading] | None:
+    """Return what the second process made of its part, None when it is no more."""
+    try:
+        return [Reading(*fields) for fields in _get(child.stdout)]
+    except (OSError, EOFError, pickle.UnpicklingError):
+        return None
 
 
 def _upto(talks: Sequence[Plain], part: float) -> int:
@@ -94,7 +98,9 @@ def _read(plain: Plain) -> Reading:
 
 
 def _start() -> subprocess.Popen[bytes] | None:
-    command = [sys.executable, "-c", "from cerchia.language.talk.many import serve; serve()"]
+    # -P: nothing that lies in the folder the user stands in is taken for a module
+    code = "from cerchia.language.talk.many import serve; serve()"
+    command = [sys.executable, "-P", "-c", code]
     try:
         return subprocess.Popen(  # noqa: S603 - this very program
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
