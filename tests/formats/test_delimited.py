@@ -8,14 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cerchia.formats.delimited import (
-    Dialect,
-    RecordCount,
-    as_utf8,
-    encoding_of,
-    find_header,
-    records,
-)
+from cerchia.formats import records as exact
+from cerchia.formats.delimited import RecordCount, as_utf8, encoding_of, find_header
+from cerchia.formats.records import Dialect, records
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -147,7 +142,7 @@ def test_a_quote_that_closes_too_late_costs_its_own_line_only() -> None:
 
 def test_a_field_beyond_the_limit_is_a_broken_record(monkeypatch: pytest.MonkeyPatch) -> None:
     limit = csv.field_size_limit()
-    monkeypatch.setattr("cerchia.formats.delimited.FIELD_LIMIT", 50)
+    monkeypatch.setattr("cerchia.formats.records.FIELD_LIMIT", 50)
     try:
         got = read("a,b\n" + "x" * 60 + ",y\nc,d\n", Dialect(width=2))
     finally:
@@ -198,3 +193,60 @@ def test_what_is_not_utf_8_is_judged_by_the_whole_file(
 ) -> None:
     (tmp_path / "file").write_bytes(data)
     assert encoding_of(tmp_path / "file") == want
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        (  # a line of the text ends in a quote: by RFC 4180 alone the record would end there
+            '2026-06-10 18:53:49,l,"he said \\"yes\\"\nand left, at 9, gladly"\n',
+            ("2026-06-10 18:53:49", "l", 'he said "yes"\nand left, at 9, gladly'),
+        ),
+        (  # what is torn off would have the right number of cells, but no date
+            '2026-06-10 18:53:49,l,"\\"yes\\"\nsaid, she, too"\n',
+            ("2026-06-10 18:53:49", "l", '"yes"\nsaid, she, too'),
+        ),
+        (',l,"ends with a quote\\""\n', ("", "l", 'ends with a quote"')),
+        (',l,"C:\\temp\\"\n', ("", "l", "C:\\temp\\")),
+        (',l,"C:\\""temp"" is full"\n', ("", "l", 'C:\\"temp" is full')),
+        (',l,"\\"\n', ("", "l", "\\")),
+    ],
+)
+def test_a_backslash_at_a_line_end_is_judged_by_what_follows(
+    text: str, cells: tuple[str, ...]
+) -> None:
+    before, after = '2026-06-01 10:00:00,l,"a, b"\n', "2026-06-12 10:00:00,l,plain\n"
+    for around in (after, "", after * 3):
+        got = read(before + text + around, Dialect(width=3, date=0))
+        assert [one for _, one, _ in got][:2] == [("2026-06-01 10:00:00", "l", "a, b"), cells]
+        assert len(got) == 2 + around.count("\n")
+
+
+def test_no_line_and_no_record_is_unbounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(exact, "LINE_LIMIT", 100)
+    monkeypatch.setattr(exact, "RECORD_LIMIT", 200)
+    got = read("a,b\n" + "x" * 1000 + ",y\nc,d\n", Dialect(width=2))
+    assert [(line, broken) for line, _, broken in got] == [(1, ""), (2, "field_too_long"), (3, "")]
+    assert got[1][1] == ("x" * 80,)
+    endless = 'x","\n' * 500  # every line closes a quote and opens another
+    got = read(endless + "c,d\n", Dialect(width=2))
+    assert len(got) == 501
+    assert got[-1][1:] == (("c", "d"), "")
+    assert {broken for _, _, broken in got[:-1]} == {"quote_open"}
+
+
+def test_going_back_costs_no_more_than_a_few_readings(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(exact, "RECORD_LIMIT", 5000)
+    text = 'good,row\nx","\n' * 2000
+    read_again = 0
+
+    class Counted(exact._Lines):
+        def __next__(self) -> str:
+            nonlocal read_again
+            line = super().__next__()
+            read_again += len(line)
+            return line
+
+    monkeypatch.setattr(exact, "_Lines", Counted)
+    read(text, Dialect(width=2))
+    assert read_again < 12 * len(text) + 50_000

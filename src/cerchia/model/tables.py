@@ -6,136 +6,17 @@ All dates and timestamps are naive UTC but for `day`, a calendar day in the owne
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """One table of the findings: `columns` maps a name to its DuckDB type, in order."""
-
-    name: str
-    grain: str
-    columns: dict[str, str]
-
-    @property
-    def room(self) -> str:
-        """The room that makes it."""
-        return self.name.split("_", 1)[0]
-
-
-def _table(name: str, grain: str, columns: str) -> Table:
-    words = columns.replace(",", " ").split()
-    return Table(name, grain, dict(zip(words[::2], words[1::2], strict=True)))
-
-
-READ = (
-    _table(
-        "read_import",
-        "one committed import, the oldest export first",
-        """
-        import integer, id varchar, source varchar, path varchar, exported date,
-        has_contacts boolean, hidden integer
-        """,
-    ),
-    _table(
-        "read_owner",
-        "exactly one row: whose circle it is; empty where it cannot be told",
-        """
-        name varchar, key varchar, url varchar, emails varchar[], headline varchar
-        """,
-    ),
-    _table(
-        "read_handle",
-        "one way somebody is named: a key, or a bare name and where it stood",
-        """
-        handle integer, source varchar, key varchar, name varchar, folded varchar,
-        url varchar, thread integer, connected date, mine boolean, hidden boolean
-        """,
-    ),
-    _table(
-        "read_contact",
-        "one row of a contact list, per import",
-        """
-        import integer, record bigint, handle integer, name varchar, first_name varchar,
-        last_name varchar, email varchar, company varchar, position varchar, connected date
-        """,
-    ),
-    _table(
-        "read_message",
-        "one message; doubles over imports, drafts and undated ones out",
-        """
-        message integer, thread integer, handle integer, mine boolean, sent timestamp,
-        spam boolean
-        """,
-    ),
-    _table(
-        "read_text",
-        "the words of one message, plain, in the order of the messages",
-        """
-        message integer, content varchar
-        """,
-    ),
-    _table(
-        "read_thread",
-        "one conversation id",
-        """
-        thread integer, key varchar, source varchar, title varchar, sponsored boolean
-        """,
-    ),
-    _table(
-        "read_participant",
-        "one way of naming somebody in one conversation, per import",
-        """
-        thread integer, handle integer, import integer
-        """,
-    ),
-    _table(
-        "read_invitation",
-        "one invitation, doubles over imports gone",
-        """
-        handle integer, direction varchar, sent timestamp, note varchar, import integer
-        """,
-    ),
-    _table(
-        "read_position",
-        "one post the owner held",
-        """
-        company varchar, title varchar, started date, finished date
-        """,
-    ),
-    _table(
-        "read_school",
-        "one school the owner went to",
-        """
-        school varchar, degree varchar, started date, finished date
-        """,
-    ),
-    _table(
-        "read_endorsement",
-        "one skill endorsed, received or given",
-        """
-        handle integer, direction varchar, skill varchar, made timestamp, status varchar
-        """,
-    ),
-    _table(
-        "read_recommendation",
-        "one recommendation, received or given",
-        """
-        handle integer, direction varchar, company varchar, title varchar, content varchar,
-        made timestamp, status varchar
-        """,
-    ),
-)
+from cerchia.model.read_tables import READ, Table, table
 
 RESOLVE = (
-    _table(
+    table(
         "resolve_as_of",
         "exactly one row: the day everything is computed for",
         """
         as_of date, zone varchar
         """,
     ),
-    _table(
+    table(
         "resolve_person",
         "one person met anywhere, the owner not among them",
         """
@@ -144,14 +25,14 @@ RESOLVE = (
         connected date, gone varchar, colleague boolean, hidden boolean
         """,
     ),
-    _table(
+    table(
         "resolve_handle",
         "every way of naming somebody, who it is, and by which evidence",
         """
         handle integer, person integer, evidence varchar
         """,
     ),
-    _table(
+    table(
         "resolve_thread",
         "one conversation",
         """
@@ -160,14 +41,14 @@ RESOLVE = (
         sponsored boolean
         """,
     ),
-    _table(
+    table(
         "resolve_member",
         "one person in one conversation beside the owner",
         """
         thread integer, person integer
         """,
     ),
-    _table(
+    table(
         "resolve_message",
         "one message of a 1:1 or group thread; person is the other",
         """
@@ -175,7 +56,7 @@ RESOLVE = (
         day date, n_recipients integer, spam boolean, latency bigint
         """,
     ),
-    _table(
+    table(
         "resolve_invitation",
         "one invitation of somebody",
         """
@@ -183,7 +64,7 @@ RESOLVE = (
         accepted boolean
         """,
     ),
-    _table(
+    table(
         "resolve_change",
         "what differs between one archive and the next",
         """
@@ -193,7 +74,7 @@ RESOLVE = (
 )
 
 MEASURE = (
-    _table(
+    table(
         "measure_tie",
         "one owner-person pair with at least one event (science.md §1-2)",
         """
@@ -203,7 +84,7 @@ MEASURE = (
         rank integer, layer integer, score double
         """,
     ),
-    _table(
+    table(
         "measure_rhythm",
         "one person met or one contact (science.md §3)",
         """
@@ -211,7 +92,7 @@ MEASURE = (
         state varchar, active boolean
         """,
     ),
-    _table(
+    table(
         "measure_reply",
         "the first words to somebody, and the first answer (science.md §4)",
         """
@@ -219,7 +100,7 @@ MEASURE = (
         hours double, state varchar
         """,
     ),
-    _table(
+    table(
         "measure_figure",
         "one figure about the whole circle, with its interval",
         """
@@ -230,7 +111,7 @@ MEASURE = (
 )
 
 JUDGE = (
-    _table(
+    table(
         "judge_title",
         "the reading of one person's job title",
         """
@@ -239,7 +120,7 @@ JUDGE = (
         confidence double
         """,
     ),
-    _table(
+    table(
         "judge_outcome",
         "one 1:1 conversation (outcomes.md)",
         """
@@ -249,7 +130,7 @@ JUDGE = (
         ball_message integer
         """,
     ),
-    _table(
+    table(
         "judge_fit",
         "one person against the purpose; no rows without a purpose",
         """
@@ -257,7 +138,7 @@ JUDGE = (
         because varchar
         """,
     ),
-    _table(
+    table(
         "judge_standing",
         "one contact (design.md §7)",
         """
@@ -268,7 +149,7 @@ JUDGE = (
 )
 
 ACT = (
-    _table(
+    table(
         "act_proposal",
         "one thing to do, the best first",
         """

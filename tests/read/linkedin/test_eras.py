@@ -54,6 +54,30 @@ TABLES = {
         from read_recommendation join resolve_handle using (handle) join resolve_person p using (person)
         order by all
     """,
+    "notes": """
+        select p.name as person, note, made, edited
+        from read_note join resolve_handle using (handle) join resolve_person p using (person)
+        order by all
+    """,
+    "addresses": """
+        select a.name, p.name as person, r.evidence, emails, phones, a.company, title, place, made,
+               by_email
+        from read_address a left join resolve_handle r using (handle)
+        left join resolve_person p using (person) order by all
+    """,
+    "follows": "from read_follow order by all",
+    "shares": "from read_post order by all",
+    "comments": "from read_comment order by all",
+    "reactions": "from read_reaction order by all",
+    "votes": "from read_vote order by all",
+    "saved": "from read_saved order by all",
+    "searches": "from read_search order by all",
+    "events": "from read_event order by all",
+    "jobs": "from read_job order by all",
+    "reviews": "from read_review order by all",
+    "services": "from read_service order by all",
+    "entries": "from read_entry order by all",
+    "feeds": "from read_feed order by all",
     "as_of": "from resolve_as_of",
 }
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cerchia.engine.steps import Step, run
-from cerchia.read.linkedin.files import NO_THREAD, day
 from cerchia.read.linkedin.names import HIDDEN, folded, full, split
+from cerchia.read.linkedin.spec import day
+from cerchia.read.linkedin.specs_network import NO_THREAD
 
 if TYPE_CHECKING:
     from cerchia.engine.duckdb import Engine
@@ -131,6 +132,8 @@ _NAMED = f"""
     union select endorsee_public_url, {full("endorsee_")}, null from linkedin_endorsement_given
     union {_PRAISED.format("received", full())}
     union {_PRAISED.format("given", full())}
+    union select connection_profile_url, {full("connection_")}, null from linkedin_note
+    union select url, listed, connected from address
 """
 
 HANDLES = Step(
@@ -167,11 +170,14 @@ def make(engine: Engine) -> None:
     run(engine, (THREADS, *TALKERS, HANDLES))
 
 
-def of(url: str, name: str, connected: str = "null") -> str:
-    """Return the SQL join that finds the handle of a row's address, name and day of connection."""
+def of(url: str, name: str, connected: str = "null", join: str = "") -> str:
+    """Return the SQL join that finds the handle of a row's address, name and day of connection.
+
+    join: "left" keeps rows that name nobody.
+    """
     return f"""
         left join profile_key k on k.url = {url}
-        join read_handle h on h.key = coalesce(k.key, '') and h.thread is null
+        {join} join read_handle h on h.key = coalesce(k.key, '') and h.thread is null
          and h.name = trim(coalesce({name}, ''))
          and h.connected is not distinct from case when k.key is null then {connected} end
     """

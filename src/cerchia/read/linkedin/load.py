@@ -7,49 +7,23 @@ lines, so that a row we cannot use becomes a problem and never silence.
 
 from __future__ import annotations
 
-import csv
-import itertools
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-from cerchia.engine.duckdb import NULL, Engine, EngineError, read_csv
-from cerchia.formats.delimited import (
-    FIELD_LIMIT,
-    Dialect,
-    Header,
-    RecordCount,
-    as_utf8,
-    encoding_of,
-    find_header,
-    open_text,
-    records,
-)
-from cerchia.model.origin import Problem
+from cerchia.engine.duckdb import Engine, EngineError, read_csv
+from cerchia.formats.archive import Archive, Member
+from cerchia.formats.delimited import Header
+from cerchia.model.origin import MOST_PROBLEMS, Problem, Problems
 from cerchia.model.reading import FileReport
-from cerchia.read.linkedin.files import SPECS, Spec, columns, kind, status
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from cerchia.formats.archive import Archive, Member
+from cerchia.read.linkedin import articles, exact
+from cerchia.read.linkedin.exact import Exact
+from cerchia.read.linkedin.files import SPECS, article, columns, kind, status
+from cerchia.read.linkedin.raw import Raw, unpack
+from cerchia.read.linkedin.spec import Spec
 
 BULK_FROM = 1 << 20  # bytes; a smaller file is read exactly at once, with its lines
-MOST_PROBLEMS = 20  # of one kind in one file; the rest is counted
-
-
-@dataclass(frozen=True, slots=True)
-class Raw:
-    """What stands behind a file's header, as UTF-8: where it lies, and its records counted apart.
-
-    resaved: the file was UTF-16. header: None where none was found; then everything is there.
-    """
-
-    path: Path
-    name: str
-    resaved: bool
-    header: Header | None
-    rows: int
+NOTHING = "no conversations found"
+"""What LinkedIn writes into a feed that was never used, in place of a header."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +49,8 @@ def load(archive: Archive, engine: Engine, folder: Path) -> tuple[list[FileRepor
     taken: dict[str, int] = {}
     for member in archive.members:
         found = status(member.name)
+        if article(member.name):
+            continue
         if found != "read":
             reports.append(FileReport(member.name, found))
             continue
@@ -85,7 +61,8 @@ def load(archive: Archive, engine: Engine, folder: Path) -> tuple[list[FileRepor
         report, wrong = _file(archive, member, engine, segment)
         reports.append(report)
         problems += wrong
-    return reports, problems
+    written, wrong = articles.load(archive, engine, folder)
+    return reports + written, problems + wrong
 
 
 def _file(
@@ -95,41 +72,25 @@ def _file(
     spec = SPECS[kind(member.name)]
     raw_path = path.with_suffix(".csv")
     try:
-        raw = _unpack(archive, member, raw_path, spec)
+        raw = unpack(archive, member, raw_path, spec)
         if raw.header is None:
             return _headless(raw, spec)
         segment = Segment(path, spec, tuple(columns(raw.header.names)))
         if _bulk(engine, raw, raw.header, segment):
-            return _account(engine, raw, segment, Exact([]))
+            return _account(engine, raw, segment, Exact())
         return _account(engine, raw, segment, _exact(engine, raw, raw.header, segment))
     finally:
         raw_path.unlink(missing_ok=True)
-
-
-def _unpack(archive: Archive, member: Member, path: Path, spec: Spec) -> Raw:
-    """Write what stands behind the header to `path`, counting its records on the way."""
-    resaved, chunks = as_utf8(archive.chunks(member))
-    first = next(chunks, b"")
-    header = find_header(first, spec.keys)
-    count = RecordCount()
-    with path.open("wb") as stream, ThreadPoolExecutor(1) as other:
-
-        def take(chunk: bytes) -> None:
-            count.feed(chunk)
-            stream.write(chunk)
-
-        taken = other.submit(take, first[header.end if header else 0 :])
-        for chunk in chunks:  # one thread inflates while the other counts and writes
-            taken.result()
-            taken = other.submit(take, chunk)
-        taken.result()
-    return Raw(path, member.name, resaved, header, count.total())
 
 
 def _headless(raw: Raw, spec: Spec) -> tuple[FileReport, list[Problem]]:
     """Report a file whose header is nowhere to be found: none of its rows can be used."""
     if raw.rows == 0:
         return FileReport(raw.name, "read", spec.table), []
+    if raw.rows == 1 and raw.path.stat().st_size < len(NOTHING) * 4:
+        said = raw.path.read_text("utf-8", errors="replace").strip().strip('"')
+        if said.lower() == NOTHING:
+            return FileReport(raw.name, "read", spec.table, rows=1, skipped={"empty": 1}), []
     report = FileReport(
         raw.name, "read", spec.table, rows=raw.rows, skipped={"no_header": raw.rows}, problems=1
     )
@@ -159,78 +120,19 @@ def _returns(path: Path) -> bool:
         return b"\r" in stream.read()
 
 
-@dataclass(frozen=True, slots=True)
-class Exact:
-    """What the exact reader found wrong, and how many records of the file it could not use.
-
-    longest: the characters of the longest record it could.
-    """
-
-    problems: list[Problem]
-    broken: int = 0
-    longest: int = 0
-
-
 def _exact(engine: Engine, raw: Raw, header: Header, segment: Segment) -> Exact:
-    """Read a file record by record into a clean copy, then to its segment; return the problems."""
-    encoding, lost = encoding_of(raw.path)
+    """Read a file record by record into a clean copy, then to its segment; return what was wrong."""
     clean = raw.path.with_suffix(".clean")
     try:
-        found = _copy(raw, header, encoding, clean)
+        found = exact.copy(raw, header, segment.spec, clean)
         kinds = {"record": "bigint", "line": "bigint"} | dict.fromkeys(segment.names, "varchar")
         select = f"$file as file, record, line, {_all(segment)}"
-        _write(
-            engine,
-            raw,
-            segment,
-            f"select {select} from {read_csv(clean, kinds, longest=found.longest)}",
-        )
+        source = read_csv(clean, kinds, longest=found.longest)
+        _write(engine, raw, segment, f"select {select} from {source}")
     finally:
         clean.unlink(missing_ok=True)
-    if raw.resaved or encoding != "utf-8":
-        found.problems.append(Problem("encoding_resaved", raw.name))
-    elif lost:
-        found.problems.append(Problem("characters_damaged", raw.name, 0, "", lost))
-    found.problems.extend(
-        Problem("date_unreadable", raw.name, line, text[:80])
-        for line, text in _undatable(engine, segment)
-    )
+    found.problems.extend(_undatable(engine, segment, raw.name))
     return found
-
-
-def _copy(raw: Raw, header: Header, encoding: str, clean: Path) -> Exact:
-    """Write each usable record to a clean file; return a problem for each other one."""
-    problems: list[Problem] = []
-    width = len(header.names)
-    broken = longest = 0
-    torn = False  # behind a broken record stand the fragments of what it tore apart
-    with (
-        open_text(raw.path, encoding) as text,
-        clean.open("w", encoding="utf-8", newline="") as out,
-    ):
-        writer = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_ALL)
-        for number, record in enumerate(records(text, Dialect(header.delimiter, width)), start=1):
-            line = record.line + header.line
-            why = record.broken or _misfit(record.cells, width)
-            torn = bool(record.broken) or why == "row_long" or (torn and bool(why))
-            if why:
-                problems.append(Problem(why, raw.name, line, ",".join(record.cells)[:80]))
-            if torn:
-                broken += 1
-                continue
-            cells = (*record.cells[:width], *[""] * (width - len(record.cells)))
-            cells_out = [cell if cell != NULL else "" for cell in cells]
-            longest = max(longest, writer.writerow([number, line, *cells_out]))
-    return Exact(problems, broken, longest)
-
-
-def _misfit(cells: tuple[str, ...], width: int) -> str:
-    """Name what is wrong with the number of cells; an empty row is as good as any."""
-    if any(cells[width:]):
-        return "row_long"
-    if len(cells) < width and any(cells):
-        return "row_short"
-    return "field_too_long" if sum(map(len, cells)) > FIELD_LIMIT else ""
 
 
 def _all(segment: Segment) -> str:
@@ -248,15 +150,24 @@ def _write(engine: Engine, raw: Raw, segment: Segment, select: str) -> int:
     )
 
 
-def _undatable(engine: Engine, segment: Segment) -> list[tuple[int, str]]:
-    """Return line and text of every date that is none."""
+def _undatable(engine: Engine, segment: Segment, file: str = "") -> list[Problem]:
+    """Return a problem for the first dates that are none, or cannot be; and one for the rest."""
     spec = segment.spec
     if not spec.date:
         return []
-    return engine.rows(
-        f"select line, {spec.date} from {_from(segment)} where coalesce({spec.date}, '') <> ''"
-        f" and {spec.when} is null order by record"
-    )
+    wrong = f"coalesce({spec.date}, '') <> '' and {spec.when} is null"
+    if not engine.value(f"select count(*) from {_from(segment)} where {wrong}"):
+        return []
+    found = []
+    for code, test in (("date_unreadable", "is null"), ("date_absurd", "is not null")):
+        rows = engine.rows(
+            f"select line, {spec.date}, count(*) over () from {_from(segment)}"
+            f" where {wrong} and ({spec.parsed}) {test} order by record limit {MOST_PROBLEMS}"
+        )
+        found += [Problem(code, file, line or 0, text[:80]) for line, text, _ in rows]
+        if rows and rows[0][2] > len(rows):
+            found.append(Problem(code, file, 0, "", rows[0][2] - len(rows)))
+    return found
 
 
 def _from(segment: Segment) -> str:
@@ -268,12 +179,19 @@ def _account(
 ) -> tuple[FileReport, list[Problem]]:
     """Hold what was written against the independent count, and say what each row became."""
     taken, skipped, noted = _became(engine, segment)
-    problems = list(found.problems)
+    problems: Problems = found.problems
+    if found.blank:
+        skipped["empty"] = skipped.get("empty", 0) + found.blank
+    if found.given_up:  # whatever stands behind that line
+        found.broken = raw.rows - found.blank - found.good
     if found.broken:
         skipped["broken"] = found.broken
     rows = taken + sum(skipped.values())
     if not found.broken and rows != raw.rows:
-        problems.append(Problem("rows_unaccounted", raw.name, 0, f"{rows} / {raw.rows}"))
+        problems.add(Problem("rows_unaccounted", raw.name, 0, f"{rows} / {raw.rows}"))
+    if raw.nuls:
+        problems.add(Problem("nul_bytes", raw.name, 0, "", raw.nuls))
+    listed = problems.all()
     report = FileReport(
         raw.name,
         "read",
@@ -283,9 +201,9 @@ def _account(
         read=taken,
         skipped=skipped,
         noted=noted,
-        problems=sum(problem.count for problem in problems),
+        problems=sum(problem.count for problem in listed),
     )
-    return report, _fewer(problems)
+    return report, listed
 
 
 def _became(engine: Engine, segment: Segment) -> tuple[int, dict[str, int], dict[str, int]]:
@@ -319,15 +237,3 @@ def _odd(engine: Engine, segment: Segment) -> bool:
         return True
     tests = [f"coalesce(\"{spec.date}\", '') = ''", *(test for _, test in spec.skip)]
     return bool(engine.value(f"select count(*) from {_from(segment)} where {' or '.join(tests)}"))
-
-
-def _fewer(problems: list[Problem]) -> list[Problem]:
-    """Keep the first problems of each kind and count the rest."""
-    kept: list[Problem] = []
-    key = lambda problem: problem.code  # noqa: E731
-    for code, group in itertools.groupby(sorted(problems, key=key), key):
-        same = list(group)
-        kept += same[:MOST_PROBLEMS]
-        if len(same) > MOST_PROBLEMS:
-            kept.append(Problem(code, same[0].file, 0, "", len(same) - MOST_PROBLEMS))
-    return kept

@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 from cerchia.engine.steps import Step, run
 from cerchia.read.linkedin import handles
-from cerchia.read.linkedin.files import day, slashed, stamp
 from cerchia.read.linkedin.names import full
+from cerchia.read.linkedin.spec import day, moment, month, slashed, stamp
 
 if TYPE_CHECKING:
     from cerchia.engine.duckdb import Engine
-
-_MONTHS = "['%b %Y', '%B %Y', '%Y', '%m/%Y', '%b-%y']"
 
 
 def _endorsement(direction: str, prefix: str) -> str:
@@ -81,9 +79,17 @@ STEPS = (
     Step(
         "read_position",  # a post that has ended since the older archive is one post
         f"""
-        select company_name as company, title, try_strptime(started_on, {_MONTHS})::date as started,
-               try_strptime(finished_on, {_MONTHS})::date as finished
-        from linkedin_position where coalesce(company_name, '') || coalesce(title, '') <> ''
+        with told as (  -- and one that is told in two languages is one too
+            select import, company_name as company, min(record) as record,
+                   string_agg(distinct title, ' / ' order by title) as title,
+                   {month("any_value(started_on)")} as started,
+                   {month("any_value(finished_on)")} as finished
+            from linkedin_position where coalesce(company_name, '') || coalesce(title, '') <> ''
+            group by import, company_name, coalesce(location, ''), coalesce(started_on, ''),
+                     coalesce(finished_on, ''),
+                     case when coalesce(started_on, '') = '' then title end
+        )
+        select company, title, started, finished from told
         qualify row_number() over (partition by company, title, started
                                    order by import desc, record) = 1
         """,
@@ -92,8 +98,8 @@ STEPS = (
         "read_school",
         f"""
         select school_name as school, degree_name as degree,
-               try_strptime(start_date, {_MONTHS})::date as started,
-               try_strptime(end_date, {_MONTHS})::date as finished
+               {month("start_date")} as started,
+               {month("end_date")} as finished
         from linkedin_education where coalesce(school_name, '') <> ''
         qualify row_number() over (partition by school, degree, started
                                    order by import desc, record) = 1
@@ -104,9 +110,29 @@ STEPS = (
         _both(_endorsement("received", "endorser"), _endorsement("given", "endorsee")),
     ),
     Step("read_recommendation", _both(_recommendation("received"), _recommendation("given"))),
+    Step(
+        "read_note",
+        f"""
+        select h.handle, n.note, {moment("n.created_on")} as made, coalesce(n.edited_on, '') as edited
+        from linkedin_note n
+        {handles.of("n.connection_profile_url", full("n.connection_"))}
+        where coalesce(n.note, '') <> ''
+        qualify row_number() over (partition by h.handle, made, n.note order by n.import desc) = 1
+        """,
+    ),
+    Step(
+        "read_address",
+        f"""
+        select h.handle, a.name, a.emails, a.phones, a.company, a.title, a.place, a.made, a.by_email
+        from address a
+        {handles.of("a.url", "a.listed", "a.connected", "left")}
+        qualify row_number() over (partition by a.name, a.emails, a.phones
+                                   order by a.import desc, a.record) = 1
+        """,
+    ),
 )
 
 
 def make(engine: Engine) -> None:
-    """Make the tables of imports, contacts, invitations, posts, schools and praise."""
+    """Make the tables of imports, contacts, invitations, posts, schools, praise and addresses."""
     run(engine, STEPS)

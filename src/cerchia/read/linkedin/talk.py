@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cerchia.engine.steps import Step, run
-from cerchia.read.linkedin.files import DRAFT, moment
+from cerchia.read.linkedin.specs_network import DRAFT, sent
 
 if TYPE_CHECKING:
     from cerchia.engine.duckdb import Engine
@@ -22,12 +22,12 @@ _TELLERS = Step(
 
 _TOLD = f"""
     select m.import, m.copy, m.record, t.thread, s.handle, s.mine, s.url <> '' as known,
-           {moment("m.date")} as sent, coalesce(m.folder in ('SPAM', 'Spam', 'spam'), false) as spam{{words}}
+           {sent("m.date")} as sent, coalesce(lower(m.folder) = 'spam', false) as spam{{words}}
     from linkedin_message m
     join read_thread t on t.key = m.conversation_id
     join sender_handle s on s.url = coalesce(m.sender_profile_url, '')
      and s.name = coalesce(m."from", '') and (s.url <> '' or s.thread = t.thread)
-    where not {DRAFT} and {moment("m.date")} is not null
+    where not {DRAFT} and {sent("m.date")} is not null
 """
 
 _WORDS = """, hash(trim(case when contains(m.content, chr(13))

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cerchia.read.linkedin import handles, owner, people, talk
+from cerchia.read.linkedin import (
+    activity,
+    addresses,
+    articles,
+    entries,
+    handles,
+    owner,
+    people,
+    talk,
+)
 from cerchia.read.linkedin.files import SPECS, columns
 from cerchia.read.linkedin.profile_url import address, key
 
@@ -21,11 +30,14 @@ def typed(
 ) -> None:
     """Make every `read_` table of LinkedIn from the segments of these imports, oldest first."""
     copies = _views(engine, imports, segment)
+    engine.make(addresses.STEP.name, addresses.STEP.sql)
     _profile_keys(engine)
     owner.find(engine)
     handles.make(engine)
     talk.make(engine, several=copies["linkedin_message"] > 1)
     people.make(engine)
+    activity.make(engine)
+    entries.make(engine)
 
 
 def _views(
@@ -37,28 +49,35 @@ def _views(
     many copies each table has.
     """
     copies = {}
-    for spec in SPECS.values():
+    wanted = {spec.table: columns(spec.columns) for spec in SPECS.values()}
+    wanted[articles.TABLE] = list(articles.COLUMNS)
+    for table, names in wanted.items():
         parts = [
             (number, segment(one.id, file.segment))
             for number, one in imports
             for file in one.files
-            if file.table == spec.table and file.segment
+            if file.table == table and file.segment
         ]
-        names = ", ".join(f'"{name}"' for name in columns(spec.columns))
-        nothing = ", ".join(f'null::varchar as "{name}"' for name in columns(spec.columns))
-        selects = [f"select 0 as import, 0 as copy, 0 as record, {nothing} where false"] * (
-            not parts
-        )
-        for copy, (number, path) in enumerate(parts, start=1):
-            quoted = str(path).replace("'", "''")
-            selects.append(
-                f"select {number} as import, {copy} as copy,"
-                f" coalesce(record, file_row_number + 1) as record, {names}"
-                f" from read_parquet('{quoted}', file_row_number = true)"
-            )
-        engine.run(f"create or replace temp view {spec.table} as {' union all '.join(selects)}")
-        copies[spec.table] = len(parts)
+        engine.run(f"create or replace temp view {table} as {_union(parts, names)}")
+        copies[table] = len(parts)
     return copies
+
+
+def _union(parts: Sequence[tuple[int, Path]], names: Sequence[str]) -> str:
+    """Return the query over the segments of one table, by import number; empty without any."""
+    if not parts:
+        nothing = ", ".join(f'null::varchar as "{name}"' for name in names)
+        return f"select 0 as import, 0 as copy, 0 as record, {nothing} where false"
+    chosen = ", ".join(f'"{name}"' for name in names)
+    selects = []
+    for copy, (number, path) in enumerate(parts, start=1):
+        quoted = str(path).replace("'", "''")
+        selects.append(
+            f"select {number} as import, {copy} as copy,"
+            f" coalesce(record, file_row_number + 1) as record, {chosen}"
+            f" from read_parquet('{quoted}', file_row_number = true)"
+        )
+    return " union all ".join(selects)
 
 
 def _profile_keys(engine: Engine) -> None:
@@ -74,6 +93,8 @@ def _profile_keys(engine: Engine) -> None:
             union select invitee_profile_url from linkedin_invitation
             union select endorser_public_url from linkedin_endorsement_received
             union select endorsee_public_url from linkedin_endorsement_given
+            union select connection_profile_url from linkedin_note
+            union select url from address
         ) where url <> ''
         """
     )

@@ -164,104 +164,6 @@ _ERRORS = {
         "Free some space and try again; what was read before is still there.",
     ),
 }
-_PROBLEMS = {
-    "header_missing": (
-        "Manca la riga dei titoli delle colonne<< ({seen})>>: {count} {count|riga|righe} da parte.",
-        "The row of column names<< ({seen})>> is missing: {count} {count|row|rows} left aside.",
-    ),
-    "header_missing.remedy": (
-        "Rimetti il file com’era nell’archivio: qualcuno ne ha tolto l’inizio.",
-        "Put the file back as it was in the archive: its beginning was taken off.",
-    ),
-    "quote_open": (
-        "Una virgoletta si apre e non si chiude; la riga è rimasta fuori.",
-        "A quote opens and never closes; the row was left out.",
-    ),
-    "quote_open.remedy": (
-        "Di solito il download si è interrotto: scarica di nuovo l’archivio.",
-        "Usually the download broke off: download the archive again.",
-    ),
-    "field_too_long": (
-        "Una cella supera i 16 MB; la riga è rimasta fuori.",
-        "A cell is larger than 16 MB; the row was left out.",
-    ),
-    "field_too_long.remedy": (
-        "Nessun messaggio è così lungo: scarica di nuovo l’archivio.",
-        "No message is that long: download the archive again.",
-    ),
-    "cells_count": (
-        "La riga ha molte più celle del previsto, ed è rimasta fuori.",
-        "The row has far more cells than it should, and was left out.",
-    ),
-    "cells_count.remedy": (
-        "Un foglio di calcolo può averla rovinata: usa l’archivio originale.",
-        "A spreadsheet may have spoilt it: use the original archive.",
-    ),
-    "row_long": (
-        "La riga ha più celle che colonne, ed è rimasta fuori.",
-        "The row has more cells than columns, and was left out.",
-    ),
-    "row_long.remedy": (
-        "Un foglio di calcolo può averla rovinata: usa l’archivio originale.",
-        "A spreadsheet may have spoilt it: use the original archive.",
-    ),
-    "row_short": (
-        "La riga ha meno celle che colonne; quelle che mancano contano come vuote.",
-        "The row has fewer cells than columns; the missing ones count as empty.",
-    ),
-    "row_short.remedy": (
-        "Niente da fare, se è una sola; se sono molte, usa l’archivio originale.",
-        "Nothing to do for a single one; if there are many, use the original archive.",
-    ),
-    "date_unreadable": (
-        "«{seen}» non è una data che conosco; la riga conta senza data.",
-        "“{seen}” is no date we know; the row counts without one.",
-    ),
-    "date_unreadable.remedy": (
-        "Se il file è passato da un foglio di calcolo, usa l’archivio originale.",
-        "If a spreadsheet has saved the file, use the original archive.",
-    ),
-    "encoding_resaved": (
-        "Il file è stato salvato di nuovo in un altro formato di testo; l’ho letto lo stesso.",
-        "The file was saved again in another text format; it was read all the same.",
-    ),
-    "encoding_resaved.remedy": (
-        "Se qualche nome ha lettere sbagliate, usa l’archivio originale.",
-        "If names show wrong letters, use the original archive.",
-    ),
-    "characters_damaged": (
-        "Alcune lettere sono andate perse e si vedono come �.",
-        "Some letters were lost and show as �.",
-    ),
-    "characters_damaged.remedy": (
-        "Usa l’archivio originale, o scaricalo di nuovo.",
-        "Use the original archive, or download it again.",
-    ),
-    "rows_unaccounted": (
-        "I conti delle righe non tornano: {seen}.",
-        "The rows do not add up: {seen}.",
-    ),
-    "rows_unaccounted.remedy": (
-        "Scarica di nuovo l’archivio; se succede ancora è un errore nostro, e vorremmo saperlo.",
-        "Download the archive again; if it happens still, the fault is ours and we would like to know.",
-    ),
-    "no_contacts": (
-        "Nell’archivio manca l’elenco dei contatti (Connections.csv).",
-        "The archive has no list of contacts (Connections.csv).",
-    ),
-    "no_contacts.remedy": (
-        "Su LinkedIn chiedi l’archivio più grande: la prima parte spesso arriva senza.",
-        "Ask LinkedIn for the larger archive: the first part often comes without it.",
-    ),
-    "after_as_of": (
-        "{count} {count|messaggio è|messaggi sono} dopo il giorno scelto, e non {count|conta|contano}.",
-        "{count} {count|message is|messages are} later than the day chosen and {count|does|do} not count.",
-    ),
-    "after_as_of.remedy": (
-        "È giusto così con --as-of; altrimenti controlla la data di quei messaggi.",
-        "That is right with --as-of; else check the dates of those messages.",
-    ),
-}
 _PURPOSE = {
     "purpose_not_toml": (
         "Il file non si legge come TOML<<, qui: {seen}>>.",
@@ -370,4 +272,4 @@ _USAGE = {
         "See how it is used: {command} --help",
     ),
 }
-FAULTS: dict[str, tuple[str, str]] = {**_ERRORS, **_PROBLEMS, **_PURPOSE, **_USAGE}
+FAULTS: dict[str, tuple[str, str]] = {**_ERRORS, **_PURPOSE, **_USAGE}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cerchia.show.phrases import faults, helps, lists, pages, purpose, reasons, vocabulary
+from cerchia.show.phrases import faults, helps, lists, pages, purpose, reasons, rows, vocabulary
 from cerchia.show.phrases.fill import Part, fill
 
 LANGS = ("it", "en")
@@ -12,6 +12,7 @@ BOOK: dict[str, tuple[str, str]] = {
     **vocabulary.WORDS,
     **reasons.REASONS,
     **faults.FAULTS,
+    **rows.ROWS,
     **helps.HELPS,
     **pages.PAGES,
     **lists.LISTS,

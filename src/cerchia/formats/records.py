@@ -1,0 +1,231 @@
+r"""Records of delimited text, read exactly: rows keep their lines, the odd ones are marked, none is lost.
+
+What is read may be damaged or hostile, so no line, record or amount of going back is unbounded:
+memory stays that of one record, and time that of a few readings of the file.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import deque
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import TextIO
+
+FIELD_LIMIT = 16 << 20
+"""Characters of a cell; nobody writes more."""
+LINE_LIMIT = FIELD_LIMIT + (1 << 20)
+RECORD_LIMIT = 2 * FIELD_LIMIT
+"""Characters that a record may run on, and then be read again; what fits earns four times its own."""
+_BLANK = frozenset({"\n", "\r\n", "\r"})
+_CUT = "\0"  # marks a line of which only the beginning is kept: no other holds this character
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One record of a file: its line (from 1), its cells; `broken` names what is wrong with it."""
+
+    line: int
+    cells: tuple[str, ...]
+    broken: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """How a file is written.
+
+    width: how many cells a row has; 0: any number is right. date: the place of a cell that is
+    empty or holds a date; -1: none does.
+    """
+
+    delimiter: str = ","
+    width: int = 0
+    date: int = -1
+
+
+def records(text: TextIO, dialect: Dialect) -> Iterator[Record]:
+    r"""Yield every record of a text, the odd ones marked and none lost.
+
+    Each record is read as RFC 4180 says; where that does not fit, or what follows would not, with
+    `\"` for a quote, which LinkedIn writes in some texts. A quote that never closes, or that
+    swallows lines until the cells no longer fit, gives a broken record for its first line; reading
+    goes on with the next line.
+    """
+    csv.field_size_limit(FIELD_LIMIT)
+    lines = _Lines(text)
+    plain = csv.reader(lines, delimiter=dialect.delimiter, strict=True)
+    escaped = csv.reader(map(_doubled, lines), delimiter=dialect.delimiter, strict=True)
+    while lines.begin():
+        if lines.blank():
+            yield Record(lines.start, ())
+            continue
+        cells, why = _cells(plain, dialect)
+        if any('\\"' in line for line in lines.taken):
+            cells, why = _either(lines, plain, escaped, dialect)
+        if why:
+            yield _alone(lines, dialect, why)
+        else:
+            lines.earn()
+            yield Record(lines.start, tuple(cells))
+
+
+def _doubled(line: str) -> str:
+    return line.replace('\\"', '""')
+
+
+Cells = tuple[list[str], str]
+"""The cells of a record, and what is wrong with it, "" for nothing."""
+
+
+def _cells(reader: Iterator[list[str]], dialect: Dialect) -> Cells:
+    try:
+        cells = next(reader)
+    except (csv.Error, StopIteration) as error:
+        return [], "field_too_long" if "limit" in str(error) else "quote_open"
+    fits = len(cells) == dialect.width or not dialect.width
+    return cells, "" if fits else "cells_count"
+
+
+def _either(
+    lines: _Lines, plain: Iterator[list[str]], escaped: Iterator[list[str]], dialect: Dialect
+) -> Cells:
+    r"""Read a record that holds `\"` both ways; keep the one behind which the file goes on well.
+
+    Of two that do, the shorter; of two as long, RFC 4180's. The lines taken are left at the choice.
+    """
+    found = []
+    for reader in (plain, escaped):
+        lines.back()
+        cells, why = _cells(reader, dialect)
+        if not why:
+            taken = lines.taken
+            good = any(_goes_on(lines, other, dialect) for other in (plain, escaped))
+            found.append((not good, len(taken), cells))
+            lines.taken = taken
+    if not found:
+        lines.back()
+        return _cells(plain, dialect)
+    _, count, cells = min(found, key=lambda one: one[:2])
+    lines.back()
+    lines.take(count)
+    return cells, ""
+
+
+def _goes_on(lines: _Lines, reader: Iterator[list[str]], dialect: Dialect) -> bool:
+    """Say whether the next record would fit, its date included; nothing is taken."""
+    lines.taken = []
+    try:
+        if lines.ended():
+            return True
+        cells, why = _cells(reader, dialect)
+    finally:
+        lines.back()
+    return not why and _dated(cells, dialect)
+
+
+def _dated(cells: list[str], dialect: Dialect) -> bool:
+    if dialect.date < 0 or dialect.date >= len(cells):
+        return True
+    return re.fullmatch(r"(?s)\s*|.{0,40}\d.{0,40}", cells[dialect.date]) is not None
+
+
+def _alone(lines: _Lines, dialect: Dialect, why: str) -> Record:
+    """Return the first line of a record that does not fit, by itself, as well as it can be read."""
+    lines.spend()
+    lines.back()
+    lines.take(1)
+    line = lines.taken[0]
+    if line.startswith(_CUT):
+        return Record(lines.start, (line.removeprefix(_CUT),), "field_too_long")
+    reader = csv.reader([line, ""], delimiter=dialect.delimiter)
+    try:
+        cells = next(reader)
+    except csv.Error:
+        return Record(lines.start, (line.rstrip("\r\n"),), "field_too_long")
+    if reader.line_num > 1:  # the line ends inside a quote
+        return Record(lines.start, (line.rstrip("\r\n"),), why)
+    return Record(lines.start, tuple(cells))
+
+
+class _Lines:
+    """The lines of a text for the csv module; one can go back to where the record began."""
+
+    def __init__(self, text: TextIO) -> None:
+        self._text = text
+        self._ahead: deque[str] = deque()
+        self._credit = RECORD_LIMIT
+        self._size = 0
+        self.taken: list[str] = []
+        self.start = 1
+
+    def __iter__(self) -> _Lines:
+        return self
+
+    def __next__(self) -> str:
+        if self._size > self._credit and self.taken:
+            raise csv.Error("never closed")
+        line = self._ahead.popleft() if self._ahead else self._line()
+        if not line:
+            raise StopIteration
+        self.taken.append(line)
+        self._size += len(line)
+        if line[0] == _CUT:
+            raise csv.Error("line limit")
+        return line
+
+    def begin(self) -> bool:
+        """Start a record; False when there is no line left."""
+        self.start += len(self.taken)
+        self.taken = []
+        self._size = 0
+        return not self.ended()
+
+    def blank(self) -> bool:
+        """Take the next line if there is nothing on it; say whether that was so."""
+        if self._ahead[0] not in _BLANK:
+            return False
+        self.take(1)
+        return True
+
+    def ended(self) -> bool:
+        """Say whether there is no line left."""
+        if self._ahead:
+            return False
+        line = self._line()
+        if line:
+            self._ahead.append(line)
+        return not line
+
+    def back(self) -> None:
+        """Go back to before the lines taken."""
+        self._ahead.extendleft(reversed(self.taken))
+        self.taken = []
+        self._size = 0
+
+    def take(self, count: int) -> None:
+        """Take so many lines that were read before."""
+        self.taken = [self._ahead.popleft() for _ in range(count)]
+
+    def earn(self) -> None:
+        """Let what was read well pay for going back later."""
+        self._credit = min(self._credit + 4 * self._size, RECORD_LIMIT)
+
+    def spend(self) -> None:
+        """Pay for the lines that are to be read again."""
+        self._credit = max(self._credit - self._size, 0)
+
+    def _line(self) -> str:
+        """Return the next line, "" at the end; of one beyond the limit the beginning, marked."""
+        line = self._text.readline(LINE_LIMIT)
+        if len(line) == LINE_LIMIT and not line.endswith(("\n", "\r")):
+            head = line[:80]
+            while len(line) == LINE_LIMIT and not line.endswith(("\n", "\r")):
+                line = self._text.readline(LINE_LIMIT)
+            return _CUT + head.replace("\0", "")
+        if "\0" in line:
+            return line.replace("\0", "") or "\n"
+        return line

@@ -1,0 +1,108 @@
+"""The exact path of an odd file: record by record into a clean copy, each that cannot be used told."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from cerchia.engine.duckdb import NULL
+from cerchia.formats.delimited import Header, encoding_of, open_text
+from cerchia.formats.records import FIELD_LIMIT, Dialect, Record, records
+from cerchia.model.origin import Problem, Problems
+from cerchia.read.linkedin.files import columns
+from cerchia.read.linkedin.raw import Raw
+from cerchia.read.linkedin.spec import Spec
+
+HOPELESS = 200_000
+"""Useless records from which a file that holds hardly any others is given up."""
+
+
+@dataclass(slots=True)
+class Exact:
+    """What the exact reader made of a file.
+
+    broken, blank: records that could not be used, and lines with nothing on them. good: those
+    copied. longest: the characters of the longest record copied. given_up: the line behind which
+    nothing was read any more, 0 for none.
+    """
+
+    problems: Problems = field(default_factory=Problems)
+    broken: int = 0
+    blank: int = 0
+    good: int = 0
+    longest: int = 0
+    given_up: int = 0
+
+
+def copy(raw: Raw, header: Header, spec: Spec, clean: Path) -> Exact:
+    """Write each usable record of a file to a clean one, number and line before its cells."""
+    encoding, lost = encoding_of(raw.path)
+    found = Exact()
+    with (
+        open_text(raw.path, encoding) as text,
+        clean.open("w", encoding="utf-8", newline="") as out,
+    ):
+        copying = _Copying(
+            raw, header, found, csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_ALL)
+        )
+        for number, record in enumerate(records(text, _dialect(header, spec)), start=1):
+            copying.take(number, record)
+            if found.given_up:
+                break
+    if raw.resaved or encoding != "utf-8":
+        found.problems.add(Problem("encoding_resaved", raw.name))
+    elif lost:
+        found.problems.add(Problem("characters_damaged", raw.name, 0, "", lost))
+    return found
+
+
+def _dialect(header: Header, spec: Spec) -> Dialect:
+    names = columns(header.names)
+    date = names.index(spec.date) if spec.date in names else -1
+    return Dialect(header.delimiter, len(header.names), date)
+
+
+class _Copying:
+    """Where the records of one file go."""
+
+    def __init__(self, raw: Raw, header: Header, found: Exact, writer: Any) -> None:
+        self._raw = raw
+        self._line = header.line
+        self._width = len(header.names)
+        self._found = found
+        self._writer = writer
+        self._torn = False  # behind a broken record stand the fragments of what it tore apart
+
+    def take(self, number: int, record: Record) -> None:
+        """Copy a record, or note what is wrong with it."""
+        found, line = self._found, record.line + self._line
+        why = record.broken or _misfit(record.cells, self._width)
+        self._torn = bool(record.broken) or why == "row_long" or (self._torn and bool(why))
+        if why:
+            found.problems.add(Problem(why, self._raw.name, line, ",".join(record.cells)[:80]))
+        if self._torn:
+            found.broken += 1
+        elif not any(record.cells):
+            found.blank += 1
+        else:
+            found.good += 1
+            self._write(number, line, record.cells)
+        if found.broken + found.blank > HOPELESS + 4 * found.good:
+            found.given_up = line
+            found.problems.add(Problem("file_hopeless", self._raw.name, line))
+
+    def _write(self, number: int, line: int, cells: tuple[str, ...]) -> None:
+        filled = (*cells[: self._width], *[""] * (self._width - len(cells)))
+        row = [number, line, *[cell if cell != NULL else "" for cell in filled]]
+        self._found.longest = max(self._found.longest, self._writer.writerow(row))
+
+
+def _misfit(cells: tuple[str, ...], width: int) -> str:
+    """Name what is wrong with the number of cells; an empty row is as good as any."""
+    if any(cells[width:]):
+        return "row_long"
+    if len(cells) < width and any(cells):
+        return "row_short"
+    return "field_too_long" if sum(map(len, cells)) > FIELD_LIMIT else ""
