@@ -34,11 +34,17 @@ from cerchia.model.answers import (
     Study,
 )
 from cerchia.model.ask import Ask
-from cerchia.model.errors import CircleEmptyError, PathMissingError, UnreadableError
+from cerchia.model.errors import (
+    CircleEmptyError,
+    OtherOwnerError,
+    PathMissingError,
+    UnreadableError,
+)
 from cerchia.model.origin import Problem
 from cerchia.model.purpose import Purpose
-from cerchia.model.reading import Added, Import
+from cerchia.model.reading import Added, Import, Owner
 from cerchia.model.title import Title
+from cerchia.resolve.owners import same_owner
 
 Tell = Callable[[str], None]
 IN_MEMORY = 128 << 20
@@ -112,6 +118,8 @@ class Circle:
         self.tell("import")
         with self._facts.writing() as folder, Engine.open(self.folder) as engine:
             files, problems = source.load(archive, engine, folder)
+            owner = source.owner(engine, folder, files)
+            self._same_owner(archive.path, owner)
             exported = _exported(archive)
             done = Import(
                 id=f"{source.name}-{exported.isoformat()}-{digest[:8]}",
@@ -124,9 +132,22 @@ class Circle:
                 files=tuple(files),
                 problems=tuple(problems),
                 members=members,
+                written=dates.moment(archive.newest()),
+                owner=owner,
             )
             self._facts.commit(folder, done)
         return done
+
+    def _same_owner(self, path: Path, owner: Owner) -> None:
+        """Raise OtherOwnerError when an export is plainly somebody else's than those before."""
+        for one in self.sources():
+            if not same_owner(one.owner, owner):
+                raise OtherOwnerError(
+                    path=str(path),
+                    owner=owner.name,
+                    known=one.owner.name,
+                    circle=str(self.folder),
+                )
 
     def sources(self) -> list[Import]:
         """Return the imports, the oldest export first."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.conftest import JO, Exports, Who, contact, message
+from cerchia.circle import Circle
+from cerchia.model.ask import Ask
+from tests.conftest import JO, Exports, Who, contact, csv_text, message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -333,3 +336,78 @@ def test_an_endorsement_that_changed_its_status_is_one(exports: Exports) -> None
             DAYS[number],
         )
     assert rows(exports, "select skill, status from read_endorsement") == [("Tea", "ACCEPTED")]
+
+
+def test_of_two_archives_of_one_day_the_one_written_later_is_newer(tmp_path: Path) -> None:
+    """A Basic archive of the morning that is imported after the Complete one of the evening."""
+    known = contact("Ada Prova", "ada-prova")
+    met_at_noon = contact("Bo Prova", "bo-prova", on="14 Nov 2026")
+    exports = Exports(tmp_path)
+    basic = exports.write(
+        {"Profile.csv": PROFILE, "Connections.csv": [known]},
+        name="Basic_LinkedInDataExport_11-15-2026",
+    )
+    complete = exports.write(
+        {
+            "Profile.csv": PROFILE,
+            "Connections.csv": [known, met_at_noon],
+            "messages.csv": [A1, A2],
+            "Skills.csv": "Name\nTea\n",
+        },
+        name="Complete_LinkedInDataExport_11-15-2026",
+    )
+    for folder, hour in ((basic, 8), (complete, 20)):
+        for file in folder.iterdir():
+            os.utime(file, (1_794_700_000 + hour * 3600,) * 2)
+    for order in ((basic, complete), (complete, basic)):
+        circle = Circle.open(tmp_path / f"circle-{order[0].name}", "UTC")
+        circle.add(order)
+        found = circle.audit(Ask()).circle
+        assert (found.contacts, found.people, found.messages, found.conversations) == (2, 2, 2, 1)
+        assert {row.name for row in circle.people(Ask())} == {"Ada Prova", "Bo Prova"}
+        assert [circle.person(Ask(), "Bo Prova").gone] == [None]
+
+
+def test_a_damaged_list_makes_nobody_gone(exports: Exports) -> None:
+    people = [contact(f"{name} Prova", f"{name.lower()}-prova") for name in ("Ada", "Bo", "Cy")]
+    bring(exports, 0, contacts=people)
+    whole = csv_text("Connections.csv", people, "2026")
+    torn = whole[: whole.index("Bo,") + 10] + '"'
+    path = exports.write({"Profile.csv": PROFILE, "Connections.csv": torn}, name="1.zip")
+    done = exports.load(path, DAYS[1])
+    assert [one.code for one in done.problems]
+    standing = "select name, contact, gone from resolve_person where name <> '' order by name"
+    names = ("Ada Prova", "Bo Prova", "Cy Prova")
+    assert rows(exports, standing) == [(name, True, None) for name in names]
+    assert rows(exports, "select kind from resolve_change") == []
+    bring(exports, 2, contacts=people[:1])
+    assert rows(exports, standing) == [
+        ("Ada Prova", True, None), ("Bo Prova", False, "gone"), ("Cy Prova", False, "gone"),
+    ]  # fmt: skip
+
+
+def test_an_entry_of_an_address_book_is_who_bears_its_email(exports: Exports) -> None:
+    listed = [
+        contact("Marco Rossi", "marco-rossi-1", email="marco@example.org"),
+        contact("Marco Rossi", "marco-rossi-2"),
+    ]
+    book = (
+        "FirstName,MiddleName,LastName,Emails,PhoneNumbers,Title,Location,CreatedAt,UpdatedAt\n"
+        'Marco,,R.,"m@home.example, MARCO@example.org",+39 000 1,,,,\n'
+        "Bo,,Prova,bo@example.org,,,,,\n"
+        ",,,x@example.org,,,,,\n"
+    )
+    path = exports.write(
+        {"Profile.csv": PROFILE, "Connections.csv": listed, "ImportedContacts.csv": book},
+        name="0.zip",
+    )
+    exports.load(path, DAYS[0])
+    entries = """
+        select a.name, p.url, by_email from read_address a left join resolve_handle using (handle)
+        left join resolve_person p using (person) order by a.name
+    """
+    assert rows(exports, entries) == [
+        ("", None, False),
+        ("Bo Prova", "", False),
+        ("Marco R.", "https://www.linkedin.com/in/marco-rossi-1", True),
+    ]

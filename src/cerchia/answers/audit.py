@@ -77,9 +77,10 @@ def _circle(engine: Engine) -> CircleFacts:
 
 def _of_circle(engine: Engine) -> list[Problem]:
     """Return what is wrong with the circle as a whole rather than with one file."""
-    owner, lists, later = engine.rows(
+    owner, lists, whole, later = engine.rows(
         """
         select (select key from read_owner), (select count(*) from read_import where has_contacts),
+               (select arg_max(whole, import) from read_import where has_contacts),
                (select count(*) from read_message) - (select count(*) from resolve_message)
         """
     )[0]
@@ -88,6 +89,8 @@ def _of_circle(engine: Engine) -> list[Problem]:
         found.append(Problem("owner_unknown"))
     if not lists:
         found.append(Problem("no_contacts"))
+    elif not whole:
+        found.append(Problem("list_incomplete"))
     if later:
         found.append(Problem("after_as_of", count=later))
     return found

@@ -42,7 +42,7 @@ class Facts:
             for entry in (self.folder.iterdir() if self.folder.exists() else ())
             if not entry.name.startswith(".") and (entry / MANIFEST).exists()
         ]
-        return sorted(found, key=lambda one: (one.exported, one.imported, one.id))
+        return sorted(found, key=lambda one: (one.exported, one.written, one.imported, one.id))
 
     def segment(self, import_id: str, name: str) -> Path:
         """Return the path of one Parquet file."""

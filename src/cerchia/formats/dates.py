@@ -17,6 +17,11 @@ def in_name(name: str) -> date | None:
         return None
 
 
+def moment(seconds: float) -> str:
+    """Return a file's time as UTC text that sorts."""
+    return datetime.fromtimestamp(seconds, tz=UTC).isoformat(timespec="seconds")
+
+
 def from_epoch(seconds: float) -> date:
     """Return the UTC day of a file's time."""
     return datetime.fromtimestamp(seconds, tz=UTC).date()

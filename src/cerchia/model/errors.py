@@ -40,6 +40,12 @@ class HostileArchiveError(CerchiaError):
     code = "hostile_archive"
 
 
+class OtherOwnerError(CerchiaError):
+    """The export is somebody else's than what the circle holds."""
+
+    code = "other_owner"
+
+
 class CircleEmptyError(CerchiaError):
     """The circle holds no import yet."""
 

@@ -34,7 +34,7 @@ READ = (
         "one committed import, the oldest export first",
         """
         import integer, id varchar, source varchar, path varchar, exported date,
-        has_contacts boolean, hidden integer
+        has_contacts boolean, hidden integer, whole boolean
         """,
     ),
     table(

@@ -30,11 +30,21 @@ class FileReport:
 
 
 @dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose export it is, by its own files: name, e-mails, profile key; empty where none tells."""
+
+    name: str = ""
+    emails: tuple[str, ...] = ()
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Import:
     """One committed import: where it came from, what was in it, what was wrong with it.
 
     digest: SHA-256 of the archive. members: file -> size and CRC, to know an archive packed anew.
-    exported: the day the archive speaks for.
+    exported: the day the archive speaks for; written: when its newest file was, to tell two of one
+    day apart.
     """
 
     id: str
@@ -47,6 +57,8 @@ class Import:
     files: tuple[FileReport, ...]
     problems: tuple[Problem, ...]
     members: dict[str, str]
+    written: str = ""
+    owner: Owner = Owner()
 
     def to_json(self) -> str:
         """Return the manifest's text."""
@@ -61,7 +73,9 @@ class Import:
         plain["exported"] = date.fromisoformat(plain["exported"])
         plain["files"] = tuple(FileReport(**file) for file in plain["files"])
         plain["problems"] = tuple(Problem(**problem) for problem in plain["problems"])
-        return cls(**plain)
+        owner = plain.pop("owner", {})
+        owner["emails"] = tuple(owner.get("emails", ()))
+        return cls(**plain, owner=Owner(**owner))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cerchia.engine.duckdb import Engine
     from cerchia.formats.archive import Archive
     from cerchia.model.origin import Problem
-    from cerchia.model.reading import FileReport, Import
+    from cerchia.model.reading import FileReport, Import, Owner
 
 
 class Source(Protocol):
@@ -33,6 +33,10 @@ class Source(Protocol):
         self, archive: Archive, engine: Engine, folder: Path
     ) -> tuple[list[FileReport], list[Problem]]:
         """Write the export's rows as Parquet segments into `folder`."""
+        ...
+
+    def owner(self, engine: Engine, folder: Path, files: Sequence[FileReport]) -> Owner:
+        """Say whose export it is, from the segments just written into `folder`."""
         ...
 
     def typed(
@@ -62,7 +66,7 @@ def read(engine: Engine, imports: Sequence[Import], segment: Callable[[str, str]
     numbered = list(enumerate(imports, start=1))
     kinds = {
         "import": "integer", "id": "varchar", "path": "varchar", "exported": "date",
-        "has_contacts": "boolean", "hidden": "integer",
+        "has_contacts": "boolean", "hidden": "integer", "whole": "boolean",
     }  # fmt: skip
     engine.fill("imports", (_import_row(number, one) for number, one in numbered), kinds)
     for source in SOURCES:
@@ -74,4 +78,8 @@ def _import_row(number: int, one: Import) -> tuple[object, ...]:
     hidden = sum(file.skipped.get("hidden", 0) for file in contacts)
     # a list that gives nobody is LinkedIn's empty feed, or damaged: it makes nobody gone
     listed = any(file.read or file.skipped.get("hidden") for file in contacts)
-    return number, one.id, one.path, one.exported, listed, hidden
+    # of a damaged list nobody can say who is missing from it; one that was cut off ends in a short row
+    broken = any(file.skipped.keys() & {"broken", "no_header"} for file in contacts)
+    names = {file.file for file in contacts}
+    cut = any(each.code == "row_short" and each.file in names for each in one.problems)
+    return number, one.id, one.path, one.exported, listed, hidden, not (broken or cut)

@@ -10,7 +10,7 @@ STEPS = (
         """
         select import, exported, hidden > lag(hidden) over lists as more_hidden,
                lag(import) over lists as before
-        from read_import where has_contacts
+        from read_import where has_contacts and whole
         window lists as (order by import)
         """,
     ),

@@ -19,8 +19,8 @@ STEPS = (
     Step(
         "newest_list",
         """
-        select max(import) filter (has_contacts) as import,
-               arg_max(hidden, import) filter (has_contacts) as hidden
+        select coalesce(max(import) filter (has_contacts and whole), 0) as import,
+               arg_max(hidden, import) filter (has_contacts and whole) as hidden
         from read_import
         """,
     ),
@@ -53,7 +53,7 @@ STEPS = (
                coalesce(l.last_name, '') as last_name, coalesce(s.url, '') as url,
                coalesce(l.email, '') as email, coalesce(l.company, '') as company,
                coalesce(l.position, '') as position,
-               coalesce(l.import = n.import and trim(l.name) <> '', false) as contact,
+               coalesce(l.import >= n.import and trim(l.name) <> '', false) as contact,
                l.connected,
                case when l.import < n.import
                     then case when n.hidden > i.hidden then 'gone_or_hidden' else 'gone' end

@@ -22,7 +22,9 @@ def load(archive: Archive, engine: Engine, folder: Path) -> tuple[list[FileRepor
 
     The first report names the segment, for all of them.
     """
-    reports, problems, rows = [], [], []
+    reports: list[FileReport] = []
+    problems: list[Problem] = []
+    rows: list[tuple[object, ...]] = []
     for member in archive.members:
         if not article(member.name):
             continue

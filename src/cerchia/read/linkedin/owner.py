@@ -5,9 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cerchia.engine.steps import Step, run
+from cerchia.model.reading import FileReport, Owner
 from cerchia.read.linkedin.names import HIDDEN, folded, full
+from cerchia.read.linkedin.profile_url import key
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from cerchia.engine.duckdb import Engine
 
 PRESENT = 0.8  # of the conversations an owner is in "nearly all"; somebody else hardly ever
@@ -99,3 +104,33 @@ def find(engine: Engine) -> None:
         if engine.value("select count(*) from owner_name"):
             break
     run(engine, STEPS)
+
+
+def of(engine: Engine, folder: Path, files: Sequence[FileReport]) -> Owner:
+    """Return whose archive it is, by the files that say so outright: profile, e-mails, requests."""
+    tables = {file.table: file.segment for file in files if file.segment}
+
+    def rows(table: str, sql: str) -> list[tuple[str, ...]]:
+        if table not in tables:
+            return []
+        path = str(folder / tables[table]).replace("'", "''")
+        return engine.rows(sql.replace("$segment", f"read_parquet('{path}')"))
+
+    names = rows("linkedin_profile", f"select {full()} from $segment where {full()} <> ''")
+    emails = rows(
+        "linkedin_email_address",
+        "select distinct lower(email_address) from $segment where email_address like '%@%' order by 1",
+    )
+    urls = rows(
+        "linkedin_invitation",
+        """
+        select case upper(direction) when 'OUTGOING' then inviter_profile_url
+                                     when 'INCOMING' then invitee_profile_url end as url
+        from $segment where url <> '' group by url order by count(*) desc, url limit 1
+        """,
+    )
+    return Owner(
+        names[0][0] if names else "",
+        tuple(email for (email,) in emails),
+        key(urls[0][0]) if urls else "",
+    )

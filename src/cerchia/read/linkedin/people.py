@@ -42,7 +42,7 @@ def _both(sql: str, given: str) -> str:
 STEPS = (
     Step(
         "read_import",
-        "select import, id, 'linkedin' as source, path, exported, has_contacts, hidden from imports",
+        "select import, id, 'linkedin' as source, path, exported, has_contacts, hidden, whole from imports",
     ),
     Step(
         "read_contact",

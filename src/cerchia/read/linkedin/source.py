@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cerchia.read.linkedin import files, load, typed
+from cerchia.read.linkedin import files, load, owner, typed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cerchia.engine.duckdb import Engine
     from cerchia.formats.archive import Archive
     from cerchia.model.origin import Problem
-    from cerchia.model.reading import FileReport, Import
+    from cerchia.model.reading import FileReport, Import, Owner
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,10 @@ class LinkedIn:
     ) -> tuple[list[FileReport], list[Problem]]:
         """Write the rows of every known file as segments; see load.load."""
         return load.load(archive, engine, folder)
+
+    def owner(self, engine: Engine, folder: Path, files: Sequence[FileReport]) -> Owner:
+        """Say whose archive it is; see owner.of."""
+        return owner.of(engine, folder, files)
 
     def typed(
         self,

@@ -50,6 +50,14 @@ _ERRORS = {
         "Chiedi l’archivio completo: ci vuole Profile.csv, o qualche messaggio con il tuo nome.",
         "Ask for the complete archive: it takes Profile.csv, or messages with your name.",
     ),
+    "other_owner": (
+        "L’archivio {path} è di {owner}, ma la cerchia in {circle} è di {known}.",
+        "The export {path} is {owner}’s, but the circle in {circle} is {known}’s.",
+    ),
+    "other_owner.remedy": (
+        "Due persone, due cerchie: indica un’altra cartella con --circle.",
+        "Two people, two circles: name another folder with --circle.",
+    ),
     "circle_empty": (
         "La cerchia in {circle} è ancora vuota.",
         "The circle in {circle} is still empty.",
