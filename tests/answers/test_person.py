@@ -117,3 +117,22 @@ def test_somebody_never_written_to(engine_of_two: Engine) -> None:
     page = person(engine_of_two, "id-other")
     assert (page.tie, page.talks, page.proposals, page.row.rhythm) == (None, (), (), "never")
     assert json.dumps(page.row.functions) == "[]"
+
+
+def test_notes_and_the_address_book_stand_on_the_page(engine: Engine) -> None:
+    rooms = Rooms(engine)
+    ada = rooms.person("Ada Prova")
+    rooms.add("read_note", handle=ada, note="Met at the fair", made=stamp("2026-02-02"), edited="")
+    rooms.add("read_note", handle=ada, note="Undated", made=None, edited="")
+    rooms.add(
+        "read_address", handle=ada, name="Ada", emails=["a@example.org"], phones=["+39 1", "+39 0"]
+    )
+    rooms.build()
+    measure(engine)
+    judge(engine)
+    list(again(engine, None))
+    page = person(engine, "Ada Prova")
+    assert [(note.at, note.text) for note in page.notes] == [
+        (stamp("2026-02-02"), "Met at the fair"), (None, "Undated"),
+    ]  # fmt: skip
+    assert page.phones == ("+39 0", "+39 1")

@@ -11,7 +11,7 @@ from cerchia.answers.conversations import conversations
 from cerchia.answers.people import people
 from cerchia.answers.proposals import proposals
 from cerchia.engine.duckdb import Engine
-from cerchia.model.answers import Because, Change, PersonPage, Talk, Tie, Words
+from cerchia.model.answers import Because, Change, Noted, PersonPage, Talk, Tie, Words
 from cerchia.model.errors import PersonAmbiguousError, PersonUnknownError
 
 _FIND = """
@@ -24,6 +24,14 @@ _LIKE = """
     select person, id, name, company from resolve_person
     where not hidden and contains(lower(strip_accents(name)), lower(strip_accents($1)))
     order by contact desc, name limit 20
+"""
+_NOTES = """
+    select made, note from read_note join resolve_handle using (handle)
+    where person = $1 order by made nulls last, note
+"""
+_PHONES = """
+    select distinct unnest(phones) as phone from read_address join resolve_handle using (handle)
+    where person = $1 order by phone
 """
 
 
@@ -59,6 +67,8 @@ def person(engine: Engine, who: str) -> PersonPage:
                 number,
             )
         ),
+        notes=tuple(Noted(*note) for note in engine.rows(_NOTES, number)),
+        phones=tuple(phone for (phone,) in engine.rows(_PHONES, number)),
     )
 
 

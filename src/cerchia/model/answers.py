@@ -297,6 +297,14 @@ class Tie:
 
 
 @dataclass(frozen=True, slots=True)
+class Noted:
+    """A private note of the owner's, kept on the network; at is UTC, None where it says no date."""
+
+    at: datetime | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class PersonPage:
     """Everything about one person."""
 
@@ -310,6 +318,8 @@ class PersonPage:
     ambassador_because: tuple[Because, ...]
     proposals: tuple[Proposal, ...]
     days: tuple[tuple[date, bool], ...]
+    notes: tuple[Noted, ...] = ()
+    phones: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

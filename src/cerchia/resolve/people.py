@@ -43,6 +43,9 @@ STEPS = (
             left join (select handle, max(import) as import from read_participant group by all) p
                 using (handle)
             group by person
+        ), booked as (  -- what the owner's own address book adds
+            select person, min(emails[1]) as email from read_address join resolve_handle using (handle)
+            where len(emails) > 0 group by person
         ), worked as (
             select distinct lower(strip_accents(trim(company))) as company from read_position
             where trim(coalesce(company, '')) <> ''
@@ -51,7 +54,7 @@ STEPS = (
                coalesce(nullif(l.name, ''), s.name, '') as name,
                coalesce(nullif(l.first_name, ''), split_part(coalesce(s.name, ''), ' ', 1)) as first_name,
                coalesce(l.last_name, '') as last_name, coalesce(s.url, '') as url,
-               coalesce(l.email, '') as email, coalesce(l.company, '') as company,
+               coalesce(l.email, b.email, '') as email, coalesce(l.company, '') as company,
                coalesce(l.position, '') as position,
                coalesce(l.import >= n.import and trim(l.name) <> '', false) as contact,
                l.connected,
@@ -64,6 +67,7 @@ STEPS = (
         from numbered_entity e
         join spelt s using (person)
         left join latest l using (person)
+        left join booked b using (person)
         left join read_import i on i.import = l.import
         cross join newest_list n
         """,

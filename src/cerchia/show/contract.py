@@ -200,6 +200,8 @@ def person(page: PersonPage, lang: str) -> Json:
         "connected": _day(page.connected),
         "gone": page.gone,
         "email": page.email,
+        "phones": list(page.phones),
+        "notes": [{"at": _day(note.at), "text": note.text} for note in page.notes],
         "tie": _tie(page.tie) if page.tie else None,
         "ambassador_because": [_reason(reason, lang) for reason in page.ambassador_because],
         "conversations": [_talk(talk, lang) for talk in page.talks],

@@ -102,6 +102,7 @@ _PERSON = {
         "{n} {n|messaggio prima|messaggi prima}.",
         "{n} earlier {n|message|messages}.",
     ),
+    "person.note": ("La tua nota<< del {day}>>", "Your note<< of {day}>>"),
     "person.you": ("tu", "you"),
 }
 _NEXT = {

@@ -17,6 +17,9 @@ def show(paper: Paper, page: PersonPage) -> None:
     _who(paper, page)
     _fit(paper, page)
     _tie(paper, page.tie, page)
+    for note in page.notes:
+        paper.heading("person.note", day=note.at.date() if note.at else None)
+        paper.words(" ".join(plain(note.text).split()), 2)
     if page.proposals:
         paper.heading("person.next")
         agenda.entries(paper, page.proposals)
@@ -41,7 +44,7 @@ def _who(paper: Paper, page: PersonPage) -> None:
     level = word("level", row.seniority, paper.lang) if row.seniority else ""
     if functions or level:
         paper.words(paper.say("person.reads", what=joined([functions, level])), 0, SOFT)
-    paper.words(joined([row.url, page.email]), 0, SOFT)
+    paper.words(joined([row.url, page.email, *page.phones]), 0, SOFT)
     if page.gone:
         paper.words(say(f"change.{page.gone}", paper.lang), 0, SOFT)
     elif not row.contact:
