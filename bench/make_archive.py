@@ -25,12 +25,13 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from bench.activity import activity
 from bench.people import END, FIRST, SITE, Contact, contacts
 from bench.texts import LONG_THEMES, SHORT_THEMES, Texts
 
 Whole = npt.NDArray[np.int64]
 
-VERSION = 1  # of what is made: a change makes every cached archive anew
+VERSION = 2  # of what is made: a change makes every cached archive anew
 SEED = 20261115
 NAME = "Complete_LinkedInDataExport_11-15-2026.zip"
 DATA = Path(__file__).parent / "data"
@@ -306,6 +307,7 @@ def write(path: Path, messages: int, seed: int = SEED) -> Made:
         "Connections.csv": _connections(people, pick),
         "Invitations.csv": _invitations(people, pick, texts),
         **_small(people, pick, texts),
+        **activity(people, pick, texts),
     }
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
         _pack(packed, "messages.csv", rows)

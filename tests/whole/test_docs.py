@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from cerchia.formats import purpose_toml
+from cerchia.read.linkedin.files import SENSITIVE, SPECS, UNUSED, kind
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -68,3 +69,12 @@ def test_docs_name_no_machine_and_no_registry() -> None:
     ]
     for file in files:
         assert not re.search(r"pypi\.|/root/|/work/|/home/\w", file.read_text("utf-8")), file
+
+
+def test_the_guide_says_of_every_file_what_is_done_with_it() -> None:
+    text = (ROOT / "docs/reading.md").read_text("utf-8")
+    taken, left = text.split("### What is not taken")
+    assert set(SPECS) <= {kind(name) for name in re.findall(r"`([^`]+\.csv)`", taken)}
+    table = left.split("## How it is read")[0]
+    named = {kind(name) for name in re.findall(r"`([^`]+\.csv)`", table)}
+    assert named == set(SENSITIVE) | set(UNUSED)
