@@ -5,12 +5,12 @@ import io
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cerchia.formats import records as exact
 from cerchia.formats.delimited import RecordCount, as_utf8, encoding_of, find_header
-from cerchia.formats.records import Dialect, records
+from cerchia.formats.records import Dialect, Run, records, runs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -250,3 +250,46 @@ def test_going_back_costs_no_more_than_a_few_readings(monkeypatch: pytest.Monkey
     monkeypatch.setattr(exact, "_Lines", Counted)
     read(text, Dialect(width=2))
     assert read_again < 12 * len(text) + 50_000
+
+
+def unrolled(text: str, dialect: Dialect) -> list[tuple[tuple[str, ...], str]]:
+    """Return what `runs` gives, its runs read by the csv module."""
+    found: list[tuple[tuple[str, ...], str]] = []
+    for piece in runs(io.StringIO(text, newline=""), dialect):
+        if isinstance(piece, Run):
+            cells = list(csv.reader(io.StringIO(piece.text, newline=""), strict=True))
+            assert len(cells) == piece.count
+            found += [(tuple(each), "") for each in cells]
+        else:
+            found.append((piece.cells, piece.broken))
+    return found
+
+
+@settings(max_examples=300)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["a,b,c\n", 'd,"e\nf",g\n', "\n", 'h,"open\n', "i,j\n", 'k,"\\"l\\"\nm",n\n', "o,p,q,r\n",
+             's,"t""u",v\r\n', "w,x\r", 'y,"z\r\nz",0\n', "1,2,3"]
+        ),
+        max_size=12,
+    ),
+    st.integers(1, 40),
+    st.integers(1, 4),
+)  # fmt: skip
+def test_runs_and_odd_records_are_what_the_slow_reader_gives(
+    pieces: list[str], block: int, calm: int
+) -> None:
+    text, dialect = "".join(pieces), Dialect(width=3)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(exact, "BLOCK", block)
+        patched.setattr(exact, "CALM", calm)
+        fast = unrolled(text, dialect)
+        odd = [
+            (piece.line, piece.cells, piece.broken)
+            for piece in runs(io.StringIO(text, newline=""), dialect)
+            if not isinstance(piece, Run)
+        ]
+    slow = read(text, dialect)
+    assert fast == [(cells, broken) for _, cells, broken in slow]
+    assert set(odd) <= set(slow)

@@ -7,22 +7,35 @@ memory stays that of one record, and time that of a few readings of the file.
 from __future__ import annotations
 
 import csv
+import io
+import itertools
 import re
 from collections import deque
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import TextIO
 
 FIELD_LIMIT = 16 << 20
 """Characters of a cell; nobody writes more."""
 LINE_LIMIT = FIELD_LIMIT + (1 << 20)
 RECORD_LIMIT = 2 * FIELD_LIMIT
 """Characters that a record may run on, and then be read again; what fits earns four times its own."""
+BLOCK = 4 << 20
+"""Characters that are looked at as one where nothing is odd."""
+CALM = 100
+"""Records that must fit behind an odd one before the file counts as good again."""
 _BLANK = frozenset({"\n", "\r\n", "\r"})
 _CUT = "\0"  # marks a line of which only the beginning is kept: no other holds this character
+
+
+class Text(Protocol):
+    """What can be read line by line, and a line only in part."""
+
+    def readline(self, size: int = -1, /) -> str:
+        """Return the next line, at most so many characters of it; "" at the end."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +60,7 @@ class Dialect:
     date: int = -1
 
 
-def records(text: TextIO, dialect: Dialect) -> Iterator[Record]:
+def records(text: Text, dialect: Dialect) -> Iterator[Record]:
     r"""Yield every record of a text, the odd ones marked and none lost.
 
     Each record is read as RFC 4180 says; where that does not fit, or what follows would not, with
@@ -56,7 +69,10 @@ def records(text: TextIO, dialect: Dialect) -> Iterator[Record]:
     goes on with the next line.
     """
     csv.field_size_limit(FIELD_LIMIT)
-    lines = _Lines(text)
+    yield from _records(_Lines(text), dialect)
+
+
+def _records(lines: _Lines, dialect: Dialect) -> Iterator[Record]:
     plain = csv.reader(lines, delimiter=dialect.delimiter, strict=True)
     escaped = csv.reader(map(_doubled, lines), delimiter=dialect.delimiter, strict=True)
     while lines.begin():
@@ -71,6 +87,88 @@ def records(text: TextIO, dialect: Dialect) -> Iterator[Record]:
         else:
             lines.earn()
             yield Record(lines.start, tuple(cells))
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Records that all fit, as they stand in the file, and how many."""
+
+    text: str
+    count: int
+
+
+def runs(text: io.TextIOBase, dialect: Dialect) -> Iterator[Run | Record]:
+    """Yield what `records` yields, but records that follow RFC 4180 together and untouched.
+
+    Four times faster where nearly all is well. Lines of records are counted over both.
+    """
+    csv.field_size_limit(FIELD_LIMIT)
+    rest, line = "", 0
+    while True:
+        block = rest + text.read(BLOCK)
+        if not block.endswith("\n"):
+            block += text.readline(LINE_LIMIT)
+        if not block:
+            return
+        length, lines, count = _good(block, dialect)
+        if count:
+            yield Run(block[:length], count)
+            rest, line = block[length:], line + lines
+            continue
+        odd = _Lines(_Joined(io.StringIO(block, newline=""), text))
+        for record in _until_calm(odd, dialect):
+            yield Record(record.line + line, record.cells, record.broken)
+        line += odd.start - 1 + len(odd.taken)
+        rest = odd.left()
+
+
+def _good(block: str, dialect: Dialect) -> tuple[int, int, int]:
+    r"""Return how many characters, lines and records from the beginning are beyond doubt.
+
+    A `\"` is doubtful, and so is whatever stands behind it.
+    """
+    doubt = block.find('\\"')
+    known = block if doubt < 0 else block[: block.rfind("\n", 0, doubt) + 1]
+    reader = csv.reader(io.StringIO(known, newline=""), delimiter=dialect.delimiter, strict=True)
+    lines = count = 0
+    try:
+        for cells in reader:
+            if len(cells) != dialect.width:
+                break
+            lines, count = reader.line_num, count + 1
+    except csv.Error:
+        pass
+    if lines and not (lines == reader.line_num and len(known) == len(block)):
+        taken = itertools.islice(io.StringIO(known, newline=""), lines)
+        return sum(map(len, taken)), lines, count
+    return len(known) if count else 0, lines, count
+
+
+def _until_calm(lines: _Lines, dialect: Dialect) -> Iterator[Record]:
+    calm = 0
+    for record in _records(lines, dialect):
+        yield record
+        calm = 0 if record.broken or len(record.cells) != dialect.width else calm + 1
+        if calm >= CALM and lines.whole():
+            return
+
+
+class _Joined:
+    """A text that goes on in another."""
+
+    def __init__(self, first: Text, then: Text) -> None:
+        self._first, self._then = first, then
+
+    def readline(self, size: int = -1, /) -> str:
+        """Return the next line of either, or the part of it that was asked for."""
+        line = self._first.readline(size)
+        if line.endswith(("\n", "\r")) or len(line) == size:
+            return line
+        return line + self._then.readline(size - len(line) if size >= 0 else -1)
+
+    def left(self) -> str:
+        """Return what is left of the first."""
+        return self._first.read()  # type: ignore[attr-defined, no-any-return]
 
 
 def _doubled(line: str) -> str:
@@ -154,7 +252,7 @@ def _alone(lines: _Lines, dialect: Dialect, why: str) -> Record:
 class _Lines:
     """The lines of a text for the csv module; one can go back to where the record began."""
 
-    def __init__(self, text: TextIO) -> None:
+    def __init__(self, text: Text) -> None:
         self._text = text
         self._ahead: deque[str] = deque()
         self._credit = RECORD_LIMIT
@@ -217,6 +315,16 @@ class _Lines:
     def spend(self) -> None:
         """Pay for the lines that are to be read again."""
         self._credit = max(self._credit - self._size, 0)
+
+    def left(self) -> str:
+        """Return what was looked at and not taken, of a text that is joined."""
+        joined = self._text
+        behind = joined.left() if isinstance(joined, _Joined) else ""
+        return "".join(self._ahead) + behind
+
+    def whole(self) -> bool:
+        """Say whether every line that was looked at and not taken is there in full."""
+        return all(line[0] != _CUT for line in self._ahead)
 
     def _line(self) -> str:
         """Return the next line, "" at the end; of one beyond the limit the beginning, marked."""

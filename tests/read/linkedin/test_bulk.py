@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from cerchia.engine.duckdb import Engine
 from cerchia.formats.archive import Archive
 from cerchia.model.errors import CerchiaError
+from cerchia.read.linkedin import exact as exact_reader
 from cerchia.read.linkedin import load
 from tests.conftest import ERAS, JO, Exports, Who, contact, csv_text, message
 
@@ -111,9 +112,11 @@ ODDITIES = {
 
 
 @pytest.mark.parametrize("oddity", ODDITIES)
+@pytest.mark.parametrize("large", [True, False])
 def test_odd_files_take_the_exact_reader(
-    oddity: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    oddity: str, large: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(exact_reader, "LARGE", 10 if large else 1 << 40)
     text = csv_text("messages.csv", talk(["a", "b", "#", "c", "d"]), "2026")
     data = text.replace(*ODDITIES[oddity], 1).encode(errors="surrogateescape")
     bulk, fast, _ = facts(tmp_path / "b", "messages.csv", data, -1, monkeypatch)

@@ -13,6 +13,7 @@ from pathlib import Path
 from cerchia.engine.duckdb import Engine, EngineError, read_csv
 from cerchia.formats.archive import Archive, Member
 from cerchia.formats.delimited import Header
+from cerchia.model.errors import UnreadableError
 from cerchia.model.origin import MOST_PROBLEMS, Problem, Problems
 from cerchia.model.reading import FileReport
 from cerchia.read.linkedin import articles, exact
@@ -122,17 +123,36 @@ def _returns(path: Path) -> bool:
 
 def _exact(engine: Engine, raw: Raw, header: Header, segment: Segment) -> Exact:
     """Read a file record by record into a clean copy, then to its segment; return what was wrong."""
-    clean = raw.path.with_suffix(".clean")
-    try:
-        found = exact.copy(raw, header, segment.spec, clean)
-        kinds = {"record": "bigint", "line": "bigint"} | dict.fromkeys(segment.names, "varchar")
-        select = f"$file as file, record, line, {_all(segment)}"
-        source = read_csv(clean, kinds, longest=found.longest)
-        _write(engine, raw, segment, f"select {select} from {source}")
-    finally:
-        clean.unlink(missing_ok=True)
+    if raw.path.stat().st_size > exact.LARGE and header.delimiter == ",":
+        quick = _copied(engine, raw, header, segment, lined=False)
+        if quick is not None and not _undatable(engine, segment):
+            return quick
+    found = _copied(engine, raw, header, segment, lined=True)  # a bad date is told with its line
+    if found is None:
+        raise UnreadableError(path=raw.name, why="rows")
     found.problems.extend(_undatable(engine, segment, raw.name))
     return found
+
+
+def _copied(
+    engine: Engine, raw: Raw, header: Header, segment: Segment, *, lined: bool
+) -> Exact | None:
+    """Copy the usable records and write the segment; None when the engine reads them otherwise."""
+    clean = raw.path.with_suffix(".clean")
+    names = dict.fromkeys(segment.names, "varchar")
+    numbers = {"record": "bigint", "line": "bigint"}
+    chosen = "record, line" if lined else "null::bigint as record, null::bigint as line"
+    try:
+        found = exact.copy(raw, header, segment.spec, clean, lined=lined)
+        source = read_csv(clean, numbers | names if lined else names, longest=found.longest)
+        select = f"select $file as file, {chosen}, {_all(segment)} from {source}"
+        return found if _write(engine, raw, segment, select) == found.good else None
+    except EngineError:
+        if lined:  # what we quoted ourselves: the fault is ours or the disk's
+            raise
+        return None
+    finally:
+        clean.unlink(missing_ok=True)
 
 
 def _all(segment: Segment) -> str:

@@ -15,6 +15,10 @@ _ERRORS = {
         "{path} cannot be opened<<: {why@unreadable}>>.",
     ),
     "unreadable.encrypted": ("è protetto da una password", "it is locked with a password"),
+    "unreadable.rows": (
+        "le righe contate e quelle scritte non tornano",
+        "the rows counted and the rows written do not agree",
+    ),
     "unreadable.remedy": (
         "Controlla i permessi, oppure scarica di nuovo l’archivio e lascialo com’è.",
         "Check its permissions, or download the archive again and leave it as it is.",
