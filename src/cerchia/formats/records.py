@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import BinaryIO
 
 FIELD_LIMIT = 16 << 20
 """Characters of a cell; nobody writes more."""
@@ -97,17 +98,18 @@ class Run:
     count: int
 
 
-def runs(text: io.TextIOBase, dialect: Dialect) -> Iterator[Run | Record]:
-    """Yield what `records` yields, but records that follow RFC 4180 together and untouched.
+def runs(stream: BinaryIO, dialect: Dialect) -> Iterator[Run | Record]:
+    """Yield what `records` yields of UTF-8, but records that follow RFC 4180 together and untouched.
 
-    Four times faster where nearly all is well. Lines of records are counted over both.
+    Four times faster where nearly all is well. Raises UnicodeDecodeError for what is not UTF-8.
     """
     csv.field_size_limit(FIELD_LIMIT)
     rest, line = "", 0
     while True:
-        block = rest + text.read(BLOCK)
-        if not block.endswith("\n"):
-            block += text.readline(LINE_LIMIT)
+        data = stream.read(BLOCK)
+        if not data.endswith(b"\n"):
+            data += stream.readline(LINE_LIMIT)
+        block = rest + data.decode()
         if not block:
             return
         length, lines, count = _good(block, dialect)
@@ -115,7 +117,7 @@ def runs(text: io.TextIOBase, dialect: Dialect) -> Iterator[Run | Record]:
             yield Run(block[:length], count)
             rest, line = block[length:], line + lines
             continue
-        odd = _Lines(_Joined(io.StringIO(block, newline=""), text))
+        odd = _Lines(_Joined(io.StringIO(block, newline=""), _Decoded(stream)))
         for record in _until_calm(odd, dialect):
             yield Record(record.line + line, record.cells, record.broken)
         line += odd.start - 1 + len(odd.taken)
@@ -129,7 +131,8 @@ def _good(block: str, dialect: Dialect) -> tuple[int, int, int]:
     """
     doubt = block.find('\\"')
     known = block if doubt < 0 else block[: block.rfind("\n", 0, doubt) + 1]
-    reader = csv.reader(io.StringIO(known, newline=""), delimiter=dialect.delimiter, strict=True)
+    text = io.StringIO(known, newline="")
+    reader = csv.reader(text, delimiter=dialect.delimiter, strict=True)
     lines = count = 0
     try:
         for cells in reader:
@@ -138,10 +141,17 @@ def _good(block: str, dialect: Dialect) -> tuple[int, int, int]:
             lines, count = reader.line_num, count + 1
     except csv.Error:
         pass
-    if lines and not (lines == reader.line_num and len(known) == len(block)):
-        taken = itertools.islice(io.StringIO(known, newline=""), lines)
-        return sum(map(len, taken)), lines, count
-    return len(known) if count else 0, lines, count
+    return _length(known, text.tell(), (lines, reader.line_num)), lines, count
+
+
+def _length(known: str, place: int, lines: tuple[int, int]) -> int:
+    """Return the characters of the lines that are good, of those read up to `place`."""
+    good, read = lines
+    if "\r" in known:
+        return sum(map(len, itertools.islice(io.StringIO(known, newline=""), good)))
+    for _ in range(read - good):
+        place = known.rfind("\n", 0, place - 1) + 1
+    return place
 
 
 def _until_calm(lines: _Lines, dialect: Dialect) -> Iterator[Record]:
@@ -156,7 +166,7 @@ def _until_calm(lines: _Lines, dialect: Dialect) -> Iterator[Record]:
 class _Joined:
     """A text that goes on in another."""
 
-    def __init__(self, first: Text, then: Text) -> None:
+    def __init__(self, first: io.StringIO, then: Text) -> None:
         self._first, self._then = first, then
 
     def readline(self, size: int = -1, /) -> str:
@@ -167,8 +177,29 @@ class _Joined:
         return line + self._then.readline(size - len(line) if size >= 0 else -1)
 
     def left(self) -> str:
-        """Return what is left of the first."""
-        return self._first.read()  # type: ignore[attr-defined, no-any-return]
+        """Return what is left of the first, and of a line of the second that was begun."""
+        begun = self._then.left() if isinstance(self._then, _Decoded) else ""
+        return self._first.read() + begun
+
+
+class _Decoded:
+    """A stream of UTF-8 as lines; a lone carriage return ends one too."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._begun = io.StringIO()
+
+    def readline(self, size: int = -1, /) -> str:
+        """Return the next line, or the part of it that was asked for."""
+        line = self._begun.readline(size)
+        if line:
+            return line
+        self._begun = io.StringIO(self._stream.readline(size).decode(), newline="")
+        return self._begun.readline(size)
+
+    def left(self) -> str:
+        """Return what is left of a line that was begun."""
+        return self._begun.read()
 
 
 def _doubled(line: str) -> str:

@@ -123,7 +123,7 @@ def _returns(path: Path) -> bool:
 
 def _exact(engine: Engine, raw: Raw, header: Header, segment: Segment) -> Exact:
     """Read a file record by record into a clean copy, then to its segment; return what was wrong."""
-    if raw.path.stat().st_size > exact.LARGE and header.delimiter == ",":
+    if raw.path.stat().st_size > exact.LARGE and header.delimiter == "," and not raw.resaved:
         quick = _copied(engine, raw, header, segment, lined=False)
         if quick is not None and not _undatable(engine, segment):
             return quick
@@ -143,11 +143,12 @@ def _copied(
     numbers = {"record": "bigint", "line": "bigint"}
     chosen = "record, line" if lined else "null::bigint as record, null::bigint as line"
     try:
-        found = exact.copy(raw, header, segment.spec, clean, lined=lined)
+        copy = exact.copy if lined else exact.copy_runs
+        found = copy(raw, header, segment.spec, clean)
         source = read_csv(clean, numbers | names if lined else names, longest=found.longest)
         select = f"select $file as file, {chosen}, {_all(segment)} from {source}"
         return found if _write(engine, raw, segment, select) == found.good else None
-    except EngineError:
+    except (EngineError, UnicodeDecodeError):
         if lined:  # what we quoted ourselves: the fault is ours or the disk's
             raise
         return None
