@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from cerchia.engine.duckdb import Engine
     from cerchia.formats.archive import Archive
+    from cerchia.model.forgetting import Knows, Struck
     from cerchia.model.origin import Problem
     from cerchia.model.reading import FileReport, Import
 
@@ -44,6 +45,20 @@ class Source(Protocol):
         """Make the `read_` tables from the segments of these imports."""
         ...
 
+    def marks(self, engine: Engine, person: int) -> set[str]:
+        """Return the marks somebody is known by in this source, from the findings."""
+        ...
+
+    def strike(self, engine: Engine, file: FileReport, path: Path, knows: Knows) -> Struck:
+        """Return what of a segment is about somebody who is forgotten."""
+        ...
+
+    def rewrite(
+        self, engine: Engine, file: FileReport, paths: tuple[Path, Path], struck: Struck
+    ) -> FileReport:
+        """Write a segment anew without what is struck, from the first path to the second."""
+        ...
+
 
 SOURCES: tuple[Source, ...] = (linkedin.source,)
 
@@ -55,6 +70,11 @@ def recognise(archive: Archive) -> Source:
     if len(found) != 1:
         raise NotAnExportError(path=str(archive.path), files=len(names))
     return found[0]
+
+
+def named(name: str) -> Source:
+    """Return the source of this name."""
+    return next(source for source in SOURCES if source.name == name)
 
 
 def read(engine: Engine, imports: Sequence[Import], segment: Callable[[str, str], Path]) -> None:
