@@ -206,6 +206,16 @@ class Circle:
 
         return backup(self._facts, file, passphrase)
 
+    def may_back_up(self, file: Path) -> None:
+        """Raise FileExistsAlreadyError or FileInsideError where a backup cannot go."""
+        from cerchia.write.backup import allowed  # noqa: PLC0415
+
+        allowed(self._facts, file)
+
+    def source(self, wanted: str) -> Import:
+        """Return the import of this id, or from an archive of this name; ImportUnknownError."""
+        return forget.wanted(self._facts, wanted)
+
     def remove(self, wanted: str) -> Import:
         """Take an import out of the facts, by its id or its archive's name; return what went.
 

@@ -38,14 +38,20 @@ def farewell(engine: Engine, facts: Facts, number: int) -> Farewell:
     marks = {source.name: source.marks(engine, number) for source in SOURCES}
     with Engine.open(facts.circle) as scratch:
         leaving = _learn(scratch, facts, marks)
-    name, known, url = engine.rows(
-        "select name, id, url from resolve_person where person = $1", number
+    name, known, url, namesakes = engine.rows(
+        """
+        select name, id, url, (select count(*) from resolve_person o where o.person <> p.person
+            and p.name <> '' and lower(strip_accents(o.name)) = lower(strip_accents(p.name)))
+        from resolve_person p where person = $1
+        """,
+        number,
     )[0]
     ids = tuple(sorted(_ids(engine, number)))
     return Farewell(
         person=name,
         person_id=known,
         url=url,
+        namesakes=namesakes,
         leaving=tuple(leaving),
         decisions=_decisions(facts.circle, ids),
         marks={source: tuple(sorted(found)) for source, found in marks.items()},
@@ -251,20 +257,26 @@ def unquoted(problems: Sequence[Problem]) -> Iterator[Problem]:
         yield one if harmless else replace(one, seen=CUT)
 
 
-def remove(facts: Facts, wanted: str) -> Import:
-    """Take an import out of the facts, by its id or its archive's name; return what went.
+def wanted(facts: Facts, seen: str) -> Import:
+    """Return the import of this id, or from an archive of this name; ImportUnknownError."""
+    base, imports = revision(seen)[0], facts.imports()
+    found = [one for one in imports if revision(one.id)[0] == base] or [
+        one for one in imports if seen in {one.path, Path(one.path).name}
+    ]
+    if len(found) != 1:
+        known = ", ".join(one.id for one in found or imports)
+        several = {"count": len(found)} if found else {}
+        raise ImportUnknownError(seen=seen, known=known, **several)
+    return found[0]
+
+
+def remove(facts: Facts, seen: str) -> Import:
+    """Take an import out of the facts and drop what was worked out from it; return what went.
 
     Raises ImportUnknownError, CircleBusyError.
     """
-    base = revision(wanted)[0]
     with facts.writing():
-        imports = facts.imports()
-        found = [one for one in imports if revision(one.id)[0] == base] or [
-            one for one in imports if wanted in {one.path, Path(one.path).name}
-        ]
-        if len(found) != 1:
-            known = ", ".join(one.id for one in found or imports)
-            raise ImportUnknownError(seen=wanted, count=len(found), known=known)
-        facts.remove(found[0].id)
+        found = wanted(facts, seen)
+        facts.remove(found.id)
         findings.wipe(facts.circle)
-    return found[0]
+    return found

@@ -50,11 +50,15 @@ class Leaving:
 
 @dataclass(frozen=True, slots=True)
 class Farewell:
-    """Somebody about to be forgotten: who, what leaves, and the marks and ids that find it."""
+    """Somebody about to be forgotten: who, what leaves, and the marks and ids that find it.
+
+    namesakes: how many others bear the name; they stay.
+    """
 
     person: str
     person_id: str
     url: str
+    namesakes: int
     leaving: tuple[Leaving, ...]
     decisions: int
     marks: dict[str, tuple[str, ...]]

@@ -93,5 +93,6 @@ def _import_row(number: int, one: Import) -> tuple[object, ...]:
     contacts = [file for file in one.files if file.table.endswith("_connection") and file.segment]
     hidden = sum(file.skipped.get("hidden", 0) for file in contacts)
     # a list that gives nobody is LinkedIn's empty feed, or damaged: it makes nobody gone
-    listed = any(file.read or file.skipped.get("hidden") for file in contacts)
+    left_out = ("hidden", "forgotten")
+    listed = any(file.read or any(map(file.skipped.get, left_out)) for file in contacts)
     return number, one.id, one.path, one.exported, listed, hidden

@@ -45,10 +45,7 @@ def backup(facts: Facts, file: Path, passphrase: str) -> int:
     """
     if not passphrase:
         raise PassphraseMissingError
-    if os.path.lexists(file):
-        raise FileExistsAlreadyError(path=str(file))
-    if file.resolve().is_relative_to(facts.circle.resolve()):
-        raise FileInsideError(path=str(file), circle=str(facts.circle))
+    allowed(facts, file)
     with facts.writing() as scratch, _new(file) as stream:
         copy = scratch / DECISIONS
         if home.has_decisions(facts.circle):
@@ -62,6 +59,14 @@ def backup(facts: Facts, file: Path, passphrase: str) -> int:
         said = __version__, datetime.now(tz=UTC).date().isoformat()
         container.lock(stream, passphrase, said, fill)
         return stream.seek(0, os.SEEK_END)
+
+
+def allowed(facts: Facts, file: Path) -> None:
+    """Refuse a file that is there already or would lie inside the circle, before anybody is asked."""
+    if os.path.lexists(file):
+        raise FileExistsAlreadyError(path=str(file))
+    if file.resolve().is_relative_to(facts.circle.resolve()):
+        raise FileInsideError(path=str(file), circle=str(facts.circle))
 
 
 @contextmanager
