@@ -38,20 +38,15 @@ def farewell(engine: Engine, facts: Facts, number: int) -> Farewell:
     marks = {source.name: source.marks(engine, number) for source in SOURCES}
     with Engine.open(facts.circle) as scratch:
         leaving = _learn(scratch, facts, marks)
-    name, known, url, namesakes = engine.rows(
-        """
-        select name, id, url, (select count(*) from resolve_person o where o.person <> p.person
-            and p.name <> '' and lower(strip_accents(o.name)) = lower(strip_accents(p.name)))
-        from resolve_person p where person = $1
-        """,
-        number,
+    name, person_id, url = engine.rows(
+        "select name, id, url from resolve_person where person = $1", number
     )[0]
     ids = tuple(sorted(_ids(engine, number)))
     return Farewell(
         person=name,
-        person_id=known,
+        person_id=person_id,
         url=url,
-        namesakes=namesakes,
+        namesakes=_namesakes(engine, number),
         leaving=tuple(leaving),
         decisions=_decisions(facts.circle, ids),
         marks={source: tuple(sorted(found)) for source, found in marks.items()},
@@ -91,6 +86,19 @@ def _leaving(one: Import, found: Sequence[tuple[FileReport, Struck]]) -> Leaving
     talk = [struck for file, struck in found if file.table.endswith("_message")]
     rows = sum(len(struck.rows) for _, struck in found)
     return Leaving(one.id, one.path, rows, sum(len(struck.rows) for struck in talk))
+
+
+def _namesakes(engine: Engine, number: int) -> tuple[str, ...]:
+    """Return the ids of others of this name; among them rows that name nobody in particular."""
+    found = engine.rows(
+        """
+        select o.id from resolve_person p join resolve_person o
+          on o.person <> p.person and lower(strip_accents(o.name)) = lower(strip_accents(p.name))
+        where p.person = $1 and p.name <> '' and not p.hidden order by o.id
+        """,
+        number,
+    )
+    return tuple(one for (one,) in found)
 
 
 def _ids(engine: Engine, number: int) -> set[str]:

@@ -52,13 +52,13 @@ class Leaving:
 class Farewell:
     """Somebody about to be forgotten: who, what leaves, and the marks and ids that find it.
 
-    namesakes: how many others bear the name; they stay.
+    namesakes: the ids of others who bear the name; they stay.
     """
 
     person: str
     person_id: str
     url: str
-    namesakes: int
+    namesakes: tuple[str, ...]
     leaving: tuple[Leaving, ...]
     decisions: int
     marks: dict[str, tuple[str, ...]]

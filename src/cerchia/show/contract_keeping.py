@@ -30,7 +30,7 @@ def forgotten(going: Farewell, done: Forgotten) -> Json:
             for one in left
         ],
         "copies": list(done.copies),
-        "namesakes": going.namesakes,
+        "namesakes": list(going.namesakes),
         "remain": {
             "archives": list(dict.fromkeys(one.path for one in left)),
             "backups": True,

@@ -32,6 +32,8 @@ from cerchia.model.errors import (
 from cerchia.write import container
 
 SETTINGS, DECISIONS = "circle.json", "decisions.db"
+UNUSED = (SETTINGS, ".importing")
+"""All there is in a circle in which nothing was ever read or said."""
 CHUNK = 1 << 20
 FULL = 28
 """The error number of a full disk: it has a sentence of its own."""
@@ -162,7 +164,7 @@ def restore(file: Path, folder: Path, passphrase: Callable[[], str]) -> None:
     UnreadableError, FolderTakenError, FolderUnwritableError, NotABackupError, BackupNewerError,
     BackupDamagedError, PassphraseWrongError, and what opening the circle raises.
     """
-    if folder.is_symlink() or (folder.exists() and (not folder.is_dir() or any(folder.iterdir()))):
+    if os.path.lexists(folder) and not _vacant(folder):
         raise FolderTakenError(circle=str(folder))
     if not file.is_file():
         raise PathMissingError(path=str(file))
@@ -172,7 +174,27 @@ def restore(file: Path, folder: Path, passphrase: Callable[[], str]) -> None:
         with _aside(folder) as aside:
             unlock(stream, locked, identity, aside)
             _check(aside, locked)
-            os.replace(aside, folder)  # noqa: PTH105 - onto an empty folder
+            _clear(folder)
+            aside.rename(folder)
+
+
+def _vacant(folder: Path) -> bool:
+    """Say whether a folder holds nothing, or a circle that was opened once and never used."""
+    if folder.is_symlink() or not folder.is_dir():
+        return False
+    return all(one.is_dir() or one.name in UNUSED for one in folder.rglob("*"))
+
+
+def _clear(folder: Path) -> None:
+    """Remove a vacant folder; fails where something came into it meanwhile."""
+    if not folder.exists():
+        return
+    for one in sorted(folder.rglob("*"), reverse=True):
+        if one.is_dir():
+            one.rmdir()
+        elif one.name in UNUSED:
+            one.unlink()
+    folder.rmdir()
 
 
 @contextmanager
@@ -223,7 +245,7 @@ def _unpack(source: IO[bytes], locked: container.Locked, folder: Path) -> None:
         inside = packed.extractfile(label) if label and label.name == container.LABEL else None
         if inside is None or inside.read(container.MOST) != container.written(locked.label):
             raise BackupDamagedError(path=locked.path)
-        for member in packed:
+        while (member := packed.next()) is not None:
             target = _place(member, folder)
             stream = packed.extractfile(member)
             if target is None or stream is None:

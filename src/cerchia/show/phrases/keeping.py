@@ -62,8 +62,12 @@ _FORGET = {
         "{rows} {rows|row goes|rows go}, {messages} of them {messages|a message|messages}, and {decisions} {decisions|decision|decisions}. There is no way back.",
     ),
     "forget.namesakes": (
-        "Altri con lo stesso nome: {n}. Restano; se sono la stessa persona, dimentica anche loro con l’id.",
-        "Others of the same name: {n}. They stay; if they are the same person, forget them by their id as well.",
+        "Con lo stesso nome ci sono anche: {ids}. Restano. Se sono la stessa persona, dimentica prima loro: dopo non si distinguono più.",
+        "Of the same name there are also: {ids}. They stay. If they are the same person, forget them first: later they cannot be told apart.",
+    ),
+    "forget.namesakes_stay": (
+        "{n|Resta|Restano} {n} {n|altro|altri} con lo stesso nome.",
+        "{n} {n|other|others} of the same name {n|stays|stay}.",
     ),
     "forget.sure": ("Dimentico {person}? [s/N] ", "Forget {person}? [y/N] "),
     "forget.nothing": ("Non ho cambiato niente.", "Nothing was changed."),
@@ -144,10 +148,8 @@ _REMOVE = {
         "{file} non è più nella cerchia: via {rows} righe e quello che se ne ricavava.",
         "{file} is no longer in the circle: {rows} rows went, and what was worked out from them.",
     ),
-    "remove.again": (
-        "Le tue decisioni restano. L’archivio si può rileggere:",
-        "Your decisions stay. The archive can be read again:",
-    ),
+    "remove.decisions": ("Le tue decisioni restano.", "Your decisions stay."),
+    "remove.again": ("L’archivio si può rileggere:", "The archive can be read again:"),
 }
 _ERRORS = {
     "import_unknown": (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Sequence
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from rich.text import Text
 
@@ -23,7 +23,7 @@ def farewell(paper: Paper, going: Farewell) -> None:
     paper.lead("forget.counts", rows=going.rows, messages=going.messages, decisions=going.decisions)
     _imports(paper, going.leaving)
     if going.namesakes:
-        paper.lead("forget.namesakes", n=going.namesakes)
+        paper.lead("forget.namesakes", ids=", ".join(going.namesakes))
 
 
 def forgotten(paper: Paper, going: Farewell, done: Forgotten) -> None:
@@ -38,7 +38,7 @@ def forgotten(paper: Paper, going: Farewell, done: Forgotten) -> None:
         paper.soft("forget.copies", n=len(done.copies))
     paper.soft("forget.again")
     if going.namesakes:
-        paper.lead("forget.namesakes", n=going.namesakes)
+        paper.soft("forget.namesakes_stay", n=len(going.namesakes))
     paper.heading("forget.remains")
     for path in dict.fromkeys(one.path for one in done.leaving if one.rows):
         paper.put(paper.said("forget.archive", path=path), 2, 4, width=10_000)
@@ -85,7 +85,9 @@ def removing(paper: Paper, one: Import) -> None:
 def removed(paper: Paper, one: Import) -> None:
     """Print what was taken out, and how to have it again."""
     paper.lead("remove.done", file=_file(one), rows=_rows(one))
-    paper.command("remove.again", f"cerchia read {shlex.quote(one.path)}{paper.place}")
+    paper.lead("remove.decisions")
+    if Path(one.path).exists():
+        paper.command("remove.again", f"cerchia read {shlex.quote(one.path)}{paper.place}")
 
 
 def backup(paper: Paper, path: str, size: int, quoted: str) -> None:
