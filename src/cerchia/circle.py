@@ -322,7 +322,7 @@ def restore(file: Path, folder: Path | None, passphrase: Callable[[], str]) -> P
     from cerchia.write import backup  # noqa: PLC0415
 
     where = (folder or home.default()).expanduser().absolute()
-    backup.restore(file, where, passphrase)
+    backup.restore(file, where, lambda locked: locked.identity(passphrase()))
     return where
 
 

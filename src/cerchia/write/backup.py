@@ -48,6 +48,11 @@ def backup(facts: Facts, file: Path, passphrase: str) -> int:
     if not passphrase:
         raise PassphraseMissingError
     allowed(facts, file)
+    return write(facts, file, container.secret(passphrase))
+
+
+def write(facts: Facts, file: Path, key: container.Secret) -> int:
+    """Write the backup locked with a key made before; return its bytes."""
     with facts.writing() as scratch, _new(file) as stream:
         copy = scratch / DECISIONS
         if home.has_decisions(facts.circle):
@@ -55,11 +60,11 @@ def backup(facts: Facts, file: Path, passphrase: str) -> int:
 
             copy_of(facts.circle, copy)
 
-        def fill(encrypt: Callable[[IO[bytes]], None], label: container.Label) -> None:
+        def fill(encrypt: container.Encrypt, label: container.Label) -> None:
             _piped(lambda sink: _pack(facts, copy, label, sink), encrypt)
 
         said = __version__, datetime.now(tz=UTC).date().isoformat()
-        container.lock(stream, passphrase, said, fill)
+        container.lock(stream, key, said, fill)
         return stream.seek(0, os.SEEK_END)
 
 
@@ -69,6 +74,8 @@ def allowed(facts: Facts, file: Path) -> None:
         raise FileExistsAlreadyError(path=str(file))
     if file.resolve().is_relative_to(facts.circle.resolve()):
         raise FileInsideError(path=str(file), circle=str(facts.circle))
+    if not file.absolute().parent.is_dir():
+        raise FileUnwritableError(path=str(file), why="")
 
 
 @contextmanager
@@ -133,7 +140,7 @@ def _info(name: str, size: int) -> tarfile.TarInfo:
 
 
 def _piped(give: Callable[[IO[bytes]], None], take: Callable[[IO[bytes]], None]) -> None:
-    """Run `give` in a thread of its own, writing what `take` reads; the giver's fault comes first."""
+    """Run `give` in a thread of its own, writing what `take` reads; raise what went wrong first."""
     reading, writing = os.pipe()
     wrong: list[BaseException] = []
 
@@ -151,16 +158,19 @@ def _piped(give: Callable[[IO[bytes]], None], take: Callable[[IO[bytes]], None])
             take(source)
             while source.read(CHUNK):  # what a taker leaves would hold the giver up
                 pass
-    finally:
-        giver.join()
-        if wrong and not isinstance(wrong[0], BrokenPipeError):
-            raise wrong[0]
+    except BaseException as error:  # noqa: BLE001 - handed on below
+        wrong.append(error)
+    giver.join()
+    if wrong:
+        raise wrong[0]
 
 
-def restore(file: Path, folder: Path, passphrase: Callable[[], str]) -> None:
+def restore(
+    file: Path, folder: Path, key: Callable[[container.Locked], pyrage.x25519.Identity]
+) -> None:
     """Make a circle of a backup, in a folder that is missing or empty: all of it or nothing.
 
-    passphrase: asked for when the file has proved to be a backup. Raises PathMissingError,
+    key: unlocks the backup's key, once the file has proved to be a backup. Raises PathMissingError,
     UnreadableError, FolderTakenError, FolderUnwritableError, NotABackupError, BackupNewerError,
     BackupDamagedError, PassphraseWrongError, and what opening the circle raises.
     """
@@ -170,7 +180,7 @@ def restore(file: Path, folder: Path, passphrase: Callable[[], str]) -> None:
         raise PathMissingError(path=str(file))
     with _opened(file) as stream:
         locked = container.frame(stream, str(file))
-        identity = locked.identity(passphrase())
+        identity = key(locked)
         with _aside(folder) as aside:
             unlock(stream, locked, identity, aside)
             _check(aside, locked)
@@ -235,6 +245,10 @@ def unlock(
             lambda source: _unpack(source, locked, folder),
         )
     except (pyrage.DecryptError, tarfile.TarError, EOFError, ValueError) as error:
+        raise BackupDamagedError(path=locked.path) from error
+    except OSError as error:
+        if error.errno is not None:  # the disk's fault; age's own comes without a number
+            raise
         raise BackupDamagedError(path=locked.path) from error
 
 

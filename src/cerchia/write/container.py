@@ -45,23 +45,37 @@ class Label:
     key: str
 
 
-def lock(stream: IO[bytes], passphrase: str, said: tuple[str, str], fill: Fill) -> None:
-    """Write a whole backup; said: version and day; fill: writes the circle's tar into a stream."""
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """The key of one backup, and the same locked with a passphrase."""
+
+    identity: pyrage.x25519.Identity
+    locked: bytes
+
+
+def secret(passphrase: str) -> Secret:
+    """Make a key. Slow on purpose, a second and a lot of memory: so is every guess."""
     identity = pyrage.x25519.Identity.generate()
-    key = pyrage.passphrase.encrypt(str(identity).encode(), passphrase)
-    label = Label(_PROGRAM, FORMAT, *said, hashlib.sha256(key).hexdigest())
-    for name, content in ((LABEL, written(label)), (KEY, key)):
+    return Secret(identity, pyrage.passphrase.encrypt(str(identity).encode(), passphrase))
+
+
+Encrypt = Callable[[IO[bytes]], None]
+
+
+def lock(
+    stream: IO[bytes], key: Secret, said: tuple[str, str], fill: Callable[[Encrypt, Label], None]
+) -> None:
+    """Write a whole backup; said: version and day; fill: gives the circle's tar to be encrypted."""
+    label = Label(_PROGRAM, FORMAT, *said, hashlib.sha256(key.locked).hexdigest())
+    for name, content in ((LABEL, written(label)), (KEY, key.locked)):
         stream.write(_header(name, len(content)) + content + _padding(len(content)))
     place = stream.tell()
     stream.write(bytes(BLOCK))
-    fill(lambda source: pyrage.encrypt_io(source, stream, [identity.to_public()]), label)
+    fill(lambda source: pyrage.encrypt_io(source, stream, [key.identity.to_public()]), label)
     size = stream.tell() - place - BLOCK
     stream.write(_padding(size) + END)
     stream.seek(place)
     stream.write(_header(CIRCLE, size))
-
-
-Fill = Callable[[Callable[[IO[bytes]], None], Label], None]
 
 
 def written(label: Label) -> bytes:
