@@ -6,6 +6,7 @@ costs nothing but the next start, which goes on from what was written down.
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -17,7 +18,7 @@ from cerchia import home
 from cerchia.engine import findings
 from cerchia.engine.duckdb import Engine
 from cerchia.engine.facts import Facts, revised, revision
-from cerchia.model.errors import CircleBusyError, ImportUnknownError
+from cerchia.model.errors import CircleBusyError, FolderUnwritableError, ImportUnknownError
 from cerchia.model.forgetting import Farewell, Forgotten, Knows, Leaving, Struck
 from cerchia.model.origin import Problem
 from cerchia.model.reading import FileReport, Import
@@ -146,7 +147,10 @@ def carry_out(facts: Facts, going: Farewell) -> Forgotten:
 
 
 def complete(facts: Facts) -> bool:
-    """Complete what a killed process began; False when there is nothing, or it is still alive."""
+    """Complete what a killed process began; False when there is nothing, or it is still alive.
+
+    Raises FolderUnwritableError: a circle that still holds who should be gone gives no answers.
+    """
     if not any(facts.circle.glob(".forgetting*")):
         return False
     try:
@@ -160,6 +164,10 @@ def complete(facts: Facts) -> bool:
             _through(facts, aside, kept["marks"], kept["ids"])
     except CircleBusyError:
         return False
+    except OSError as error:
+        if error.errno == errno.ENOSPC:  # a sentence of its own
+            raise
+        raise FolderUnwritableError(circle=str(facts.circle), why=error.strerror or "") from error
     return True
 
 

@@ -368,6 +368,44 @@ def test_somebody_hidden_in_the_newer_archive_goes_from_both(
     assert traces(circle.folder) == []
 
 
+def test_what_they_said_in_a_group_stays_out_when_a_newer_archive_hides_them(
+    circle: Circle, exports: Exports
+) -> None:
+    circle.forget(circle.farewell(her(circle)))
+    later = exports.write(
+        {
+            "Connections.csv": [contact(BO.name, BO.slug)],
+            "messages.csv": [
+                message("2-all", Who("LinkedIn Member"), [JO, BO, CY], "2023-05-01 09:00:00", "Porto io il noce."),
+                message("2-all", BO, [JO, Who("LinkedIn Member"), CY], "2023-05-01 10:00:00", "Io il rovere."),
+                message("2-ada", Who("LinkedIn Member"), [JO], "2023-03-01 09:00:00", HERS),
+            ],
+        },
+        name="Complete_LinkedInDataExport_12-15-2026.zip",
+    )  # fmt: skip
+    (added,) = circle.add([later])
+    assert added.import_.files[1].skipped == {"forgotten": 2}
+    assert traces(circle.folder) == []
+
+
+def test_a_large_file_read_in_bulk_keeps_its_order(
+    tmp_path: Path, archives: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cerchia.read.linkedin.load.BULK_FROM", 0)
+    circle = Circle.open(tmp_path / "kept", "Europe/Rome")
+    circle.add(archives)
+    before, known = said(circle), her(circle)
+    circle.forget(circle.farewell(known))
+    assert traces(circle.folder) == []
+    assert said(circle) == without(before, known)
+    kept = max(circle.folder.glob("facts/*/linkedin_message.parquet"))
+    with duckdb.connect() as engine:
+        rows = engine.execute(
+            f"select record, conversation_id from read_parquet('{kept}')"
+        ).fetchall()
+    assert rows == [(3, "2-bo"), (4, "2-bo"), (6, "2-all"), (7, "2-all"), (8, "2-hid")]
+
+
 def test_a_row_quoted_in_a_problem_goes_as_well(tmp_path: Path, exports: Exports) -> None:
     text = (
         "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"

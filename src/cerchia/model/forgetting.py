@@ -1,8 +1,8 @@
 """Forgetting somebody: the marks they are known by, what goes, and what went.
 
 A mark is a short text that says who or what is meant: `url:`, `email:`, `phone:` and what stands
-there normalised, `thread:` a conversation that is theirs whole, `in:` a name in one conversation,
-`row:` a name in one row of a list, told from others by its day, and `name:` a name alone. All but
+there normalised, `thread:` a conversation that is theirs whole, `group:` one they are in with
+others, `in:` a name in one conversation, `said:` one message in a group, `row:` a name in one row of a list, told from others by its day, and `name:` a name alone. All but
 the last are kept as a keyed hash, so that a later import does not bring somebody back.
 """
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import shutil
@@ -35,8 +36,6 @@ SETTINGS, DECISIONS = "circle.json", "decisions.db"
 UNUSED = (SETTINGS, ".importing")
 """All there is in a circle in which nothing was ever read or said."""
 CHUNK = 1 << 20
-FULL = 28
-"""The error number of a full disk: it has a sentence of its own."""
 
 
 def backup(facts: Facts, file: Path, passphrase: str) -> int:
@@ -95,7 +94,7 @@ def _new(file: Path) -> Iterator[IO[bytes]]:
     except FileExistsError as error:
         raise FileExistsAlreadyError(path=str(file)) from error
     except OSError as error:
-        if error.errno == FULL:
+        if error.errno == errno.ENOSPC:  # a sentence of its own
             raise
         raise FileUnwritableError(path=str(file), why=error.strerror or "") from error
     finally:
@@ -227,7 +226,7 @@ def _aside(folder: Path) -> Iterator[Path]:
     try:
         yield aside
     except OSError as error:
-        if error.errno == FULL:
+        if error.errno == errno.ENOSPC:  # a sentence of its own
             raise
         raise FolderUnwritableError(circle=str(folder), why=error.strerror or "") from error
     finally:

@@ -119,6 +119,8 @@ def test_in_a_group_their_words_go_and_their_name_is_hidden(exports: Exports) ->
         title="Ada, Bo Neri e Ada Verdi",
     )  # fmt: skip
     found = struck(exports, "messages.csv", rows, knowing("url:in/ada-verdi"))
+    days = [f"said:2-g|2026-01-0{day} 09:00:00 UTC" for day in (1, 3)]
+    assert sorted(one.rpartition("|")[0] for one in found.learnt) == days
     assert found.rows == {1, 3}  # what the owner wrote to her alone as well
     assert cells(found) == {
         (2, "to"): "Jordan Sample, LinkedIn Member, Dea Blu, Ph.D.",

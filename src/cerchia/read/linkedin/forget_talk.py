@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from cerchia.engine.duckdb import Engine
 
 _WHO = ("conversation_id", '"from"', "sender_profile_url", '"to"', "recipient_profile_urls")
+_WORDS = "md5(trim(replace(coalesce(content, ''), chr(13), '')))"
 _TITLE = re.compile(
     r"(?i:ph\.? ?d|m\.? ?sc|b\.? ?sc|mba|m\.?d|cpa|cfa|pmp|esq|jr|sr|dr|ing|avv|prof|dott)\.?"
     r"|[A-Z.\-]{2,8}\.?"
@@ -46,6 +47,12 @@ class Row:
     urls: str
     title: str
     date: str
+    words: str
+
+    @property
+    def said(self) -> str:
+        """The mark of this message: it tells whose it is when a newer archive hides the sender."""
+        return f"said:{self.thread}|{self.date}|{self.words}"
 
     @property
     def sender_key(self) -> str:
@@ -65,7 +72,7 @@ class Row:
 
 
 def marks(engine: Engine, person: int, names: set[str]) -> set[str]:
-    """Return the conversations that are theirs whole, and the names they go by in each group."""
+    """Return the conversations that are theirs whole, and each group with the names they go by."""
     found = set()
     for number, thread, alone in engine.rows(
         """
@@ -89,6 +96,7 @@ def marks(engine: Engine, person: int, names: set[str]) -> set[str]:
         )
         others = {plain(name) for name, theirs in there if not theirs}
         own = {plain(name) for name, theirs in there if theirs}
+        found.add(f"group:{thread}")
         found |= {f"in:{thread}|{name}" for name in (names | own) - others - {""}}
     return found
 
@@ -100,14 +108,15 @@ def strike(engine: Engine, path: Path, knows: Knows) -> Struck:
     met = {
         thread
         for thread, *names in engine.rows(f"select distinct {who} from {source}")
-        if not thread or _met(Row(0, thread, names[0], names[1], names[2], names[3], "", ""), knows)
+        if not thread
+        or _met(Row(0, thread, names[0], names[1], names[2], names[3], "", "", ""), knows)
     }
     if not met:
         return Struck()
     engine.fill("met", ((one,) for one in sorted(met)), {"thread": "varchar"})
     rows = engine.rows(
         f"select coalesce(record, file_row_number + 1), {who},"
-        f" coalesce(conversation_title, ''), coalesce(date, '') from {source}"
+        f" coalesce(conversation_title, ''), coalesce(date, ''), {_WORDS} from {source}"
         " where coalesce(conversation_id, '') in (select thread from met) order by 2, 1"
     )
     gone: set[int] = set()
@@ -124,7 +133,7 @@ def strike(engine: Engine, path: Path, knows: Knows) -> Struck:
 
 def _met(row: Row, knows: Knows) -> bool:
     """Say whether a message may be by or to somebody forgotten."""
-    if row.thread and knows(f"thread:{row.thread}"):
+    if row.thread and (knows(f"thread:{row.thread}") or knows(f"group:{row.thread}")):
         return True
     if any(knows(f"url:{one}") for one in (row.sender_key, *row.addresses) if one):
         return True
@@ -162,8 +171,10 @@ class _Talk:
         }
         talk = cls(rows, frozenset(names - {""}), known, frozenset())
         whole = knows(f"thread:{thread}") or talk._of_two()
-        gone = (row.record for row in rows if whole or talk.by(row) or talk.only_to(row))
-        return cls(rows, talk.names, known, frozenset(gone))
+        theirs = [row for row in rows if talk.by(row) or talk.only_to(row) or knows(row.said)]
+        gone = frozenset(row.record for row in (rows if whole else theirs))
+        learnt = frozenset(() if whole else (row.said for row in theirs))
+        return cls(rows, talk.names, known, gone, learnt)
 
     @property
     def kept(self) -> list[Row]:

@@ -28,7 +28,7 @@ def forget(
         if not yes:
             teller.done()
             page.farewell(paper, going)
-            if not confirmed("forget.sure", wanted.lang, person=going.person):
+            if not confirmed("forget.sure", wanted.lang, person=going.person or going.person_id):
                 note("forget.nothing", wanted.lang)
                 raise typer.Exit(1)
         teller("forgetting")
