@@ -34,11 +34,7 @@ from cerchia.model.answers import (
     Study,
 )
 from cerchia.model.ask import Ask
-from cerchia.model.errors import (
-    CircleEmptyError,
-    PathMissingError,
-    UnreadableError,
-)
+from cerchia.model.errors import CircleEmptyError, PathMissingError, UnreadableError
 from cerchia.model.forgetting import Farewell, Forgotten
 from cerchia.model.journal import Said, Undone
 from cerchia.model.origin import Problem

@@ -9,9 +9,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cerchia.decisions import forgotten, journal
-from cerchia.decisions.place import compact
+from cerchia.decisions.place import compact, copy_of
 from cerchia.decisions.store import Store, open_store
-from cerchia.model.errors import CircleBusyError, DecisionFixedError, NothingToUndoError
+from cerchia.model.errors import (
+    CircleBusyError,
+    DecisionFixedError,
+    NothingToUndoError,
+    UnreadableError,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -94,3 +99,10 @@ def test_undo_takes_back_the_last_and_leaves_a_forgetting_alone(store: Store) ->
     with pytest.raises(DecisionFixedError):
         journal.undo(store, said[-1].number)
     assert forgotten.known(store) is not None
+
+
+def test_a_damaged_journal_is_named(tmp_path: Path) -> None:
+    (tmp_path / "decisions.db").write_bytes(b"no database at all, but long enough" * 40)
+    for touch in (lambda: compact(tmp_path), lambda: copy_of(tmp_path, tmp_path / "copy")):
+        with pytest.raises(UnreadableError):
+            touch()

@@ -24,6 +24,7 @@ from cerchia.circle import Circle, restore
 from cerchia.decisions.store import open_store
 from cerchia.model import errors
 from cerchia.model.ask import Ask
+from cerchia.model.reading import FileReport, Import
 from cerchia.show import contract
 from cerchia.write import backup, container
 from tests.conftest import JO, Exports, Who, contact, message
@@ -140,7 +141,7 @@ def test_a_segment_that_vanishes_ends_the_backup_and_leaves_no_file(
     circle = Circle.open(tmp_path / "kept", "UTC")
     (added,) = circle.add([exports.write({"Connections.csv": [contact("Bo Neri", "bo-neri")]})])
     next((circle.folder / "facts" / added.import_.id).glob("*.parquet")).unlink()
-    with pytest.raises(errors.FileUnwritableError):
+    with pytest.raises(errors.UnreadableError):
         circle.backup(tmp_path / "x.backup", WORDS)
     assert not [one.name for one in tmp_path.iterdir() if "backup" in one.name]
 
@@ -272,6 +273,24 @@ def test_what_is_inside_is_hostile_input_all_the_same(
     }
     assert sorted(one.name for one in tmp_path.iterdir()) == ["forged", "in"]
     assert not Path("/outside-of-cerchia").exists()
+
+
+@pytest.mark.parametrize(
+    ("known", "segment"), [("../../out", "a.parquet"), ("a", "../a/a.parquet"), ("b", "a.parquet")]
+)
+def test_a_manifest_that_points_elsewhere_is_refused(
+    known: str, segment: str, key: container.Secret, tmp_path: Path
+) -> None:
+    file = tmp_path / "forged"
+    report = FileReport("a", "read", "t", segment)
+    one = Import(known, "linkedin", "", "", date(2026, 1, 1), "", "0", (report,), (), {})
+    inside = [
+        ("circle.json", b'{"format": 1, "zone": "UTC"}'),
+        ("facts/a/a.parquet", b"x"),
+        ("facts/a/manifest.json", one.to_json().encode()),
+    ]
+    forged(file, key, lambda label: _tar(("cerchia.json", container.written(label)), *inside))
+    assert refused(file, tmp_path / "new", key.identity) is errors.BackupDamagedError
 
 
 def test_a_label_that_is_not_the_one_inside_is_found_out(

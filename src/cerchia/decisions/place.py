@@ -183,13 +183,13 @@ def compact(folder: Path) -> list[Path]:
     copies = sorted(folder.glob(f"{FILE}.before-*"))
     for left in (*copies, *folder.glob(f".{FILE}.*")):
         left.unlink(missing_ok=True)
-    with closing(sqlite3.connect(file, timeout=PATIENCE, isolation_level=None)) as plain:
-        try:
-            plain.execute("pragma secure_delete = on").close()
-            plain.execute("vacuum").close()
-            busy, *_ = plain.execute("pragma wal_checkpoint(truncate)").fetchone()
-        except sqlite3.OperationalError as error:
-            raise CircleBusyError(circle=str(folder)) from error
+    with (
+        _plainly(folder),
+        closing(sqlite3.connect(file, timeout=PATIENCE, isolation_level=None)) as plain,
+    ):
+        plain.execute("pragma secure_delete = on").close()
+        plain.execute("vacuum").close()
+        busy, *_ = plain.execute("pragma wal_checkpoint(truncate)").fetchone()
     if busy:
         raise CircleBusyError(circle=str(folder))
     return copies
@@ -198,8 +198,26 @@ def compact(folder: Path) -> list[Path]:
 def copy_of(folder: Path, copy: Path) -> None:
     """Copy a journal as it stands, with what its log still holds, while others may use it."""
     os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    with closing(sqlite3.connect(folder / FILE)) as old, closing(sqlite3.connect(copy)) as new:
+    with (
+        _plainly(folder),
+        closing(sqlite3.connect(folder / FILE)) as old,
+        closing(sqlite3.connect(copy)) as new,
+    ):
         old.backup(new)
+
+
+@contextmanager
+def _plainly(folder: Path) -> Iterator[None]:
+    """Name what goes wrong where SQLite is used without SQLAlchemy."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        code = str(getattr(error, "sqlite_errorname", ""))
+        if code.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+            raise CircleBusyError(circle=str(folder)) from error
+        if code.startswith(UNWRITABLE):
+            raise FolderUnwritableError(circle=str(folder), why=str(error)) from error
+        raise UnreadableError(path=str(folder / FILE), why=str(error)) from error
 
 
 @contextmanager

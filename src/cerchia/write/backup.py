@@ -30,6 +30,7 @@ from cerchia.model.errors import (
     PathMissingError,
     UnreadableError,
 )
+from cerchia.model.reading import Import
 from cerchia.write import container
 
 SETTINGS, DECISIONS = "circle.json", "decisions.db"
@@ -119,7 +120,7 @@ def _pack(facts: Facts, decisions: Path, label: container.Label, sink: IO[bytes]
         plain = container.written(label)
         packed.addfile(_info(container.LABEL, len(plain)), io.BytesIO(plain))
         for name, path in _files(facts, decisions):
-            with path.open("rb") as stream:
+            with _opened(path) as stream:
                 packed.addfile(_info(name, os.fstat(stream.fileno()).st_size), stream)
 
 
@@ -285,12 +286,7 @@ def _check(folder: Path, locked: container.Locked) -> None:
     try:
         sound = (folder / SETTINGS).is_file() and bool(home.settle(folder, None))
         facts = Facts(folder)
-        sound = sound and all(
-            facts.segment(one.id, file.segment).is_file()
-            for one in facts.imports()
-            for file in one.files
-            if file.segment
-        )
+        sound = sound and all(_is_whole(facts, one) for one in facts.imports())
     except (ValueError, KeyError, TypeError) as error:
         raise BackupDamagedError(path=locked.path) from error
     if not sound:
@@ -300,3 +296,11 @@ def _check(folder: Path, locked: container.Locked) -> None:
 
         with store.open_store(folder) as journal:
             journal.history()
+
+
+def _is_whole(facts: Facts, one: Import) -> bool:
+    """Say whether an import lies where its manifest says, and all of it is there."""
+    names = [file.segment for file in one.files if file.segment]
+    return all(name == Path(name).name for name in (one.id, *names)) and all(
+        facts.segment(one.id, name).is_file() for name in (*names, MANIFEST)
+    )
