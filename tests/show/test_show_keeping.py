@@ -94,6 +94,15 @@ def test_the_answer_at_the_terminal_counts(
     assert len(run("people", "--json", capsys=capsys)[1].splitlines()) == left
 
 
+def test_json_is_alone_on_standard_output(
+    archive: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for words in (["forget", "Ada Verdi"], ["sources", "remove", archive.name]):
+        code, text, error = run(*words, "--json", capsys=capsys)
+        assert (code, text) == (1, "")
+        assert "--yes" in error
+
+
 def test_what_went_and_what_remains_is_told(
     archive: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

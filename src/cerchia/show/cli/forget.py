@@ -27,7 +27,8 @@ def forget(
         going = circle.farewell(who)
         if not yes:
             teller.done()
-            page.farewell(paper, going)
+            if not wanted.json:  # standard output is for the answer alone
+                page.farewell(paper, going)
             if not confirmed("forget.sure", wanted.lang, person=going.person or going.person_id):
                 note("forget.nothing", wanted.lang)
                 raise typer.Exit(1)

@@ -40,7 +40,8 @@ def remove(
     circle, paper = kept(wanted), Paper(wanted.lang, place=wanted.place())
     found = circle.source(which)
     if not yes:
-        page.removing(paper, found)
+        if not wanted.json:  # standard output is for the answer alone
+            page.removing(paper, found)
         if not confirmed("remove.sure", wanted.lang):
             note("forget.nothing", wanted.lang)
             raise typer.Exit(1)
