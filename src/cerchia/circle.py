@@ -11,11 +11,11 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from cerchia import __version__, flow, home, read
+from cerchia import __version__, flow, forget, home, read
 from cerchia.answers.audit import audit
 from cerchia.answers.conversations import conversations
 from cerchia.answers.people import people
-from cerchia.answers.person import person
+from cerchia.answers.person import find, person
 from cerchia.answers.proposals import proposals
 from cerchia.answers.requests import requests
 from cerchia.answers.study import study
@@ -40,6 +40,8 @@ from cerchia.model.errors import (
     PathMissingError,
     UnreadableError,
 )
+from cerchia.model.forgetting import Farewell, Forgotten
+from cerchia.model.journal import Said, Undone
 from cerchia.model.origin import Problem
 from cerchia.model.purpose import Purpose
 from cerchia.model.reading import Added, Import, Owner
@@ -65,13 +67,16 @@ class Circle:
         self.tell = tell
         self._facts = Facts(folder)
         self._passing: Passing | None = None
+        self.completed = False  # whether opening it completed a forgetting that broke off
 
     @classmethod
     def open(
         cls, folder: Path | None = None, zone: str | None = None, tell: Tell = _quiet
     ) -> Circle:
         """Open the circle at `folder`, else at CERCHIA_CIRCLE, else where the platform keeps data."""
-        return cls((folder or home.default()).expanduser().absolute(), zone, tell)
+        circle = cls((folder or home.default()).expanduser().absolute(), zone, tell)
+        circle.completed = forget.complete(circle._facts)
+        return circle
 
     @classmethod
     @contextmanager
@@ -120,6 +125,9 @@ class Circle:
             files, problems = source.load(archive, engine, folder)
             owner = source.owner(engine, folder, files)
             self._same_owner(archive.path, owner)
+            if knows := forget.known(self.folder):
+                files = forget.keep_out(engine, source, folder, files, knows)
+                problems = list(forget.unquoted(problems))
             exported = _exported(archive)
             done = Import(
                 id=f"{source.name}-{exported.isoformat()}-{digest[:8]}",
@@ -174,11 +182,16 @@ class Circle:
         def last(engine: Engine) -> None:
             self._walk(flow.again(engine, purpose))
 
+        def same() -> bool:
+            return self._base(self.sources(), ask.as_of) == found.base
+
         if self._passing is not None and self._facts.size() <= IN_MEMORY:
             yield self._passing.get(found, whole, last), purpose
             return
-        if not found.file.exists():
-            found.build(whole, last)
+        if not found.file.exists() and not found.build(whole, last, same):
+            with self.findings(ask) as anew:
+                yield anew
+            return
         with found.open() as engine:
             yield engine, purpose
 
@@ -188,6 +201,44 @@ class Circle:
 
     def _base(self, imports: Sequence[Import], as_of: date | None) -> str:
         return _hash(json.dumps([[one.id for one in imports], home.code(), self.zone, str(as_of)]))
+
+    # rights -------------------------------------------------------------------------------------
+
+    def farewell(self, who: str) -> Farewell:
+        """Say what would go with one person; PersonUnknownError, PersonAmbiguousError."""
+        with self.findings(Ask()) as (engine, _):
+            return forget.farewell(engine, self._facts, find(engine, who))
+
+    def forget(self, going: Farewell) -> Forgotten:
+        """Forget somebody for good; a kill on the way is completed at the next start."""
+        return forget.carry_out(self._facts, going)
+
+    def backup(self, file: Path, passphrase: str) -> int:
+        """Write facts, decisions and settings to one encrypted file; return its bytes.
+
+        Raises FileExistsAlreadyError, FileInsideError, FileUnwritableError, PassphraseMissingError,
+        CircleBusyError.
+        """
+        from cerchia.write.backup import backup  # noqa: PLC0415
+
+        return backup(self._facts, file, passphrase)
+
+    def may_back_up(self, file: Path) -> None:
+        """Raise FileExistsAlreadyError or FileInsideError where a backup cannot go."""
+        from cerchia.write.backup import allowed  # noqa: PLC0415
+
+        allowed(self._facts, file)
+
+    def source(self, wanted: str) -> Import:
+        """Return the import of this id, or from an archive of this name; ImportUnknownError."""
+        return forget.wanted(self._facts, wanted)
+
+    def remove(self, wanted: str) -> Import:
+        """Take an import out of the facts, by its id or its archive's name; return what went.
+
+        Raises ImportUnknownError, CircleBusyError.
+        """
+        return forget.remove(self._facts, wanted)
 
     # questions ----------------------------------------------------------------------------------
 
@@ -256,6 +307,22 @@ class Circle:
             purposes.save(journal, purpose)
             purposes.activate(journal, purpose.name)
 
+    def history(self) -> list[Said]:
+        """Return everything the owner ever said, the oldest first, undone or not."""
+        if not home.has_decisions(self.folder):
+            return []
+        from cerchia.decisions import journal, store  # noqa: PLC0415
+
+        with store.open_store(self.folder) as kept:
+            return journal.history(kept)
+
+    def undo(self, number: int | None = None) -> Undone:
+        """Undo the last decision, or the one numbered; NothingToUndoError, DecisionFixedError."""
+        from cerchia.decisions import journal, store  # noqa: PLC0415
+
+        with store.open_store(self.folder) as kept:
+            return journal.undo(kept, number)
+
     # where --------------------------------------------------------------------------------------
 
     def where(self) -> dict[str, Path]:
@@ -265,6 +332,15 @@ class Circle:
     def synced(self) -> str:
         """Return the name of the service that copies this folder elsewhere, "" for none known."""
         return home.synced(self.folder)
+
+
+def restore(file: Path, folder: Path | None, passphrase: Callable[[], str]) -> Path:
+    """Make a circle of a backup in a missing or empty folder; return the folder. See write.backup."""
+    from cerchia.write import backup  # noqa: PLC0415
+
+    where = (folder or home.default()).expanduser().absolute()
+    backup.restore(file, where, lambda locked: locked.identity(passphrase()))
+    return where
 
 
 def read_purpose(path: Path) -> tuple[Purpose | None, list[Problem]]:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cerchia.engine.duckdb import Engine
-from cerchia.engine.facts import Facts
-from cerchia.engine.findings import Findings
+from cerchia.engine.duckdb import Engine, EngineError
+from cerchia.engine.facts import Facts, revised, revision
+from cerchia.engine.findings import Findings, wipe
 from cerchia.engine.steps import Step, run
 from cerchia.model.errors import CircleBusyError, UnreadableError
 from cerchia.model.origin import Problem
@@ -104,6 +104,41 @@ def test_what_a_killed_import_left_is_swept(tmp_path: Path) -> None:
     assert all(path.exists() for path in kept)
 
 
+def test_of_an_import_written_anew_the_newest_counts_and_the_others_are_swept(
+    tmp_path: Path,
+) -> None:
+    facts = Facts(tmp_path)
+    for name in ("one", "two", revised("one"), revised(revised("one"))):
+        with facts.writing() as folder:
+            (folder / "a.parquet").write_bytes(name.encode())
+            facts.commit(folder, done(name))
+    assert [one.id for one in facts.imports()] == ["one.r3", "two"]
+    assert [revision(one) for one in ("one", "one.r3", "a.rx")] == [
+        ("one", 1),
+        ("one", 3),
+        ("a.rx", 1),
+    ]
+    with facts.writing():
+        assert sorted(path.name for path in facts.folder.glob("[!.]*")) == ["one.r3", "two"]
+        facts.remove("one")
+        assert [one.id for one in facts.imports()] == ["two"]
+    assert [path.name for path in facts.folder.iterdir()] == ["two"]
+
+
+def test_an_import_taken_away_half_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    facts = Facts(tmp_path)
+    with facts.writing() as folder:
+        facts.commit(folder, done("one"))
+    with monkeypatch.context() as broken, facts.writing():
+        broken.setattr("shutil.rmtree", lambda *_, **__: None)  # killed before the deleting
+        facts.remove("one")
+    assert facts.imports() == []
+    assert list(facts.folder.iterdir()) != []
+    with facts.writing():
+        pass
+    assert list(facts.folder.iterdir()) == []
+
+
 @pytest.mark.parametrize("text", ["", "{}", "[]", '{"id": 1}', '{"exported": "soon"}'])
 def test_a_damaged_manifest_is_named(text: str, tmp_path: Path) -> None:
     facts = Facts(tmp_path)
@@ -132,6 +167,23 @@ def test_a_new_purpose_starts_from_what_is_there(tmp_path: Path) -> None:
     assert len(list(tmp_path.glob("findings-base-*.duckdb"))) == 2
     Findings(tmp_path, "other", "one").build(_whole, _last)
     assert [path.name for path in tmp_path.glob("*findings*")] == ["findings-other-one.duckdb"]
+
+
+def test_findings_of_facts_that_changed_meanwhile_do_not_stay(tmp_path: Path) -> None:
+    found = Findings(tmp_path, "base", "top")
+    assert not found.build(_whole, _last, lambda: False)
+    assert list(tmp_path.glob("*findings*")) == []
+
+    def gone(engine: Engine) -> None:
+        engine.run(f"select * from read_parquet('{tmp_path}/gone.parquet')")
+
+    assert not found.build(gone, _last, lambda: False)
+    with pytest.raises(EngineError):
+        found.build(gone, _last, lambda: True)
+    assert found.build(_whole, _last, lambda: True)
+    (tmp_path / "search-x.db").write_text("x")
+    wipe(tmp_path)
+    assert [one.name for one in tmp_path.iterdir() if one.is_file()] == []
 
 
 def test_findings_that_fail_leave_nothing(tmp_path: Path) -> None:

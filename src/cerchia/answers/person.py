@@ -40,7 +40,7 @@ def person(engine: Engine, who: str) -> PersonPage:
 
     Raises PersonUnknownError and PersonAmbiguousError.
     """
-    number = _number(engine, who.strip())
+    number = find(engine, who)
     row = people(engine, "p.person = $1", number)[0]
     own = engine.named(
         "select connected, gone, email from resolve_person where person = $1", number
@@ -72,7 +72,9 @@ def person(engine: Engine, who: str) -> PersonPage:
     )
 
 
-def _number(engine: Engine, who: str) -> int:
+def find(engine: Engine, who: str) -> int:
+    """Return the number of the one person who answers to `who`; the errors of `person`."""
+    who = who.strip()
     found = engine.rows(_FIND, who, _slug(who)) or (engine.rows(_LIKE, who) if len(who) > 1 else [])
     if not found:
         raise PersonUnknownError(who=who)

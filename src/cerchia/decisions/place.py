@@ -174,6 +174,52 @@ def _copy(file: Path) -> None:
     aside.rename(copy)
 
 
+def compact(folder: Path) -> list[Path]:
+    """Leave no trace of what was taken out: not in free pages, not in the log, not in old copies.
+
+    Return the copies that were removed. Raises CircleBusyError while another process reads on.
+    """
+    file = folder / FILE
+    copies = sorted(folder.glob(f"{FILE}.before-*"))
+    for left in (*copies, *folder.glob(f".{FILE}.*")):
+        left.unlink(missing_ok=True)
+    with (
+        _plainly(folder),
+        closing(sqlite3.connect(file, timeout=PATIENCE, isolation_level=None)) as plain,
+    ):
+        plain.execute("pragma secure_delete = on").close()
+        plain.execute("vacuum").close()
+        busy, *_ = plain.execute("pragma wal_checkpoint(truncate)").fetchone()
+    if busy:
+        raise CircleBusyError(circle=str(folder))
+    return copies
+
+
+def copy_of(folder: Path, copy: Path) -> None:
+    """Copy a journal as it stands, with what its log still holds, while others may use it."""
+    os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    with (
+        _plainly(folder),
+        closing(sqlite3.connect(folder / FILE)) as old,
+        closing(sqlite3.connect(copy)) as new,
+    ):
+        old.backup(new)
+
+
+@contextmanager
+def _plainly(folder: Path) -> Iterator[None]:
+    """Name what goes wrong where SQLite is used without SQLAlchemy."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        code = str(getattr(error, "sqlite_errorname", ""))
+        if code.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+            raise CircleBusyError(circle=str(folder)) from error
+        if code.startswith(UNWRITABLE):
+            raise FolderUnwritableError(circle=str(folder), why=str(error)) from error
+        raise UnreadableError(path=str(folder / FILE), why=str(error)) from error
+
+
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
     """Hold the folder itself, so that one process alone makes or migrates a journal in it."""

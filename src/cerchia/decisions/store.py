@@ -15,6 +15,9 @@ from sqlalchemy import Engine, Row, Select, func, select
 from cerchia.decisions.place import named, open_engine, place, writing
 from cerchia.decisions.schema import DECISION
 
+FIXED = ("forgotten", "forgotten_key")
+"""Kinds that `undo` leaves alone: what they stand for is gone, and nothing could bring it back."""
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:
@@ -95,7 +98,7 @@ class Store:
         Return the decision undone; None when there is none, or it was undone already.
         """
         column = DECISION.c
-        wanted = _counting().order_by(column.id.desc()).limit(1)
+        wanted = _counting().where(column.kind.not_in(FIXED)).order_by(column.id.desc()).limit(1)
         if decision_id is not None:
             wanted = wanted.where(column.id == decision_id)
         with named(self._engine), writing(self._engine) as connection:
@@ -105,6 +108,24 @@ class Store:
             change = DECISION.update().where(column.id == found).values(undone_at=_now())
             connection.execute(change)
             return _decision(connection.execute(select(DECISION).where(column.id == found)).one())
+
+    def erase(self, ids: Iterable[int], kind: str, subject: str, body: str) -> int:
+        """Take decisions out of the journal for good, and say in the same step what stands for them.
+
+        Return how many went. What they held stays in the file until `place.compact`.
+        """
+        json.loads(body)
+        gone, row = list(ids), {"at": _now(), "by": "owner", "replaces": None}
+        with named(self._engine), writing(self._engine) as connection:
+            for one in gone:
+                connection.execute(DECISION.delete().where(DECISION.c.id == one))
+            same = select(DECISION.c.id).where(
+                DECISION.c.kind == kind, DECISION.c.subject == subject, DECISION.c.body == body
+            )
+            if connection.scalar(same) is None:
+                said = {**row, "kind": kind, "subject": subject, "body": body}
+                connection.execute(DECISION.insert().values(said))
+        return len(gone)
 
     def fingerprint(self, kinds: Iterable[str]) -> str:
         """Return a hash of what counts now for these kinds; the same words give the same hash."""

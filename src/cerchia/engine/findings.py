@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cerchia.engine import scratch
-from cerchia.engine.duckdb import Engine
+from cerchia.engine.duckdb import Engine, EngineError
 
 Make = Callable[[Engine], None]
 
@@ -34,8 +34,12 @@ class Findings:
         """Open the finished file, read-only."""
         return Engine.open(self.circle, self.file, read_only=True)
 
-    def build(self, whole: Make, last: Make) -> None:
-        """Build the file: `whole` from nothing, or `last` on a copy with the same base."""
+    def build(self, whole: Make, last: Make, same: Callable[[], bool] = lambda: True) -> bool:
+        """Build the file: `whole` from nothing, or `last` on a copy with the same base.
+
+        False, and no file, when the facts are no longer the `same` at the end: somebody who left
+        meanwhile must not stay behind in it.
+        """
         scratch.sweep(self.circle)
         aside = self.circle / f".findings-{os.getpid()}.duckdb"
         aside.unlink(missing_ok=True)
@@ -47,10 +51,18 @@ class Findings:
                 (whole if like is None else last)(engine)
                 engine.run("checkpoint")
             aside.rename(self.file)
+        except EngineError:
+            if same():
+                raise  # else a segment went away under its hands
+            return False
         finally:
             aside.unlink(missing_ok=True)
             aside.with_suffix(".duckdb.wal").unlink(missing_ok=True)
+        if not same():
+            self.file.unlink(missing_ok=True)
+            return False
         self._forget_others()
+        return True
 
     def _forget_others(self) -> None:
         """Remove findings of other facts; those of this base stay, for purposes side by side."""
@@ -84,3 +96,11 @@ class Passing:
         if self._engine is not None:
             self._engine.close()
             self._engine = None
+
+
+def wipe(circle: Path) -> None:
+    """Remove everything that was worked out, of whatever code: it may hold what was forgotten."""
+    for pattern in ("findings-*.duckdb*", "search-*.db*"):
+        for file in circle.glob(pattern):
+            file.unlink(missing_ok=True)
+    scratch.sweep(circle)

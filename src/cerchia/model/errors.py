@@ -116,3 +116,81 @@ class DriverMissingError(CerchiaError):
     """The database named by its URL needs an extra that is not installed."""
 
     code = "driver_missing"
+
+
+class ImportUnknownError(CerchiaError):
+    """No import has this id or comes from an archive of this name, or several do."""
+
+    code = "import_unknown"
+
+
+class NothingToUndoError(CerchiaError):
+    """Nothing was decided, or all of it is undone, or the one named is."""
+
+    code = "nothing_to_undo"
+
+
+class DecisionFixedError(CerchiaError):
+    """What this decision stands for is gone and cannot be brought back."""
+
+    code = "decision_fixed"
+
+
+class ConfirmationMissingError(CerchiaError):
+    """Something that cannot be taken back was asked for, and nobody is there to confirm it."""
+
+    code = "confirmation_missing"
+
+
+class PassphraseMissingError(CerchiaError):
+    """No passphrase was given, an empty one, or two that differ."""
+
+    code = "passphrase_missing"
+
+
+class PassphraseWrongError(CerchiaError):
+    """The passphrase does not open this backup."""
+
+    code = "passphrase_wrong"
+
+
+class NotABackupError(CerchiaError):
+    """The file is no backup of cerchia's."""
+
+    code = "not_a_backup"
+
+
+class BackupDamagedError(CerchiaError):
+    """The backup is not as it was written: a byte changed, or its end is missing."""
+
+    code = "backup_damaged"
+
+
+class BackupNewerError(CerchiaError):
+    """The backup was written by a newer cerchia."""
+
+    code = "backup_newer"
+
+
+class FolderTakenError(CerchiaError):
+    """There is something in the folder that a backup should be restored to."""
+
+    code = "folder_taken"
+
+
+class FileExistsAlreadyError(CerchiaError):
+    """The file is there already."""
+
+    code = "file_exists"
+
+
+class FileInsideError(CerchiaError):
+    """A backup inside the circle would go with it."""
+
+    code = "file_inside"
+
+
+class FileUnwritableError(CerchiaError):
+    """The file cannot be written: rights, or no such folder."""
+
+    code = "file_unwritable"

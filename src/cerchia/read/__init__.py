@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from cerchia.engine.duckdb import Engine
     from cerchia.formats.archive import Archive
+    from cerchia.model.forgetting import Knows, Struck
     from cerchia.model.origin import Problem
     from cerchia.model.reading import FileReport, Import, Owner
 
@@ -48,6 +49,20 @@ class Source(Protocol):
         """Make the `read_` tables from the segments of these imports."""
         ...
 
+    def marks(self, engine: Engine, person: int) -> set[str]:
+        """Return the marks somebody is known by in this source, from the findings."""
+        ...
+
+    def strike(self, engine: Engine, file: FileReport, path: Path, knows: Knows) -> Struck:
+        """Return what of a segment is about somebody who is forgotten."""
+        ...
+
+    def rewrite(
+        self, engine: Engine, file: FileReport, paths: tuple[Path, Path], struck: Struck
+    ) -> FileReport:
+        """Write a segment anew without what is struck, from the first path to the second."""
+        ...
+
 
 SOURCES: tuple[Source, ...] = (linkedin.source,)
 
@@ -59,6 +74,11 @@ def recognise(archive: Archive) -> Source:
     if len(found) != 1:
         raise NotAnExportError(path=str(archive.path), files=len(names))
     return found[0]
+
+
+def named(name: str) -> Source:
+    """Return the source of this name."""
+    return next(source for source in SOURCES if source.name == name)
 
 
 def read(engine: Engine, imports: Sequence[Import], segment: Callable[[str, str], Path]) -> None:
@@ -77,7 +97,8 @@ def _import_row(number: int, one: Import) -> tuple[object, ...]:
     contacts = [file for file in one.files if file.table.endswith("_connection") and file.segment]
     hidden = sum(file.skipped.get("hidden", 0) for file in contacts)
     # a list that gives nobody is LinkedIn's empty feed, or damaged: it makes nobody gone
-    listed = any(file.read or file.skipped.get("hidden") for file in contacts)
+    left_out = ("hidden", "forgotten")
+    listed = any(file.read or any(map(file.skipped.get, left_out)) for file in contacts)
     # of a damaged list nobody can say who is missing from it; one that was cut off ends in a short row
     broken = any(file.skipped.keys() & {"broken", "no_header"} for file in contacts)
     names = {file.file for file in contacts}

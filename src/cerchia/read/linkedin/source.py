@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cerchia.read.linkedin import files, load, owner, typed
+from cerchia.read.linkedin import files, forget, load, owner, typed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from cerchia.engine.duckdb import Engine
     from cerchia.formats.archive import Archive
+    from cerchia.model.forgetting import Knows, Struck
     from cerchia.model.origin import Problem
     from cerchia.model.reading import FileReport, Import, Owner
 
@@ -45,6 +46,20 @@ class LinkedIn:
     ) -> None:
         """Make the `read_` tables; see typed.typed."""
         typed.typed(engine, imports, segment)
+
+    def marks(self, engine: Engine, person: int) -> set[str]:
+        """Return the marks somebody is known by; see forget.marks."""
+        return forget.marks(engine, person)
+
+    def strike(self, engine: Engine, file: FileReport, path: Path, knows: Knows) -> Struck:
+        """Return what of a segment goes; see forget.strike."""
+        return forget.strike(engine, file, path, knows)
+
+    def rewrite(
+        self, engine: Engine, file: FileReport, paths: tuple[Path, Path], struck: Struck
+    ) -> FileReport:
+        """Write a segment anew; see forget.rewrite."""
+        return forget.rewrite(engine, file, paths, struck)
 
 
 source = LinkedIn()

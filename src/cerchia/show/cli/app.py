@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import inspect
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import typer
@@ -14,8 +15,10 @@ from cerchia.model.errors import CerchiaError, DateInvalidError, ZoneUnknownErro
 from cerchia.show.cli import (
     agenda,
     audit,
+    backup,
     conversations,
     demo,
+    forget,
     people,
     person,
     purpose,
@@ -25,6 +28,7 @@ from cerchia.show.cli import (
     sources,
     study,
     title,
+    undo,
     where,
 )
 from cerchia.show.cli.help import Group, Single
@@ -46,6 +50,11 @@ COMMANDS: tuple[Command, ...] = (
     purpose.SAVE,
     purpose.SHOW,
     sources.COMMAND,
+    sources.REMOVE,
+    forget.COMMAND,
+    undo.COMMAND,
+    backup.COMMAND,
+    backup.RESTORE,
     title.COMMAND,
     where.COMMAND,
     demo.COMMAND,
@@ -75,9 +84,12 @@ def build(lang: str) -> Any:
         into = app
         if command.group:
             if command.group not in groups:
-                groups[command.group] = _group(command.group, lang)
+                bare = next((one for one in COMMANDS if one.group == command.group), None)
+                groups[command.group] = _group(command.group, lang, bare)
                 app.add_typer(groups[command.group], name=command.group)
             into = groups[command.group]
+            if not command.name:
+                continue
         code = f"{command.group}.{command.name}".removeprefix(".")
         told = say(f"help.{code}", lang)
         into.command(command.name, cls=Single, help=told, epilog=say(f"example.{code}", lang))(
@@ -89,7 +101,8 @@ def build(lang: str) -> Any:
     return whole
 
 
-def _group(name: str, lang: str) -> typer.Typer:
+def _group(name: str, lang: str, bare: Command | None = None) -> typer.Typer:
+    """Return a group; `bare`: its command without a name, which answers to the group's name alone."""
     app = typer.Typer(
         cls=Group,
         help=say(f"help.{name}", lang),
@@ -98,7 +111,8 @@ def _group(name: str, lang: str) -> typer.Typer:
         rich_markup_mode=None,
         context_settings={"help_option_names": ["--help", "-h"]},
     )
-    app.callback(invoke_without_command=True)(_root if name == "cerchia" else _bare)
+    answer = _bare if bare is None or bare.name else _alone(bare, lang)
+    app.callback(invoke_without_command=True)(_root if name == "cerchia" else answer)
     return app
 
 
@@ -129,6 +143,26 @@ def _bare(
     _checked(lang)
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
+
+
+def _alone(command: Command, lang: str) -> Callable[..., None]:
+    """Return what a group does when it is called by its name alone, with options of its own."""
+    run = face(command, lang)
+
+    def answer(context: typer.Context, **given: Any) -> None:
+        if context.invoked_subcommand is None:
+            run(**given)
+            return
+        _checked(given.pop("lang", None))
+        for name, value in given.items():
+            if value not in {None, False}:  # it would be lost, and another circle meant
+                option = f"--{name.replace('_', '-')}"
+                raise UsageError("usage.before", option=option, command=context.invoked_subcommand)
+
+    place = inspect.Parameter("context", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)
+    own = inspect.signature(run).parameters.values()
+    answer.__signature__ = inspect.Signature([place, *own])  # type: ignore[attr-defined]
+    return answer
 
 
 def run(argv: Sequence[str]) -> int:

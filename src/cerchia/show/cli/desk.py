@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cerchia.model.errors import PurposeInvalidError
+from cerchia.model.errors import ConfirmationMissingError, PurposeInvalidError
 from cerchia.show.cli.wanted import Wanted
 from cerchia.show.phrases import plain, remedy, say, what
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 NEXT = {"import": "import", "read": "resolve", "resolve": "measure", "measure": "judge",
         "judge": "weigh", "weigh": "act", "act": "answer"}  # fmt: skip
 """The circle tells of each room when it is done; people are told what is going on now."""
+YES = {"s", "si", "sì", "y", "yes"}
 PATIENCE = 0.8
 """Seconds before progress is worth a word."""
 
@@ -85,13 +86,23 @@ def opened(wanted: Wanted) -> Iterator[Desk]:
                 circle.add(wanted.paths)
                 yield Desk(circle, ask, tuple(problems), temporary=True)
         else:
-            circle = Circle.open(wanted.circle, wanted.zone, teller)
+            circle = kept(wanted, teller)
             warn_synced(circle, wanted.lang)
             if wanted.paths:
                 circle.add(wanted.paths)
             yield Desk(circle, ask, tuple(problems), temporary=False)
     finally:
         teller.done()
+
+
+def kept(wanted: Wanted, teller: Teller | None = None) -> Circle:
+    """Open the circle that is kept, and say when opening it completed what had broken off."""
+    from cerchia.circle import Circle  # noqa: PLC0415
+
+    circle = Circle.open(wanted.circle, wanted.zone, teller or Teller(wanted.lang))
+    if circle.completed:
+        note("forget.completed", wanted.lang)
+    return circle
 
 
 def hush(desk: Desk) -> None:
@@ -123,6 +134,15 @@ def tell_problems(problems: Sequence[Problem], lang: str) -> None:
     for one in problems:
         place = f"{one.file}:{one.line}" if one.line else one.file
         sys.stderr.write(f"{plain(place)}: {what(one, lang)} {remedy(one, lang)}\n")
+
+
+def confirmed(code: str, lang: str, **params: object) -> bool:
+    """Ask before something that has no way back; ConfirmationMissingError where nobody can answer."""
+    if not sys.stdin.isatty():
+        raise ConfirmationMissingError
+    sys.stderr.write(say(code, lang, **params))
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().lower() in YES
 
 
 def note(code: str, lang: str, **params: object) -> None:

@@ -6,19 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from cerchia.model.errors import CerchiaError
-
-
-class FileExistsAlreadyError(CerchiaError):
-    """The file is there already."""
-
-    code = "file_exists"
-
-
-class FileUnwritableError(CerchiaError):
-    """The file cannot be written: rights, or no such folder."""
-
-    code = "file_unwritable"
+from cerchia.model.errors import FileExistsAlreadyError, FileUnwritableError
 
 
 @contextmanager

@@ -56,7 +56,9 @@ def _usage(command: Any, ctx: Any, lang: str) -> str:
         for piece, one in zip(pieces, filter(_is_argument, command.params), strict=True)
     ]
     if isinstance(command, Group):
-        shown.append(say("help.command", lang))
+        alone = any(one.name == "json" for one in command.params)  # it answers by itself as well
+        command_word = say("help.command", lang)
+        shown.append(f"[{command_word}]" if alone else command_word)
     return " ".join(
         [f"{say('help.usage', lang)}:", ctx.command_path, *shown, say("help.some", lang)]
     )

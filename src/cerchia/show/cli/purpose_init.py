@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cerchia.model.errors import FileExistsAlreadyError
 from cerchia.model.vocabulary import GOALS
 from cerchia.show.cli.desk import note
-from cerchia.show.cli.files import FileExistsAlreadyError, write
+from cerchia.show.cli.files import write
 from cerchia.show.cli.wanted import Command, UsageError, Wanted
 from cerchia.show.phrases import say, what, word
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from cerchia.show.cli import out
-from cerchia.show.cli.desk import warn_synced
+from cerchia.show.cli.desk import kept, warn_synced
 from cerchia.show.cli.wanted import Command, Wanted
 
 
 def where(wanted: Wanted) -> None:
     """Print each name and path."""
-    from cerchia.circle import Circle  # noqa: PLC0415
-
-    circle = Circle.open(wanted.circle, wanted.zone)
+    circle = kept(wanted)
     places = circle.where()
     if wanted.json:
         out.one({name: str(path) for name, path in places.items()})

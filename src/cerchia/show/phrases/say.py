@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cerchia.show.phrases import faults, helps, lists, pages, purpose, reasons, rows, vocabulary
+from cerchia.show.phrases import (
+    faults,
+    helps,
+    keeping,
+    lists,
+    pages,
+    purpose,
+    reasons,
+    rows,
+    vocabulary,
+)
 from cerchia.show.phrases.fill import Part, fill
 
 LANGS = ("it", "en")
@@ -17,6 +27,7 @@ BOOK: dict[str, tuple[str, str]] = {
     **pages.PAGES,
     **lists.LISTS,
     **purpose.PURPOSE,
+    **keeping.KEEPING,
 }
 """Code -> the sentence in Italian and in English."""
 

@@ -10,6 +10,7 @@ from cerchia.show.phrases.say import BOOK, say
 
 if TYPE_CHECKING:
     from cerchia.model.answers import Because, Proposal, Request
+    from cerchia.model.journal import Said
     from cerchia.model.origin import Problem
 
 TRIALS = frozenset({"follow_up", "rekindle", "welcome"})
@@ -61,3 +62,11 @@ def answer(request: Request, lang: str) -> str:
         return ""
     spoken = request.language if request.language in {"it", "en"} else lang
     return say(request.answer, spoken, name=request.first_name)
+
+
+def decision(one: Said, lang: str) -> str:
+    """Return what a decision was about, in words."""
+    code = f"decision.{one.kind}"
+    if code in BOOK:
+        return say(code, lang, about=excerpt(one.about, 80))
+    return " ".join(filter(None, (one.kind.replace("_", " "), excerpt(one.about, 80))))

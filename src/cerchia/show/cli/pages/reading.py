@@ -134,5 +134,6 @@ def sources(paper: Paper, found: Sequence[Import]) -> None:
             rows=rows,
             problems=sum(wrong.count for wrong in one.problems),
         )
+        paper.words(one.id, 4, SOFT)
     paper.heading("next.heading")
     paper.command("next.newer", f"cerchia read {shlex.quote('Complete_LinkedInDataExport_….zip')}")

@@ -1,0 +1,58 @@
+"""Who is forgotten: marks as keyed hashes, so that a later import does not bring them back."""
+
+from __future__ import annotations
+
+import hmac
+import json
+import secrets
+from collections.abc import Iterable
+from functools import cache
+
+from cerchia.decisions.store import Store
+from cerchia.model.forgetting import Knows, lasting
+
+KIND = "forgotten"
+KEY = "forgotten_key"
+"""One decision, about no subject: the key of all hashes, made when somebody is first forgotten."""
+
+
+def forget(store: Store, ids: Iterable[str], marks: Iterable[str]) -> int:
+    """Take out every decision about these ids and keep the marks as hashes; return how many went.
+
+    About: the subject is one of them, or the body names one. Undone ones go as well.
+    """
+    hashes = sorted({_hash(_key(store), mark) for mark in marks if lasting(mark)})
+    subject = hashes[0][:12] if hashes else secrets.token_hex(6)
+    return store.erase(concerning(store, ids), KIND, subject, json.dumps(hashes))
+
+
+def concerning(store: Store, ids: Iterable[str]) -> list[int]:
+    """Return the numbers of all decisions about these ids."""
+    wanted = set(ids)
+    return [
+        one.id
+        for one in store.history()
+        if one.subject in wanted or any(f'"{each}"' in one.body for each in wanted)
+    ]
+
+
+def known(store: Store) -> Knows | None:
+    """Return what says whether a mark is of somebody forgotten; None when nobody is."""
+    hashes = {one for said in store.now(KIND) for one in json.loads(said.body)}
+    if not hashes:
+        return None
+    key = _key(store)
+    return cache(lambda mark: _hash(key, mark) in hashes)
+
+
+def _key(store: Store) -> bytes:
+    kept = store.now(KEY, "")
+    if kept:
+        return bytes.fromhex(json.loads(kept[0].body))
+    key = secrets.token_bytes(32)
+    store.say(KEY, "", json.dumps(key.hex()))
+    return key
+
+
+def _hash(key: bytes, mark: str) -> str:
+    return hmac.digest(key, mark.encode(errors="replace"), "sha256").hex()

@@ -1,0 +1,47 @@
+"""The journal for people: what was said, and taking it back."""
+
+from __future__ import annotations
+
+import json
+
+from cerchia.decisions import purposes
+from cerchia.decisions.store import FIXED, Decision, Store
+from cerchia.model.errors import DecisionFixedError, NothingToUndoError
+from cerchia.model.journal import Said, Undone
+
+INNER = "forgotten_key"
+"""A decision that nobody took: not shown."""
+
+
+def history(store: Store) -> list[Said]:
+    """Return everything that was ever said, the oldest first."""
+    return [_said(one) for one in store.history() if one.kind != INNER]
+
+
+def undo(store: Store, number: int | None = None) -> Undone:
+    """Undo the last decision that counts, or the one of this number.
+
+    Raises DecisionFixedError for a forgetting, NothingToUndoError when there is nothing.
+    """
+    if number is not None:
+        fixed = [one for one in store.history() if one.id == number and one.kind in FIXED]
+        if fixed:
+            raise DecisionFixedError(number=number)
+    done = store.undo(number)
+    if done is None:
+        raise NothingToUndoError(**({} if number is None else {"number": number}))
+    now = store.now(done.kind, done.subject)
+    return Undone(_said(done), _said(now[0]) if now else None)
+
+
+def _said(one: Decision) -> Said:
+    fixed = one.kind in FIXED
+    return Said(one.id, one.at, one.kind, "" if fixed else _about(one), one.undone_at, fixed)
+
+
+def _about(one: Decision) -> str:
+    """Return what a decision is about: the active purpose stands in its body."""
+    if one.kind != purposes.ACTIVE:
+        return one.subject
+    name = json.loads(one.body)
+    return name if isinstance(name, str) else ""
