@@ -6,6 +6,7 @@ DONE := $(VENV)/.done
 SIZE ?= 1M
 EXPORT ?=
 PURPOSE ?=
+REPORT ?= reports/audit.html
 JOBS ?= 2
 
 .DEFAULT_GOAL := help
@@ -27,11 +28,11 @@ $(DONE): requirements.lock pyproject.toml
 	@touch $@
 
 demo: $(DONE) ## read the fictional circle and show what cerchia says of it
-	@$(BIN)/cerchia demo
+	@$(BIN)/cerchia demo --html demo/report.html
 
 audit: $(DONE) ## audit your own export: make audit EXPORT=Complete_LinkedInDataExport_….zip
 	@test -n "$(EXPORT)" || { echo "Say which export: make audit EXPORT=path/to/export.zip"; exit 2; }
-	@$(BIN)/cerchia audit "$(EXPORT)" $(if $(PURPOSE),--purpose "$(PURPOSE)")
+	@$(BIN)/cerchia audit "$(EXPORT)" --html "$(REPORT)" $(if $(PURPOSE),--purpose "$(PURPOSE)")
 
 lint: $(DONE) ## ruff: style and format
 	@$(BIN)/ruff check .

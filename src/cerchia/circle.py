@@ -17,7 +17,9 @@ from cerchia.answers.conversations import conversations
 from cerchia.answers.people import people
 from cerchia.answers.person import person
 from cerchia.answers.proposals import proposals
+from cerchia.answers.report import report
 from cerchia.answers.requests import requests
+from cerchia.answers.rings import rings
 from cerchia.answers.study import study
 from cerchia.engine.duckdb import Engine
 from cerchia.engine.facts import Facts
@@ -38,6 +40,7 @@ from cerchia.model.errors import CircleEmptyError, PathMissingError, UnreadableE
 from cerchia.model.origin import Problem
 from cerchia.model.purpose import Purpose
 from cerchia.model.reading import Added, Import
+from cerchia.model.report import Report, Rings
 from cerchia.model.title import Title
 
 Tell = Callable[[str], None]
@@ -174,6 +177,16 @@ class Circle:
         """Say whether the circle is in line with the purpose, and whom to turn to next."""
         with self.findings(ask) as (engine, purpose):
             return audit(engine, self.sources(), purpose)
+
+    def report(self, ask: Ask) -> Report:
+        """Return the audit and every picture beside it."""
+        with self.findings(ask) as (engine, purpose):
+            return report(engine, self.sources(), purpose)
+
+    def rings(self, ask: Ask) -> Rings:
+        """Return the circle as it is drawn, the strongest tie first."""
+        with self.findings(ask) as (engine, purpose):
+            return rings(engine, purpose)
 
     def study(
         self, ask: Ask, first: date | None = None, last: date | None = None, cohort: str = "inbound"

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cerchia.show.phrases import faults, helps, lists, pages, purpose, reasons, vocabulary
+from cerchia.show.phrases import (
+    faults,
+    helps,
+    lists,
+    pages,
+    purpose,
+    reasons,
+    report,
+    vocabulary,
+)
 from cerchia.show.phrases.fill import Part, fill
 
 LANGS = ("it", "en")
@@ -16,6 +25,7 @@ BOOK: dict[str, tuple[str, str]] = {
     **pages.PAGES,
     **lists.LISTS,
     **purpose.PURPOSE,
+    **report.REPORT,
 }
 """Code -> the sentence in Italian and in English."""
 
