@@ -57,8 +57,8 @@ def _band(there: list[float], floor: list[int], upper: list[int], top: int) -> s
 
 
 def _years(start: date, end: date) -> str:
-    """Name every third year or so, none too near the edge."""
-    every = max(1, round((end.year - start.year) / 5))
+    """Name four years or so, none too near the edge."""
+    every = max(1, round((end.year - start.year) / 4))
     marks = []
     for year in range(start.year + 1, end.year + 1):
         at = _at(date(year, 1, 1), start, end)

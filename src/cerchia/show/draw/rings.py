@@ -203,8 +203,10 @@ def _beside(placed: Layout) -> str:
     for p in sorted(placed.near[:50], key=lambda p: p.dot.standing != "core"):
         wide, gap = len(p.dot.name) * LETTER, p.edge + 7
         sides = ((p.x + gap, p.y), (p.x - gap - wide, p.y))
-        for x, y in (*sides, (p.x - wide / 2, p.y - gap - 7), (p.x - wide / 2, p.y + gap + 8)):
-            box = (x - 2, y - 9, x + wide + 2, y + 9)
+        over = ((p.x - wide / 2, p.y - gap - 7), (p.x - wide / 2, p.y + gap + 8))
+        for x, y in (*sides, *over):
+            air = 2 if y == p.y else 14  # beside another dot a name above would be taken for its own
+            box = (x - air, y - 9, x + wide + air, y + 9)
             if all(box[2] < t[0] or t[2] < box[0] or box[3] < t[1] or t[3] < box[1] for t in taken):
                 taken.append(box)
                 told.append(f'<text x="{number(x)}" y="{number(y + 5)}">{words(p.dot.name)}</text>')

@@ -100,8 +100,8 @@ _LINE = {
     "line.between": ("fra {low} e {high}: {k} su {n}", "between {low} and {high}: {k} of {n}"),
     "line.too_few": ("pochi per una quota", "too few for a share"),
     "line.unknown": (
-        "{n|dice|dicono} troppo poco. Se fossero tutti in linea, lo sarebbe il {most}\u00a0% della cerchia; se nessuno, il {least}.",
-        "{n|says|say} too little. If all of them were in line, {most}\u00a0% of the circle would be; if none, {least}.",
+        "{n|dice|dicono} troppo poco. Se fossero tutti in linea, lo sarebbe il {most}\u00a0% della cerchia; se nessuno, il\u00a0{least}.",
+        "{n|says|say} too little. If all of them were in line, {most}\u00a0% of the circle would be; if none,\u00a0{least}.",
     ),
     "heat.contacts": ("In linea", "In line"),
     "heat.active": ("Attivi", "Active"),

@@ -9,9 +9,10 @@ from markupsafe import Markup
 from cerchia.model.report import Dot, Report
 from cerchia.model.vocabulary import STANDINGS
 from cerchia.show.draw import rings
-from cerchia.show.phrases import figures
-from cerchia.show.report.tongue import SMALL, Tongue, drawn, profile
+from cerchia.show.phrases import excerpt, figures
+from cerchia.show.report.tongue import NAME, SMALL, Tongue, drawn, profile
 
+DOES = 90
 NEAREST = 150
 """People listed where the circle is too large to list everybody."""
 
@@ -172,9 +173,9 @@ def _listed(tongue: Tongue, dot: Dot) -> Listed:
     )
     return Listed(
         rank=dot.rank,
-        name=dot.name,
+        name=excerpt(dot.name, NAME),
         url=profile(dot.url),
-        does=", ".join(filter(None, (dot.position, dot.company))),
+        does=excerpt(", ".join(filter(None, (dot.position, dot.company))), DOES),
         mark=dot.standing,
         standing=tongue.word("standing", dot.standing),
         persona=dot.persona,

@@ -10,9 +10,9 @@ from markupsafe import Markup
 from cerchia.model.answers import Figure, Share
 from cerchia.model.report import PUBLISHED, Funnel, Report, Strip
 from cerchia.show.draw import bars, strip
-from cerchia.show.phrases import BOOK, figures
+from cerchia.show.phrases import BOOK, excerpt, figures
 from cerchia.show.report.parts import Bars, counts, shares
-from cerchia.show.report.tongue import FEW, SMALL, Tongue, drawn, profile
+from cerchia.show.report.tongue import FEW, NAME, SMALL, Tongue, drawn, profile
 
 RATES = ("reply_rate", "your_reply_rate", "reciprocity", "you_began", "second_try", "reopened")
 OTHERS = ("reply_hours", "your_reply_hours", "worth_counting", "concentration", "diversity")
@@ -229,7 +229,7 @@ def _rhythm(tongue: Tongue, found: Report) -> str:
 def _ticks(tongue: Tongue, one: Strip, as_of: date) -> Ticks:
     mine, theirs = sum(day[1] for day in one.days), sum(day[2] for day in one.days)
     return Ticks(
-        name=one.name or tongue.say("rhythm.rank", n=one.rank),
+        name=excerpt(one.name, NAME) or tongue.say("rhythm.rank", n=one.rank),
         url=profile(one.url),
         mark=one.standing,
         svg=drawn(strip.strip(one.days, as_of)),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cerchia.model.answers import Request
 from cerchia.model.report import Report
 from cerchia.show.phrases import because, excerpt, figures, why
-from cerchia.show.report.tongue import Tongue, profile
+from cerchia.show.report.tongue import NAME, Tongue, profile
 
 REQUESTS, THINGS = 10, 25
 NOTE = 160
@@ -74,7 +74,7 @@ def asked(tongue: Tongue, found: Report, *, incognito: bool) -> Asked:
 
 def _waiting(tongue: Tongue, one: Request) -> Waiting:
     return Waiting(
-        person=one.person,
+        person=excerpt(one.person, NAME),
         url=profile(one.url),
         since=figures.day(one.at.date(), tongue.lang, short=True) if one.at else "",
         note=excerpt(one.note, NOTE),
@@ -110,7 +110,7 @@ def week(tongue: Tongue, found: Report, *, incognito: bool) -> Week:
 def _things(tongue: Tongue, found: Report) -> list[Thing]:
     return [
         Thing(
-            person=one.person,
+            person=excerpt(one.person, NAME),
             url=profile(one.url),
             kind=tongue.word("kind", one.kind),
             mine=one.kind == "reply",

@@ -11,6 +11,8 @@ from markupsafe import Markup, escape
 from cerchia.model.answers import Share
 from cerchia.show.phrases import figures, parts, plain, say, word
 
+NAME = 60
+"""Letters of a name at most; some hold an advertisement."""
 FEW, SMALL = 5, 20
 """Below 5 cases counts alone; below 20 the share stands back, with its interval (science.md §5)."""
 
