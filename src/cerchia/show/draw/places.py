@@ -20,6 +20,8 @@ EDGES = (50.0, 98.0, 158.0, 232.0, 310.0, 452.0)
 SIZES = (12.0, 9.5, 7.0, 4.8)
 LARGEST = 9.0
 """Radius of a dot in the last ring at most, however few stand there."""
+FINE = 1.6
+"""Radius below which a dot is a point of a texture."""
 GOLDEN = (sqrt(5) - 1) / 2
 """Of a turn: each next dot falls in the widest gap that is left."""
 SLIVER = 120
@@ -198,7 +200,11 @@ def _rows(heap: Sequence[Dot], angles: Angles, band: Band, size: float) -> Itera
 
 
 def _row(row: Sequence[Dot], r: float, angles: Angles, number: int, size: float) -> Iterator[Place]:
-    """Spread one row from end to end, its neighbours staggered; ranks are mixed within it."""
+    """Spread one row from end to end, its neighbours staggered; ranks are mixed within it.
+
+    Points too small to be told apart leave their row by a hair: fine rows would flicker on a screen.
+    """
+    stray = 2.2 * size if size < FINE else 0.0
     start, end = angles
     many = len(row)
     stride = max(1, round(many * GOLDEN))
@@ -207,7 +213,8 @@ def _row(row: Sequence[Dot], r: float, angles: Angles, number: int, size: float)
     for j in range(many):
         shift = 0.25 + 0.5 * (number % 2) if many > 2 else number * GOLDEN % 1
         turn = (j + shift) / many
-        yield Place(row[j * stride % many], r, start + turn * (end - start), size)
+        aside = stray * ((j * GOLDEN + number * 0.37) % 1 - 0.5)
+        yield Place(row[j * stride % many], r + aside, start + turn * (end - start), size)
 
 
 def _relax(places: list[Place]) -> list[Place]:

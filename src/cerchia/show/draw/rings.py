@@ -30,7 +30,7 @@ TICK = 9
 LETTER = 9.8
 """Width of a letter of a name beside a dot, in the widest of the families asked for."""
 LOZENGES = ("company", "extra")
-CROWD = {"core": 5.2, "company": 4.8, "opportunity": 4.2, "extra": 2.8, "unknown": 2.1}
+CROWD = {"core": 4.6, "company": 4.4, "opportunity": 3.4, "extra": 2.5, "unknown": 2.0}
 """Ink is weighted by meaning: core heaviest, not known lightest."""
 
 
@@ -52,13 +52,12 @@ def draw(rings: Rings, lang: str, *, incognito: bool = False, linked: bool = Tru
     """Return the picture; linked: a dot leads to the row of its person, #p and the rank."""
     parts = sectors(rings, lang)
     placed = _placed(rings, parts)
-    named = () if incognito else placed.near + (placed.rest if len(rings.dots) <= NAMED else ())
+    named = () if incognito else placed.near + (() if is_crowd(rings) else placed.rest)
     told = [_edge(parts, placed, lang), _circles(placed.bands)]
-    if len(rings.dots) <= NAMED:
-        told.append(_marks(placed.rest))
-    else:
-        told.append(_texture(placed.rest))
-    told += [_axis(placed.bands, lang), _marks(placed.near), _signs((*placed.near, *placed.rest))]
+    crowd = is_crowd(rings)  # signs on points would hide the points
+    told.append(_texture(placed.rest) if crowd else _marks(placed.rest))
+    signed = placed.near if crowd else (*placed.near, *placed.rest)
+    told += [_axis(placed.bands, lang), _marks(placed.near), _signs(signed)]
     if named:
         told += [_beside(placed), _hits(named, linked=linked)]
     role = "group" if named else "img"
@@ -68,6 +67,11 @@ def draw(rings: Rings, lang: str, *, incognito: bool = False, linked: bool = Tru
         f' aria-labelledby="r-t r-d" xmlns="http://www.w3.org/2000/svg"><title id="r-t">{title}</title>'
         f'<desc id="r-d">{desc}</desc>{"".join(told)}<circle class="me" r="17"/></svg>'
     )
+
+
+def is_crowd(rings: Rings) -> bool:
+    """Say whether the last ring is a texture rather than somebody by somebody."""
+    return len(rings.dots) > NAMED
 
 
 def alone(rings: Rings, lang: str, *, incognito: bool = False) -> str:

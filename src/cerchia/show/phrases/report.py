@@ -27,6 +27,10 @@ _RINGS = {
         "Ogni punto è una persona. Più vicino al centro, più forte il legame, per rango; grande chi è attivo, piccolo chi dorme. Chi è in linea lo dirà lo scopo.",
         "Each mark is a person. The nearer to the centre the stronger the tie, by rank; large is awake, small is asleep. Who is in line the purpose will say.",
     ),
+    "rings.crowd": (
+        "Oltre il rango 150 ognuno è un punto, senza altri segni.",
+        "Beyond rank 150 everybody is a point, without further signs.",
+    ),
     "rings.off": ("Fuori linea", "Off line"),
     "rings.unknown": ("Non si sa", "Not known"),
     "rings.unjudged": ("Senza uno scopo", "Without a purpose"),

@@ -78,13 +78,16 @@ def cover(tongue: Tongue, found: Report, *, incognito: bool) -> Cover:
         purpose=_purpose(tongue, found),
         rings=drawn(rings.draw(found.rings, tongue.lang, incognito=incognito)),
         keys=_keys(tongue, found),
-        caption=tongue.say(
-            "rings.caption" if found.rings.judged else "rings.caption_unjudged",
-        ),
+        caption=_caption(tongue, found),
         people=people,
         more=0 if incognito else len(found.rings.dots) - len(people),
         asks=not found.rings.judged and bool(found.rings.dots),
     )
+
+
+def _caption(tongue: Tongue, found: Report) -> str:
+    told = tongue.say("rings.caption" if found.rings.judged else "rings.caption_unjudged")
+    return f"{told} {tongue.say('rings.crowd')}" if rings.is_crowd(found.rings) else told
 
 
 def sentence(tongue: Tongue, found: Report) -> Markup:

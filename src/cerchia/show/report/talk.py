@@ -72,7 +72,7 @@ def studied(tongue: Tongue, found: Report) -> Studied:
     period = ""
     if study.first and study.last:
         span = figures.span(study.first, study.last, tongue.lang)
-        per_day = tongue.number(study.per_day, 1)
+        per_day = tongue.number(study.per_day, 1 if study.per_day >= 0.1 else 2)
         period = tongue.say(
             "study.period",
             period=span[:1].upper() + span[1:],

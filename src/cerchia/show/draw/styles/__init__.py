@@ -27,7 +27,7 @@ def tight(text: str) -> str:
 @cache
 def alone() -> str:
     """Return the style of a picture alone: no variable and no function that an old reader lacks."""
-    tokens = dict(_TOKEN.findall(sheet("tokens")))
+    tokens = dict(reversed(_TOKEN.findall(sheet("tokens"))))  # the first counts, not that of print
     rules = sheet("rings").partition("@media")[0] + "svg{background:var(--paper)}"
 
     def plain(dark: int) -> str:
