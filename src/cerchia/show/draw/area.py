@@ -75,7 +75,7 @@ def _years(start: date, end: date) -> str:
 def _names(ends: list[tuple[float, Standing, int]], lang: str) -> str:
     """Write each name at the height where its band ends, none over another."""
     ends.sort()
-    heights = [middle for middle, _, _ in ends]
+    heights = [max(middle, 12.0) for middle, _, _ in ends]
     for i in range(1, len(heights)):
         heights[i] = max(heights[i], heights[i - 1] + LINE)
     over = max(heights[-1] - HEIGHT, 0) if heights else 0
@@ -83,7 +83,7 @@ def _names(ends: list[tuple[float, Standing, int]], lang: str) -> str:
         limit = HEIGHT - (len(heights) - 1 - i) * LINE
         heights[i] = min(heights[i], limit) if over else heights[i]
     told = "".join(
-        f'<text x="8" y="{number(max(height, 12))}"><tspan class="{standing}">{word("standing", standing, lang)}</tspan>'
+        f'<text x="8" y="{number(height)}"><tspan class="{standing}">{word("standing", standing, lang)}</tspan>'
         f" {figures.number(count, lang)}</text>"
         for height, (_, standing, count) in zip(heights, ends, strict=True)
     )

@@ -24,6 +24,8 @@ FINE = 1.6
 """Radius below which a dot is a point of a texture."""
 GOLDEN = (sqrt(5) - 1) / 2
 """Of a turn: each next dot falls in the widest gap that is left."""
+THIN = 60
+"""People in a slice up to which its rows are eased apart."""
 SLIVER = 120
 """A persona with nobody keeps this part of the circle, so that the gap is seen."""
 
@@ -131,7 +133,7 @@ def layout(rings: Rings, sectors: Sequence[Sector], sector_of: Sequence[int]) ->
             room = sqrt(pi * (band.outer**2 - band.inner**2) / (band.high - band.low))
             size = min(room * (0.29 if band.high < 3_000 else 0.36), LARGEST * grow)
             for sector, heap in heaps.items():
-                rest += _rows(heap, cut[sector], band, size)
+                rest += _eased(list(_rows(heap, cut[sector], band, size)), cut[sector], band)
         else:
             size = min(SIZES[min(number, 3)] * grow, 20.0)
             for sector, heap in heaps.items():
@@ -197,6 +199,15 @@ def _rows(heap: Sequence[Dot], angles: Angles, band: Band, size: float) -> Itera
         length += lengths[k]
         here = heap[done : (done := round(len(heap) * length / whole))]
         yield from _row(here, r, free[k], k, size)
+
+
+def _eased(places: list[Place], angles: Angles, band: Band) -> list[Place]:
+    """Push apart what touches in a slice too thin for rows."""
+    if len(places) > THIN:
+        return places
+    size = places[0].size
+    ring = (band.inner + size + 2, band.outer - size - 2)
+    return _relax([replace(place, ring=ring, slice=angles) for place in places])
 
 
 def _row(row: Sequence[Dot], r: float, angles: Angles, number: int, size: float) -> Iterator[Place]:

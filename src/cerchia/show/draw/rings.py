@@ -209,7 +209,9 @@ def _beside(placed: Layout) -> str:
         sides = ((p.x + gap, p.y), (p.x - gap - wide, p.y))
         over = ((p.x - wide / 2, p.y - gap - 7), (p.x - wide / 2, p.y + gap + 8))
         for x, y in (*sides, *over):
-            air = 2 if y == p.y else 14  # beside another dot a name above would be taken for its own
+            air = (
+                2 if y == p.y else 14
+            )  # beside another dot a name above would be taken for its own
             box = (x - air, y - 9, x + wide + air, y + 9)
             if all(box[2] < t[0] or t[2] < box[0] or box[3] < t[1] or t[3] < box[1] for t in taken):
                 taken.append(box)

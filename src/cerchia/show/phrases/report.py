@@ -180,7 +180,7 @@ _TALK = {
         "{n|richiesta ricevuta|richieste ricevute}",
         "{n|request|requests} received",
     ),
-    "funnel.inbound_accepted": ("{n|accettata|accettate}", "accepted"),
+    "funnel.inbound_accepted": ("{n|accettata|accettate}", "{n|accepted|accepted}"),
     "funnel.inbound_conversation": (
         "{n|conversazione|conversazioni}",
         "{n|conversation|conversations}",
@@ -194,7 +194,7 @@ _TALK = {
         "{n|richiesta mandata|richieste mandate}",
         "{n|request|requests} sent",
     ),
-    "funnel.outbound_accepted": ("{n|accettata|accettate}", "accepted"),
+    "funnel.outbound_accepted": ("{n|accettata|accettate}", "{n|accepted|accepted}"),
     "funnel.outbound_conversation": (
         "{n|conversazione|conversazioni}",
         "{n|conversation|conversations}",
