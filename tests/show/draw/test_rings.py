@@ -97,6 +97,7 @@ def test_the_picture_is_well_formed_small_and_the_same_every_time(total: int) ->
     svg = rings.alone(found, "it")
     assert svg == rings.alone(circle(total), "it")
     assert len(svg.encode()) < 300_000
+    assert len(rings.draw(found, "it").encode()) < 300_000
     root = parsed(svg)
     assert root.find(f"{SVG}title") is not None
     assert root.find(f"{SVG}desc") is not None

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from bench.circles import circle
@@ -96,7 +96,7 @@ def violations(page: Page, *, unfold: bool = False) -> list[str]:
     return [f"{one['id']}: {one['nodes'][0]['html'][:160]} ({len(one['nodes'])})" for one in found]
 
 
-@pytest.mark.parametrize("look", product([WIDE, PHONE], ["light", "dark"]))
+@pytest.mark.parametrize("look", [*product([WIDE, PHONE], ["light", "dark"])])
 @pytest.mark.parametrize("lang", ["it", "en"])
 def test_the_demo_reads_well_and_asks_for_nothing(
     lang: str, look: tuple[int, Theme], browser: Browser, demo: Report, tmp_path: Path
