@@ -10,10 +10,10 @@ REPORT ?= reports/audit.html
 JOBS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo audit check test lint types walls bench eval docs lock clean
+.PHONY: help setup demo audit check test lint types walls bench screenshots eval docs lock clean
 
 help: ## list what can be made
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 13
 
 setup: $(DONE) ## put the program at .venv/bin/cerchia
 
@@ -27,7 +27,7 @@ $(DONE): requirements.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
-demo: $(DONE) ## read the fictional circle and show what cerchia says of it
+demo: $(DONE) ## read the fictional circle, show what cerchia says of it, write demo/report.html
 	@$(BIN)/cerchia demo --html demo/report.html
 
 audit: $(DONE) ## audit your own export: make audit EXPORT=Complete_LinkedInDataExport_….zip
@@ -53,6 +53,10 @@ test: lint types walls docs ## everything
 
 bench: $(DONE) ## speed and memory beside their floor: make bench SIZE=10M
 	@$(BIN)/python -m bench.run --size $(SIZE) --write docs/benchmarks.md
+	@$(BIN)/python -m bench.pictures --write docs/benchmarks.md
+
+screenshots: $(DONE) ## take the pictures of the README anew (needs chromium)
+	@$(BIN)/python -m bench.screenshots docs/pictures
 
 eval: $(DONE) ## how well titles and conversations are read
 	@$(BIN)/python -m bench.reading

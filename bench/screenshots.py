@@ -30,8 +30,8 @@ QUIET = [
     "--disable-sync",
 ]
 SHOTS: tuple[tuple[str, str, Literal["light", "dark"], int, int], ...] = (
-    ("report-light", "en", "light", 1120, 1180),
-    ("report-dark", "en", "dark", 1120, 1180),
+    ("report-light", "en", "light", 1120, 1400),
+    ("report-dark", "en", "dark", 1120, 1400),
     ("rapporto-telefono", "it", "light", 390, 844),
 )
 """Name, language, theme, width and height of each."""
