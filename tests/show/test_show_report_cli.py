@@ -59,13 +59,13 @@ def lies(text: str) -> Path:
 def test_the_report_goes_where_it_is_told_or_to_its_usual_name(
     export: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    code, _, err = run("report", export, capsys=capsys)
+    code, out, _ = run("report", export, capsys=capsys)
     assert code == 0
-    assert lies(err) == tmp_path / "cerchia-report.html"
+    assert lies(out) == tmp_path / "cerchia-report.html"
     wanted = tmp_path / "a new folder" / "my report.html"
-    code, _, err = run("report", export, "--output", wanted, "--lang", "it", capsys=capsys)
+    code, out, _ = run("report", export, "--output", wanted, "--lang", "it", capsys=capsys)
     assert code == 0
-    assert lies(err) == wanted
+    assert lies(out) == wanted
     assert '<html lang="it">' in wanted.read_text("utf-8")
     assert "Ada3 Verdi" in wanted.read_text("utf-8")
 
@@ -129,6 +129,9 @@ def test_the_rings_alone_with_and_without_names(
     assert "Verdi" not in bare.read_text("utf-8")
     assert not (tmp_path / "cerchia-report.html").exists()
     assert named.stat().st_mode & 0o777 == 0o600
+    both = ("--rings", named, "--output", tmp_path / "both.html", "--json")
+    told = json.loads(run("report", export, *both, capsys=capsys)[1])
+    assert told == {"rings": named.as_uri(), "report": (tmp_path / "both.html").as_uri()}
     hidden = tmp_path / "hidden.html"
     assert run("report", export, "--output", hidden, "--incognito", capsys=capsys)[0] == 0
     text = hidden.read_text("utf-8")

@@ -96,6 +96,13 @@ def violations(page: Page, *, unfold: bool = False) -> list[str]:
     return [f"{one['id']}: {one['nodes'][0]['html'][:160]} ({len(one['nodes'])})" for one in found]
 
 
+def test_the_judge_bites(browser: Browser, tmp_path: Path) -> None:
+    file = written(tmp_path, '<html lang="en"><title>x</title><img src="x.png"><p>no landmark')
+    for one in shown(browser, file):
+        assert any(found.startswith("image-alt") for found in violations(one.page))
+        assert len(one.asked) == 2
+
+
 @pytest.mark.parametrize("look", [*product([WIDE, PHONE], ["light", "dark"])])
 @pytest.mark.parametrize("lang", ["it", "en"])
 def test_the_demo_reads_well_and_asks_for_nothing(

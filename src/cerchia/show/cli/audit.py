@@ -29,7 +29,7 @@ def audit(
     if wanted.json:
         out.one(contract.audit(found, wanted.lang, desk.problems))
         if url:
-            note("report.written", wanted.lang, url=url)
+            note("report.report_written", wanted.lang, url=url)
         return
     from cerchia.show.cli.pages import audit as page  # noqa: PLC0415 - Rich loads when it prints
     from cerchia.show.cli.pages.paper import Paper  # noqa: PLC0415

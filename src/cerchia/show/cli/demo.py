@@ -45,7 +45,7 @@ def demo(
     if wanted.json:
         out.one(contract.audit(found.audit, wanted.lang))
         if url:
-            note("report.written", wanted.lang, url=url)
+            note("report.report_written", wanted.lang, url=url)
         return
     from cerchia.show.cli.pages import audit as page  # noqa: PLC0415
     from cerchia.show.cli.pages.paper import Paper  # noqa: PLC0415

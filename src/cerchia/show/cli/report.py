@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from cerchia.show.cli.desk import hush, note, opened
+from cerchia.show.cli import out
+from cerchia.show.cli.desk import hush, opened
 from cerchia.show.cli.files import put
 from cerchia.show.cli.wanted import Command, Wanted
+from cerchia.show.phrases import say
 
 if TYPE_CHECKING:
-    from cerchia.model.report import Report
+    from cerchia.model.report import Report, Rings
 
 NAME = Path("cerchia-report.html")
 
@@ -26,17 +28,21 @@ def report(
     incognito: Annotated[bool, typer.Option("--incognito", help="option.incognito")] = False,
 ) -> None:
     """Write the report, or the rings alone, and say where."""
-    if rings is not None:
-        _rings(wanted, rings, incognito=incognito)
-    if rings is None or output is not None:
-        with opened(wanted) as desk:
+    done: dict[str, Any] = {}
+    with opened(wanted) as desk:
+        if rings is not None:
+            done["rings"] = _rings(
+                desk.circle.rings(desk.ask), rings, wanted.lang, incognito=incognito
+            )
+        if rings is None or output is not None:
             found = desk.circle.report(desk.ask)
-            hush(desk)
-        note(
-            "report.written",
-            wanted.lang,
-            url=html(found, output or NAME, wanted.lang, incognito=incognito),
-        )
+            done["report"] = html(found, output or NAME, wanted.lang, incognito=incognito)
+        hush(desk)
+    if wanted.json:
+        out.one(done)
+        return
+    for what, url in done.items():
+        typer.echo(say(f"report.{what}_written", wanted.lang, url=url))
 
 
 def html(found: Report, path: Path, lang: str, *, incognito: bool = False) -> str:
@@ -46,16 +52,10 @@ def html(found: Report, path: Path, lang: str, *, incognito: bool = False) -> st
     return put(path, render(found, lang, incognito=incognito), MARK)
 
 
-def _rings(wanted: Wanted, path: Path, *, incognito: bool) -> None:
+def _rings(found: Rings, path: Path, lang: str, *, incognito: bool) -> str:
     from cerchia.show.draw import rings as picture  # noqa: PLC0415
 
-    with opened(wanted) as desk:
-        found = desk.circle.rings(desk.ask)
-        hush(desk)
-    url = put(path, picture.alone(found, wanted.lang, incognito=incognito), picture.MARK)
-    note("report.rings_written", wanted.lang, url=url)
+    return put(path, picture.alone(found, lang, incognito=incognito), picture.MARK)
 
 
-COMMAND = Command(
-    "report", report, ("paths", "purpose", "as_of", "circle", "zone"), shared=("lang",)
-)
+COMMAND = Command("report", report, ("paths", "purpose", "as_of", "circle", "zone"))

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from cerchia.show.phrases import (
     faults,
     helps,
+    how,
     lists,
     pages,
     purpose,
@@ -26,6 +27,7 @@ BOOK: dict[str, tuple[str, str]] = {
     **lists.LISTS,
     **purpose.PURPOSE,
     **report.REPORT,
+    **how.HOW,
 }
 """Code -> the sentence in Italian and in English."""
 

@@ -81,7 +81,9 @@ def in_line(tongue: Tongue, found: Report) -> InLine | None:
     if share.n < SMALL:
         heading = tongue.say("line.heading_few", k=share.k, n=share.n)
     else:
-        heading = tongue.say("line.heading", share=tongue.percent(share), active=awake.k, k=awake.n)
+        heading = tongue.say(
+            "line.heading", share=tongue.percent(share), asleep=awake.n - awake.k, k=awake.n
+        )
     contacts = found.audit.circle.contacts
     most = tongue.number((share.k + alignment.unknown) / contacts * 100)
     least = tongue.number(share.k / contacts * 100)

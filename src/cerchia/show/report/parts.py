@@ -42,7 +42,11 @@ def shares(
     lead: str = "",
     beside: Sequence[float] = (),
 ) -> Bars:
-    """Return a row a share; beside: a figure to hold each against."""
+    """Return a row a share; beside: a figure to hold each against.
+
+    Where the wholes differ, each count is given with its own.
+    """
+    differ = len({one.n for _, one in rows}) > 1
     top = min(1.0, max((one.high for _, one in rows if one.n), default=1.0) * 1.04)
     if beside:
         top = min(1.0, max(top, *(value * 1.04 for value in beside)))
@@ -58,7 +62,7 @@ def shares(
             Bar(
                 name,
                 Markup("") if alone else drawn(bars.interval(one, top, other)),
-                tongue.number(one.k),
+                tongue.of(one) if differ else tongue.number(one.k),
                 "" if alone else tongue.percent(one, digits),
                 "" if alone else _between(tongue, one, digits),
                 lead=name == lead,
