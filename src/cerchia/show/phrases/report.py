@@ -167,6 +167,7 @@ _TALK = {
         "La linea è la quota; la fascia chiara è quanto potrebbe spostarla il caso (95\u00a0%).",
         "The line is the share; the pale band is how far chance could carry it (95\u00a0%).",
     ),
+    "study.hardly": ("meno di 0,01", "less than 0.01"),
     "study.outcome": ("Esito", "Outcome"),
     "funnel.inbound": (
         "Richieste ricevute: da {n}, {k} {k|è andata|sono andate} in profondità",

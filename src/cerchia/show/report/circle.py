@@ -110,7 +110,7 @@ def in_line(tongue: Tongue, found: Report) -> InLine | None:
 def _figure(tongue: Tongue, name: str, share: Share) -> Figure:
     if share.n < FEW:
         return Figure(name, tongue.of(share), tongue.say("line.too_few"), Markup(""), few=True)
-    low, high = (tongue.number(edge * 100) for edge in (share.low, share.high))
+    low, high = tongue.edges(share)
     told = tongue.say("line.between", low=low, high=high, k=share.k, n=share.n)
     svg = drawn(bars.interval(share, 1.0))
     return Figure(name, tongue.percent(share), told, svg, few=share.n < SMALL)

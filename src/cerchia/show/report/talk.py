@@ -7,12 +7,12 @@ from datetime import date
 
 from markupsafe import Markup
 
-from cerchia.model.answers import Figure, Share
+from cerchia.model.answers import Figure, Share, Study
 from cerchia.model.report import PUBLISHED, Funnel, Report, Strip
 from cerchia.show.draw import bars, strip
 from cerchia.show.phrases import BOOK, excerpt, figures
 from cerchia.show.report.parts import Bars, counts, shares
-from cerchia.show.report.tongue import FEW, NAME, SMALL, Tongue, drawn, profile
+from cerchia.show.report.tongue import FEW, NAME, SMALL, TIGHT, Tongue, drawn, profile
 
 RATES = ("reply_rate", "your_reply_rate", "reciprocity", "you_began", "second_try", "reopened")
 OTHERS = ("reply_hours", "your_reply_hours", "worth_counting", "concentration", "diversity")
@@ -56,43 +56,45 @@ def studied(tongue: Tongue, found: Report) -> Studied:
     """Return the section on what became of the conversations."""
     study = found.audit.study
     total, deep = study.conversations, study.outcomes[0].share.k
-    rows = [(tongue.word("outcome", row.outcome), row.share) for row in study.outcomes]
-    held = total >= SMALL
-    rows_drawn = (
-        shares(
-            tongue,
-            tongue.say("study.caption", n=total),
-            rows,
-            rows[0][0],
-            [k / sum(PUBLISHED.values()) for k in PUBLISHED.values()] if held else (),
-        )
-        if total
-        else None
-    )
-    period = ""
-    if study.first and study.last:
-        span = figures.span(study.first, study.last, tongue.lang)
-        per_day = tongue.number(study.per_day, 1 if study.per_day >= 0.1 else 2)
-        period = tongue.say(
-            "study.period",
-            period=span[:1].upper() + span[1:],
-            per_day=per_day,
-            inferred=study.inferred or None,
-        )
+    heading = tongue.say("study.heading", n=total, k=deep) if total else tongue.say("study.empty")
     return Studied(
-        heading=tongue.say("study.heading", n=total, k=deep)
-        if total
-        else tongue.say("study.empty"),
+        heading=heading,
         told=_lost(tongue, found) if total else "",
-        period=period,
-        bars=rows_drawn,
+        period=_period(tongue, study),
+        bars=_outcomes(tongue, study) if total else None,
         beside=tuple(
             tongue.say(f"study.{name}", n=study.beside[name])
             for name in ("silent", "ignored", "unsettled")
             if study.beside.get(name)
         ),
-        caption=tongue.say("study.bars" if held else "study.bars_alone"),
+        caption=tongue.say("study.bars" if total >= SMALL else "study.bars_alone"),
         ways=tuple(_way(tongue, one) for one in found.funnels),
+    )
+
+
+def _outcomes(tongue: Tongue, study: Study) -> Bars:
+    """Return a bar an outcome, held against the published study where there are enough cases."""
+    rows = [(tongue.word("outcome", row.outcome), row.share) for row in study.outcomes]
+    published = [k / sum(PUBLISHED.values()) for k in PUBLISHED.values()]
+    return shares(
+        tongue,
+        tongue.say("study.caption", n=study.conversations),
+        rows,
+        lead=rows[0][0],
+        beside=published if study.conversations >= SMALL else (),
+    )
+
+
+def _period(tongue: Tongue, study: Study) -> str:
+    if not (study.first and study.last):
+        return ""
+    span = figures.span(study.first, study.last, tongue.lang)
+    per_day = tongue.number(study.per_day, 1 if study.per_day >= 0.1 else 2)
+    return tongue.say(
+        "study.period",
+        period=span[:1].upper() + span[1:],
+        per_day=per_day if study.per_day >= 0.01 else tongue.say("study.hardly"),
+        inferred=study.inferred or None,
     )
 
 
@@ -193,7 +195,7 @@ def _heading(tongue: Tongue, named: dict[str, Figure]) -> str:
     rates = [named[name] for name in ("reply_rate", "your_reply_rate") if name in named]
     if len(rates) < 2 or min(one.n for one in rates) < SMALL:
         return tongue.say("figure.heading_few")
-    they, you = (tongue.percent(_share(one)) for one in rates)
+    they, you = (tongue.percent(_share(one), 0) for one in rates)
     return tongue.say("figure.heading", they=they, you=you)
 
 
@@ -206,7 +208,7 @@ def _sentence(tongue: Tongue, one: Figure) -> str:
             params[name] = figures.hours(edge, tongue.lang) if edge is not None else ""
         return tongue.say(f"figure.{one.name}", **params)
     if one.n >= FEW and one.low is not None and one.high is not None:
-        digits = 1 if one.high - one.low < 0.03 else 0
+        digits = 1 if one.high - one.low < TIGHT else 0
         share = figures.percent(value, tongue.lang, digits)
         low, high = (tongue.number(edge * 100, digits) for edge in (one.low, one.high))
         code = "figure.sure" if one.unit == "share" else "figure.band"

@@ -13,6 +13,8 @@ from cerchia.show.phrases import figures, parts, plain, say, word
 
 NAME = 60
 """Letters of a name at most; some hold an advertisement."""
+TIGHT = 0.03
+"""An interval this narrow needs a decimal to be seen."""
 FEW, SMALL = 5, 20
 """Below 5 cases counts alone; below 20 the share stands back, with its interval (science.md §5)."""
 
@@ -51,16 +53,25 @@ class Tongue:
         """Return "52 %, between 49 and 55", "" below five cases."""
         if share.n < FEW or share.share is None:
             return ""
-        low, high = (self.number(edge * 100) for edge in (share.low, share.high))
+        low, high = self.edges(share)
         return self.say("figure.sure", share=self.percent(share), low=low, high=high)
 
-    def percent(self, share: Share, digits: int = 0) -> str:
-        """Return the share alone."""
-        return figures.percent(share.share, self.lang, digits)
+    def edges(self, share: Share) -> tuple[str, str]:
+        """Return both ends of the interval in percent, as fine as the share is given."""
+        digits = _digits(share)
+        return self.number(share.low * 100, digits), self.number(share.high * 100, digits)
+
+    def percent(self, share: Share, digits: int | None = None) -> str:
+        """Return the share alone; with a decimal where the interval is too narrow without."""
+        return figures.percent(share.share, self.lang, _digits(share) if digits is None else digits)
 
     def of(self, share: Share) -> str:
         """Return a count with its whole: "15 of 92"."""
         return self.say("report.of", k=share.k, n=share.n)
+
+
+def _digits(share: Share) -> int:
+    return int(share.high - share.low < TIGHT)
 
 
 def profile(url: str) -> str:
