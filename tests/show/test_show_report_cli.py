@@ -176,3 +176,14 @@ def test_a_report_opens_no_connection(export: Path, tmp_path: Path) -> None:
     done = watched("report", export, "--output", tmp_path / "r.html")
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "r.html").exists()
+
+
+def test_the_study_can_be_a_picture_too(
+    export: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "study.svg"
+    code, out, err = run("study", export, "--svg", file, "--json", capsys=capsys)
+    assert code == 0
+    assert json.loads(out)["conversations"] == 0
+    assert file.as_uri() in err
+    assert "<svg" in file.read_text("utf-8")

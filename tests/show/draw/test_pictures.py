@@ -6,13 +6,19 @@ import re
 import xml.etree.ElementTree as ET
 from datetime import date
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 
 from cerchia.model.answers import Share
 from cerchia.model.report import Growth, Quarter
-from cerchia.show.draw import area, bars, strip
+from cerchia.show.draw import area, bars, strip, study
 from cerchia.show.draw.pen import arc, number, percent, words
+
+if TYPE_CHECKING:
+    from tests.show.conftest import Made
+
+SVG = "{http://www.w3.org/2000/svg}"
 
 
 def test_a_bar_is_sure_up_to_the_low_end_and_pale_up_to_the_high_one() -> None:
@@ -91,3 +97,34 @@ def test_the_pen_is_short_and_words_are_harmless() -> None:
     assert arc(10, 0, 1) == "M10 0A10 10 0 0 1 5.4 8.4"
     assert arc(10, 4, 0, "L").startswith("L-6.5 -7.6A10 10 0 1 0 ")
     assert words('<b>"A"\u202e') == "&lt;b&gt;&quot;A&quot;"
+
+
+def test_the_study_alone_draws_each_share_and_says_it_in_figures(made: Made) -> None:
+    svg = study.alone(made.study(), "it")
+    root = ET.fromstring(svg)  # noqa: S314
+    assert svg == study.alone(made.study(), "it")
+    assert svg.startswith(study.MARK)
+    assert not re.search(r"var\(|light-dark|url\(|<script", svg)
+    told = [text.text for text in root.iter(f"{SVG}text")]
+    assert {"Approfondimento", "17", "5,6\u00a0%", "44,7\u00a0%"} <= set(told)
+    widths = [float(one.get("width") or 0) for one in root.iter(f"{SVG}rect")]
+    longest = max(a + b for a, b in zip(widths[::2], widths[1::2], strict=True))
+    assert longest == pytest.approx(study.ROOM, abs=0.2)
+    title = root.findtext(f"{SVG}title") or ""
+    assert "17 sono diventate qualcosa" in title
+    assert " ".join(filter(None, told)).startswith(title)  # on one line or two
+
+
+@pytest.mark.parametrize(
+    ("counts", "shares"), [((1, 2, 0, 1, 0), 0), ((2, 5, 0, 3, 0), 5), ((0, 0, 0, 0, 0), 0)]
+)
+def test_a_study_of_few_draws_no_share_and_of_none_says_so(
+    counts: tuple[int, ...], shares: int, made: Made
+) -> None:
+    svg = study.alone(made.study(counts), "en")
+    ET.fromstring(svg)  # noqa: S314
+    assert svg.count('class="share"') == shares
+    if sum(counts):
+        assert "few" in svg
+    else:
+        assert "No settled conversation" in svg

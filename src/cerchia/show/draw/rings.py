@@ -77,7 +77,7 @@ def is_crowd(rings: Rings) -> bool:
 def alone(rings: Rings, lang: str, *, incognito: bool = False) -> str:
     """Return the picture as a file of its own, colours within, light and dark."""
     svg = draw(rings, lang, incognito=incognito, linked=False)
-    return MARK + svg.replace("><title", f"><style>{styles.alone()}</style><title", 1) + "\n"
+    return MARK + svg.replace("><title", f"><style>{styles.alone('rings')}</style><title", 1) + "\n"
 
 
 def title_of(rings: Rings, lang: str) -> str:

@@ -294,6 +294,14 @@ _COMMAND = {
         "Il rapporto è qui, aprilo nel browser: {url}",
         "The report is here, open it in a browser: {url}",
     ),
+    "option.svg": (
+        "Scrive anche la figura dello studio, in SVG; sovrascrive solo una figura di prima.",
+        "Also writes the picture of the study, as SVG; writes over an earlier picture only.",
+    ),
+    "report.study_written": (
+        "La figura dello studio è qui: {url}",
+        "The picture of the study is here: {url}",
+    ),
     "report.rings_written": (
         "La figura è qui: {url}",
         "The picture is here: {url}",

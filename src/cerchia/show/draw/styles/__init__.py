@@ -25,10 +25,10 @@ def tight(text: str) -> str:
 
 
 @cache
-def alone() -> str:
+def alone(name: str) -> str:
     """Return the style of a picture alone: no variable and no function that an old reader lacks."""
     tokens = dict(reversed(_TOKEN.findall(sheet("tokens"))))  # the first counts, not that of print
-    rules = sheet("rings").partition("@media")[0] + "svg{background:var(--paper)}"
+    rules = sheet(name).partition("@media")[0] + "svg{background:var(--paper)}"
 
     def plain(dark: int) -> str:
         def value(found: re.Match[str]) -> str:
