@@ -30,19 +30,21 @@ def _funnel(engine: Engine, direction: Direction) -> Funnel:
     A list of requests that forgets makes the shares of its first stages worthless: those that were
     never accepted leave no trace. So only the last share is given where anything is inferred.
     """
+    counted = f"(settled and opener is not null and outcome in {STUDIED})"  # as in the study
     asked, inferred, accepted, talks, deep = engine.rows(
         f"""
         with recorded as (
             select person, bool_or(accepted) as accepted from resolve_invitation, resolve_as_of
             where direction = '{direction}' and (sent is null or sent < as_of + 1) group by person
         ), talked as (
-            select person, bool_or(outcome = 'deepening') as deep,
-                   bool_or(settled and opener is not null and outcome in {STUDIED}) as counted
-            from judge_outcome where began = '{direction}_request' group by person
+            select person, bool_or({counted}) as counted,
+                   bool_or({counted} and outcome = 'deepening') as deep
+            from judge_outcome where began = '{direction}_request' and person is not null
+            group by person
         )
         select count(*), count(*) filter (r.person is null),
                count(*) filter (coalesce(r.accepted, true)), count(*) filter (coalesce(counted, false)),
-               count(*) filter (coalesce(counted and deep, false))
+               count(*) filter (coalesce(deep, false))
         from recorded r full join talked t using (person)
         """
     )[0]

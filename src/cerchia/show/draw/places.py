@@ -111,7 +111,7 @@ def slices(sectors: Sequence[Sector]) -> list[Angles]:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The near ones and the rest, both in the order of their ranks, and the rings they stand in."""
+    """The near ones by rank, the rest row by row, the rings they stand in, and the slices."""
 
     near: tuple[Place, ...]
     rest: tuple[Place, ...]

@@ -223,7 +223,7 @@ def _beside(placed: Layout) -> str:
 def _hits(places: Sequence[Place], *, linked: bool) -> str:
     """Lay over each dot what names it under the pointer and in focus; labels run inwards."""
     told = []
-    for place in places:
+    for place in sorted(places, key=lambda place: place.dot.rank):
         stop = "" if place.dot.rank <= STOPS else ' tabindex="-1"'
         head = f'<a href="#p{place.dot.rank}"{stop}' if linked else "<g"
         west = ' class="w"' if place.x > 0 else ""

@@ -70,7 +70,7 @@ def render(found: Report, lang: str, *, incognito: bool = False) -> str:
 def style() -> str:
     """Return the whole style of the page."""
     own = files(__package__).joinpath("styles/report.css").read_text("utf-8")
-    return styles.sheet("tokens", "rings", "charts") + styles.tight(own)
+    return styles.tokens() + styles.sheet("rings", "charts") + styles.tight(own)
 
 
 @cache

@@ -25,15 +25,36 @@ def tight(text: str) -> str:
 
 
 @cache
+def tokens() -> str:
+    """Return the tokens for the system's theme, plain enough for browsers of some years ago."""
+    found = _tokens()
+    light = "".join(f"--{name}:{_theme(value, 0)};" for name, value in found.items())
+    dark = "".join(
+        f"--{name}:{_theme(value, 1)};" for name, value in found.items() if _PAIR.search(value)
+    )
+    return (
+        f":root{{color-scheme:light dark;{light}}}"
+        f"@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}"
+        "@media print{:root{color-scheme:light;--paper:#fff}}"
+    )
+
+
+@cache
 def alone(name: str) -> str:
     """Return the style of a picture alone: no variable and no function that an old reader lacks."""
-    tokens = dict(reversed(_TOKEN.findall(sheet("tokens"))))  # the first counts, not that of print
+    found = _tokens()
     rules = sheet(name).partition("@media")[0] + "svg{background:var(--paper)}"
+    light, dark = (
+        _USED.sub(lambda used: _theme(found[used[1]], theme), rules)  # noqa: B023 - used at once
+        for theme in (0, 1)
+    )
+    return f"{light}@media screen and (prefers-color-scheme:dark){{{dark}}}"
 
-    def plain(dark: int) -> str:
-        def value(found: re.Match[str]) -> str:
-            return _PAIR.sub(lambda pair: pair[1 + dark], tokens[found[1]])
 
-        return _USED.sub(value, rules)
+def _tokens() -> dict[str, str]:
+    return dict(reversed(_TOKEN.findall(sheet("tokens"))))  # the first counts, not that of print
 
-    return f"{plain(0)}@media screen and (prefers-color-scheme:dark){{{plain(1)}}}"
+
+def _theme(value: str, theme: int) -> str:
+    """Return a token's value in the light theme (0) or the dark one (1)."""
+    return _PAIR.sub(lambda pair: pair[1 + theme], value)
