@@ -6,13 +6,14 @@ DONE := $(VENV)/.done
 SIZE ?= 1M
 EXPORT ?=
 PURPOSE ?=
+REPORT ?= reports/audit.html
 JOBS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo audit check test lint types walls bench eval docs lock clean
+.PHONY: help setup demo audit check test lint types walls bench screenshots eval docs lock clean
 
 help: ## list what can be made
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 13
 
 setup: $(DONE) ## put the program at .venv/bin/cerchia
 
@@ -26,12 +27,12 @@ $(DONE): requirements.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
-demo: $(DONE) ## read the fictional circle and show what cerchia says of it
-	@$(BIN)/cerchia demo
+demo: $(DONE) ## read the fictional circle, show what cerchia says of it, write demo/report.html
+	@$(BIN)/cerchia demo --html demo/report.html
 
 audit: $(DONE) ## audit your own export: make audit EXPORT=Complete_LinkedInDataExport_….zip
 	@test -n "$(EXPORT)" || { echo "Say which export: make audit EXPORT=path/to/export.zip"; exit 2; }
-	@$(BIN)/cerchia audit "$(EXPORT)" $(if $(PURPOSE),--purpose "$(PURPOSE)")
+	@$(BIN)/cerchia audit "$(EXPORT)" --html "$(REPORT)" $(if $(PURPOSE),--purpose "$(PURPOSE)")
 
 lint: $(DONE) ## ruff: style and format
 	@$(BIN)/ruff check .
@@ -52,6 +53,10 @@ test: lint types walls docs ## everything
 
 bench: $(DONE) ## speed and memory beside their floor: make bench SIZE=10M
 	@$(BIN)/python -m bench.run --size $(SIZE) --write docs/benchmarks.md
+	@$(BIN)/python -m bench.pictures --write docs/benchmarks.md
+
+screenshots: $(DONE) ## take the pictures of the README anew (needs chromium)
+	@$(BIN)/python -m bench.screenshots docs/pictures
 
 eval: $(DONE) ## how well titles and conversations are read
 	@$(BIN)/python -m bench.reading

@@ -3,6 +3,11 @@
 set -eu
 need=""
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null 2>&1 || need="$need postgresql"
+for name in chromium chromium-browser google-chrome google-chrome-stable none; do
+  command -v "$name" >/dev/null 2>&1 && break
+done
+[ "$name" = none ] && need="$need chromium"
+command -v pdftotext >/dev/null 2>&1 || need="$need poppler-utils"
 [ -z "$need" ] && exit 0
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
   echo "installing for the tests:$need"

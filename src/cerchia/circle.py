@@ -17,7 +17,9 @@ from cerchia.answers.conversations import conversations
 from cerchia.answers.people import people
 from cerchia.answers.person import find, person
 from cerchia.answers.proposals import proposals
+from cerchia.answers.report import report
 from cerchia.answers.requests import requests
+from cerchia.answers.rings import rings
 from cerchia.answers.study import study
 from cerchia.engine.duckdb import Engine
 from cerchia.engine.facts import Facts
@@ -37,15 +39,12 @@ from cerchia.model.ask import Ask
 from cerchia.model.errors import (
     CircleEmptyError,
     OtherOwnerError,
-    PathMissingError,
-    UnreadableError,
 )
 from cerchia.model.forgetting import Farewell, Forgotten
 from cerchia.model.journal import Said, Undone
-from cerchia.model.origin import Problem
 from cerchia.model.purpose import Purpose
 from cerchia.model.reading import Added, Import, Owner
-from cerchia.model.title import Title
+from cerchia.model.report import Report, Rings
 from cerchia.resolve.owners import same_owner
 
 Tell = Callable[[str], None]
@@ -247,6 +246,16 @@ class Circle:
         with self.findings(ask) as (engine, purpose):
             return audit(engine, self.sources(), purpose)
 
+    def report(self, ask: Ask) -> Report:
+        """Return the audit and every picture beside it."""
+        with self.findings(ask) as (engine, purpose):
+            return report(engine, self.sources(), purpose)
+
+    def rings(self, ask: Ask) -> Rings:
+        """Return the circle as it is drawn, the strongest tie first."""
+        with self.findings(ask) as (engine, purpose):
+            return rings(engine, purpose)
+
     def study(
         self, ask: Ask, first: date | None = None, last: date | None = None, cohort: str = "inbound"
     ) -> Study:
@@ -332,56 +341,6 @@ class Circle:
     def synced(self) -> str:
         """Return the name of the service that copies this folder elsewhere, "" for none known."""
         return home.synced(self.folder)
-
-
-def restore(file: Path, folder: Path | None, passphrase: Callable[[], str]) -> Path:
-    """Make a circle of a backup in a missing or empty folder; return the folder. See write.backup."""
-    from cerchia.write import backup  # noqa: PLC0415
-
-    where = (folder or home.default()).expanduser().absolute()
-    backup.restore(file, where, lambda locked: locked.identity(passphrase()))
-    return where
-
-
-def read_purpose(path: Path) -> tuple[Purpose | None, list[Problem]]:
-    """Read a purpose file; None when a problem is fatal. Raises PathMissingError, UnreadableError."""
-    from cerchia.formats import purpose_toml  # noqa: PLC0415 - only where a file is named
-
-    if not path.is_file():
-        raise PathMissingError(path=str(path))
-    try:
-        text = path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableError(path=str(path), why=str(error)) from error
-    return purpose_toml.read(text, str(path))
-
-
-def write_purpose(purpose: Purpose, lang: str) -> str:
-    """Return the file of a purpose, with comments in `lang` (it or en)."""
-    from cerchia.formats import purpose_toml  # noqa: PLC0415
-
-    return purpose_toml.write(purpose, lang="it" if lang == "it" else "en")
-
-
-def read_titles(texts: Sequence[str]) -> list[Title]:
-    """Return what each job title says, in the order given."""
-    from cerchia.language import titles  # noqa: PLC0415 - the lexicon is loaded on the way
-
-    return titles.read_many(texts)
-
-
-def write_demo(path: Path) -> None:
-    """Write the fictional circle as a LinkedIn archive: a zip, or a folder without that ending."""
-    from cerchia.demo import archive  # noqa: PLC0415
-
-    archive.write(path)
-
-
-def demo_purpose() -> Purpose:
-    """Return the purpose of the fictional circle's owner."""
-    from cerchia.demo.purpose import purpose  # noqa: PLC0415
-
-    return purpose()
 
 
 def _exported(archive: Archive) -> date:

@@ -9,6 +9,7 @@ from math import sqrt
 
 import pytest
 
+from bench.circles import circle
 from cerchia.model.answers import (
     Activity,
     Alignment,
@@ -36,6 +37,16 @@ from cerchia.model.answers import (
 from cerchia.model.origin import Problem
 from cerchia.model.purpose import Persona, Purpose
 from cerchia.model.reading import FileReport, Import
+from cerchia.model.report import (
+    Evidence,
+    Funnel,
+    Growth,
+    Quarter,
+    Report,
+    Rings,
+    Step,
+    Strip,
+)
 from cerchia.model.vocabulary import STUDIED
 
 URL = "https://www.linkedin.com/in/marco-riva"
@@ -233,6 +244,44 @@ def a_purpose() -> Purpose:
     )  # fmt: skip
 
 
+def a_report(**more: object) -> Report:
+    """A report of 1,204 invented contacts; more: parts put in place of what stands there."""
+    audit = an_audit()
+    named = {"Titolare di PMI": 0, "Direttore commerciale": 1}
+    names = list(named)
+    dots = tuple(
+        replace(dot, persona=names[dot.rank % 2]) if dot.line == "in" else dot
+        for dot in circle(1_204).dots
+    )
+    quarters = tuple(
+        Quarter(date(2009 + n, 12, 31), {"core": n, "opportunity": 14 * n, "company": 2 * n,
+                                         "extra": 40 * n, "unknown": 7 * n})
+        for n in range(1, 18)
+    )  # fmt: skip
+    made = Report(
+        audit=audit,
+        awake=a_share(48, 311),
+        against="same",
+        rings=Rings(dots, 420, tuple(names), judged=True),
+        evidence=(Evidence("Titolare di PMI", 211, 40, 31, 6, 4), Evidence("Direttore commerciale", 100, 8, 0, 0, 1)),
+        funnels=(
+            Funnel("inbound", (Step("request", 342, None), Step("accepted", 286, a_share(286, 342)),
+                               Step("conversation", 214, a_share(214, 286)), Step("deepening", 19, a_share(19, 214)),
+                               Step("result", None, None)), 0),
+        ),
+        strips=(
+            Strip(3, "Marco Riva", URL, "core", "live", date(2026, 11, 12),
+                  ((date(2026, 3, 1), True, False), (date(2026, 11, 12), False, True))),
+        ),
+        growth=Growth(quarters, 3),
+        requests=(a_request(), a_request(HOSTILE, url="javascript:alert(1)", verdict="ignore")),
+        unclear=5,
+        way="Consulenza alla rete vendita",
+        by=date(2027, 6, 30),
+    )  # fmt: skip
+    return replace(made, **more)  # type: ignore[arg-type]
+
+
 class Made:
     """Makes the answers; what is given is put in place of what stands there."""
 
@@ -246,6 +295,7 @@ class Made:
     page = staticmethod(a_page)
     request = staticmethod(a_request)
     purpose = staticmethod(a_purpose)
+    report = staticmethod(a_report)
     hostile = HOSTILE
 
 

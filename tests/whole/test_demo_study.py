@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from cerchia.circle import Circle, demo_purpose, write_demo
+from cerchia.beside import demo_purpose, write_demo
+from cerchia.circle import Circle
 from cerchia.model.ask import Ask
 
 

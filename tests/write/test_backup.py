@@ -20,7 +20,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cerchia import home
-from cerchia.circle import Circle, restore
+from cerchia.beside import restore
+from cerchia.circle import Circle
 from cerchia.decisions.store import open_store
 from cerchia.model import errors
 from cerchia.model.ask import Ask

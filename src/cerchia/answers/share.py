@@ -18,3 +18,12 @@ def share(k: int, n: int) -> Share:
     low = (middle - spread) / whole if k else 0.0  # exact at the ends, where floats fall short
     high = (middle + spread) / whole if k < n else 1.0
     return Share(k, n, k / n, low, high)
+
+
+def differs(one: Share, other: Share) -> bool:
+    """Say whether two shares differ beyond chance: Newcombe's interval of the difference, 95 %."""
+    if one.share is None or other.share is None:
+        return False
+    upper, lower = (one, other) if one.share >= other.share else (other, one)
+    high, low = upper.share or 0.0, lower.share or 0.0
+    return high - low > sqrt((high - upper.low) ** 2 + (lower.high - low) ** 2)

@@ -52,7 +52,8 @@ def restore(
     passphrase_file: Secret = None,
 ) -> None:
     """Make the circle again and say what is in it."""
-    from cerchia import circle as door  # noqa: PLC0415
+    from cerchia import beside  # noqa: PLC0415
+    from cerchia.circle import Circle  # noqa: PLC0415
 
     teller = Teller(wanted.lang)
 
@@ -62,10 +63,10 @@ def restore(
         return given
 
     try:
-        folder = door.restore(file, wanted.circle, words)
+        folder = beside.restore(file, wanted.circle, words)
     finally:
         teller.done()
-    circle = door.Circle.open(folder)
+    circle = Circle.open(folder)
     if wanted.json:
         out.one(contract_keeping.restored(folder, circle.sources()))
         return

@@ -12,10 +12,11 @@ from cerchia.show import contract
 from cerchia.show.cli import out
 from cerchia.show.cli.desk import Teller, note
 from cerchia.show.cli.files import writable
+from cerchia.show.cli.report import html as write
 from cerchia.show.cli.wanted import Command, Wanted
 
 if TYPE_CHECKING:
-    from cerchia.model.answers import Audit
+    from cerchia.model.report import Report
 
 NAME = "Complete_LinkedInDataExport_11-15-2026.zip"
 ZONE = "Europe/Rome"
@@ -25,47 +26,52 @@ ZONE = "Europe/Rome"
 def demo(
     wanted: Wanted,
     archive: Annotated[Path | None, typer.Option(metavar="FILE", help="option.archive")] = None,
+    html: Annotated[Path | None, typer.Option(metavar="FILE", help="option.html")] = None,
 ) -> None:
     """Write the fictional archive, read it, and show its audit; or only write it."""
-    from cerchia import circle  # noqa: PLC0415
+    from cerchia import beside  # noqa: PLC0415
 
     if archive is not None:
         with writable(archive):
-            circle.write_demo(archive)
+            beside.write_demo(archive)
         note("demo.written", wanted.lang, path=str(archive))
         return
     teller = Teller(wanted.lang)
     try:
-        found = _audit(wanted, teller)
+        found = _report(wanted, teller)
     finally:
         teller.done()
+    url = write(found, html, wanted.lang) if html else ""
     if wanted.json:
-        out.one(contract.audit(found, wanted.lang))
+        out.one(contract.audit(found.audit, wanted.lang))
+        if url:
+            note("report.report_written", wanted.lang, url=url)
         return
     from cerchia.show.cli.pages import audit as page  # noqa: PLC0415
     from cerchia.show.cli.pages.paper import Paper  # noqa: PLC0415
 
-    page.demo(Paper(wanted.lang, place=wanted.place()), found, wanted.circle)
+    page.demo(Paper(wanted.lang, place=wanted.place()), found.audit, wanted.circle, url)
 
 
-def _audit(wanted: Wanted, teller: Teller) -> Audit:
+def _report(wanted: Wanted, teller: Teller) -> Report:
     """Read the fictional archive into the circle named, else into one that is gone afterwards."""
-    from cerchia import circle as door  # noqa: PLC0415
+    from cerchia import beside  # noqa: PLC0415
+    from cerchia.circle import Circle  # noqa: PLC0415
     from cerchia.model.ask import Ask  # noqa: PLC0415
 
-    purpose, zone = door.demo_purpose(), wanted.zone or ZONE
+    purpose, zone = beside.demo_purpose(), wanted.zone or ZONE
     with tempfile.TemporaryDirectory(prefix="cerchia-demo-") as folder:
         path = Path(folder) / NAME
         teller("demo")
-        door.write_demo(path)
+        beside.write_demo(path)
         if wanted.circle is None:
-            with door.Circle.temporary(zone, teller) as circle:
+            with Circle.temporary(zone, teller) as circle:
                 circle.add([path])
-                return circle.audit(Ask(purpose))
-        kept = door.Circle.open(wanted.circle, zone, teller)
+                return circle.report(Ask(purpose))
+        kept = Circle.open(wanted.circle, zone, teller)
         kept.add([path])
         kept.keep_purpose(purpose)
-        return kept.audit(Ask())
+        return kept.report(Ask())
 
 
 COMMAND = Command("demo", demo, ("circle", "zone"))

@@ -120,7 +120,7 @@ def warn_synced(circle: Circle, lang: str) -> None:
 
 def purpose_of(path: Path, lang: str) -> tuple[Purpose, list[Problem]]:
     """Read a purpose file; tell on stderr what is wrong with it; PurposeInvalidError if all is."""
-    from cerchia.circle import read_purpose  # noqa: PLC0415
+    from cerchia.beside import read_purpose  # noqa: PLC0415
 
     purpose, problems = read_purpose(path)
     tell_problems(problems, lang)

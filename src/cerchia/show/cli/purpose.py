@@ -21,7 +21,7 @@ File = Annotated[Path, typer.Argument(metavar="FILE", help="option.file")]
 
 def check(wanted: Wanted, file: File) -> None:
     """Explain a purpose back in words, with all that is wrong in it; exit 1 when it cannot be used."""
-    from cerchia.circle import read_purpose  # noqa: PLC0415
+    from cerchia.beside import read_purpose  # noqa: PLC0415
 
     found, problems = read_purpose(file)
     if wanted.json:
@@ -49,7 +49,7 @@ def save(
     file: Annotated[Path | None, typer.Argument(metavar="FILE", help="option.save")] = None,
 ) -> None:
     """Write the circle's purpose to a file, or to standard output."""
-    from cerchia.circle import write_purpose  # noqa: PLC0415
+    from cerchia.beside import write_purpose  # noqa: PLC0415
 
     found = kept(wanted).purpose()
     if found is None:

@@ -85,7 +85,7 @@ def init(  # noqa: PLR0913, PLR0917 - every question can be answered on the comm
         if wrong := _wrong(key, said.said[key], wanted.lang):
             raise UsageError("usage.told", seen=wrong)
     _ask(said, wanted.lang)
-    from cerchia.circle import write_purpose  # noqa: PLC0415
+    from cerchia.beside import write_purpose  # noqa: PLC0415
 
     purpose, problems = _read(said)
     if purpose is None:
@@ -145,7 +145,7 @@ def _wrong(key: str, answer: str, lang: str) -> str:
 
 def _read(said: Answers) -> tuple[Purpose | None, list[Problem]]:
     """Read the answers as the file they become, so that the same words are understood."""
-    from cerchia.circle import read_purpose  # noqa: PLC0415
+    from cerchia.beside import read_purpose  # noqa: PLC0415
 
     with tempfile.TemporaryDirectory(prefix="cerchia-purpose-") as folder:
         file = Path(folder) / "purpose.toml"

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from cerchia.show import contract
 from cerchia.show.cli import out
-from cerchia.show.cli.desk import hush, opened
+from cerchia.show.cli.desk import hush, note, opened
+from cerchia.show.cli.files import put
 from cerchia.show.cli.wanted import Command, Wanted, a_date, one_of
 
 COHORTS = ("inbound", "outbound", "all")
@@ -21,6 +23,7 @@ def study(
     cohort: Annotated[
         str, typer.Option(metavar="inbound|outbound|all", help="option.cohort")
     ] = "inbound",
+    svg: Annotated[Path | None, typer.Option(metavar="FILE", help="option.svg")] = None,
 ) -> None:
     """Count the outcomes of a period and cohort, and show them."""
     begin, end = (a_date(text) if text else None for text in (first, last))
@@ -28,6 +31,11 @@ def study(
     with opened(wanted) as desk:
         found = desk.circle.study(desk.ask, begin, end, chosen)
         hush(desk)
+    if svg is not None:
+        from cerchia.show.draw import study as picture  # noqa: PLC0415
+
+        url = put(svg, picture.alone(found, wanted.lang), picture.MARK)
+        note("report.study_written", wanted.lang, url=url)
     if wanted.json:
         out.one(contract.study(found))
         return

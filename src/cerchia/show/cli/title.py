@@ -12,7 +12,7 @@ from cerchia.show.cli.wanted import Command, Wanted
 
 def title(wanted: Wanted) -> None:
     """Read titles from standard input and write a line of JSON for each line, in their order."""
-    from cerchia.circle import read_titles  # noqa: PLC0415
+    from cerchia.beside import read_titles  # noqa: PLC0415
 
     if sys.stdin.isatty():
         note("note.titles", wanted.lang)

@@ -44,6 +44,11 @@ def day(value: date, lang: str, *, year: bool = True, short: bool = False) -> st
     return f"{first}{THIN}{month[:3] if short else month}" + (f" {value.year}" if year else "")
 
 
+def month(value: date, lang: str) -> str:
+    """Return the month cut to three letters: Jul, lug."""
+    return _MONTHS[lang].split()[value.month - 1][:3]
+
+
 def weekday(value: date, lang: str) -> str:
     """Return Friday 27 November, venerdì 27 novembre."""
     return f"{_DAYS[lang].split()[value.weekday()]} {day(value, lang, year=False)}"

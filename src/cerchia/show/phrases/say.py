@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from cerchia.show.phrases import (
     faults,
     helps,
+    how,
     keeping,
     lists,
     pages,
     purpose,
     reasons,
+    report,
     rows,
     vocabulary,
 )
@@ -28,6 +30,8 @@ BOOK: dict[str, tuple[str, str]] = {
     **lists.LISTS,
     **purpose.PURPOSE,
     **keeping.KEEPING,
+    **report.REPORT,
+    **how.HOW,
 }
 """Code -> the sentence in Italian and in English."""
 

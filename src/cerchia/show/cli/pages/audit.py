@@ -16,18 +16,26 @@ MOST_GROUPS = 7
 MOST_THINGS = 7
 
 
-def show(paper: Paper, found: Audit, *, kept: bool) -> None:
-    """Print the audit; kept: it came from a circle that stays."""
+def show(paper: Paper, found: Audit, *, kept: bool, report: str = "") -> None:
+    """Print the audit; kept: it came from a circle that stays; report: where the report lies."""
+    if report:
+        paper.command("next.report", report)
+        paper.gap()
     _page(paper, found)
-    _next(paper, found, kept=kept)
+    _next(paper, found, kept=kept, report=report)
 
 
-def demo(paper: Paper, found: Audit, kept: Path | None) -> None:
+def demo(paper: Paper, found: Audit, kept: Path | None, report: str = "") -> None:
     """Print the audit of the fictional circle, and what to try next."""
+    if report:
+        paper.command("next.report", report)
+        paper.gap()
     paper.soft("demo.fiction")
     paper.gap()
     _page(paper, found)
     paper.heading("next.heading")
+    if report:
+        paper.command("next.report", report)
     if kept is None:
         paper.command("next.demo_keep", "cerchia demo --circle demo-circle")
         paper.command("next.demo_archive", "cerchia demo --archive demo.zip")
@@ -224,8 +232,10 @@ def _week(paper: Paper, found: Audit) -> None:
         paper.soft("audit.more", 2, n=more)
 
 
-def _next(paper: Paper, found: Audit, *, kept: bool) -> None:
+def _next(paper: Paper, found: Audit, *, kept: bool, report: str) -> None:
     paper.heading("next.heading")
+    if report:
+        paper.command("next.report", report)
     if found.purpose is None:
         paper.command("next.purpose", "cerchia purpose init --output purpose.toml")
     if kept:

@@ -1,0 +1,62 @@
+"""What is asked beside any circle: purposes as files, job titles, the fictional circle, a restore."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from cerchia import home
+from cerchia.model.errors import PathMissingError, UnreadableError
+from cerchia.model.origin import Problem
+from cerchia.model.purpose import Purpose
+from cerchia.model.title import Title
+
+
+def restore(file: Path, folder: Path | None, passphrase: Callable[[], str]) -> Path:
+    """Make a circle of a backup in a missing or empty folder; return the folder. See write.backup."""
+    from cerchia.write import backup  # noqa: PLC0415
+
+    where = (folder or home.default()).expanduser().absolute()
+    backup.restore(file, where, lambda locked: locked.identity(passphrase()))
+    return where
+
+
+def read_purpose(path: Path) -> tuple[Purpose | None, list[Problem]]:
+    """Read a purpose file; None when a problem is fatal. Raises PathMissingError, UnreadableError."""
+    from cerchia.formats import purpose_toml  # noqa: PLC0415 - only where a file is named
+
+    if not path.is_file():
+        raise PathMissingError(path=str(path))
+    try:
+        text = path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UnreadableError(path=str(path), why=str(error)) from error
+    return purpose_toml.read(text, str(path))
+
+
+def write_purpose(purpose: Purpose, lang: str) -> str:
+    """Return the file of a purpose, with comments in `lang` (it or en)."""
+    from cerchia.formats import purpose_toml  # noqa: PLC0415
+
+    return purpose_toml.write(purpose, lang="it" if lang == "it" else "en")
+
+
+def read_titles(texts: Sequence[str]) -> list[Title]:
+    """Return what each job title says, in the order given."""
+    from cerchia.language import titles  # noqa: PLC0415 - the lexicon is loaded on the way
+
+    return titles.read_many(texts)
+
+
+def write_demo(path: Path) -> None:
+    """Write the fictional circle as a LinkedIn archive: a zip, or a folder without that ending."""
+    from cerchia.demo import archive  # noqa: PLC0415
+
+    archive.write(path)
+
+
+def demo_purpose() -> Purpose:
+    """Return the purpose of the fictional circle's owner."""
+    from cerchia.demo.purpose import purpose  # noqa: PLC0415
+
+    return purpose()
