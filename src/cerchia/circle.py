@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shlex
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TypeVar
 
 from cerchia import __version__, flow, home, read
 from cerchia.answers.audit import audit
@@ -19,9 +21,10 @@ from cerchia.answers.person import person
 from cerchia.answers.proposals import proposals
 from cerchia.answers.requests import requests
 from cerchia.answers.study import study
-from cerchia.engine.duckdb import Engine
+from cerchia.engine import owned, scratch
+from cerchia.engine.duckdb import Engine, EngineError
 from cerchia.engine.facts import Facts
-from cerchia.engine.findings import Findings, Passing
+from cerchia.engine.findings import Findings, Make, Passing
 from cerchia.formats import dates
 from cerchia.formats.archive import Archive
 from cerchia.model.answers import (
@@ -34,13 +37,20 @@ from cerchia.model.answers import (
     Study,
 )
 from cerchia.model.ask import Ask
-from cerchia.model.errors import CircleEmptyError, PathMissingError, UnreadableError
+from cerchia.model.errors import (
+    CircleDamagedError,
+    CircleEmptyError,
+    DiskFullError,
+    PathMissingError,
+    UnreadableError,
+)
 from cerchia.model.origin import Problem
 from cerchia.model.purpose import Purpose
 from cerchia.model.reading import Added, Import
 from cerchia.model.title import Title
 
 Tell = Callable[[str], None]
+Answer = TypeVar("Answer")
 IN_MEMORY = 128 << 20
 """Bytes of facts up to which the findings of a temporary circle stay in memory."""
 
@@ -57,6 +67,7 @@ class Circle:
         self.folder = folder
         self.zone = home.settle(folder, zone)
         self.tell = tell
+        self.mended: list[Problem] = []
         self._facts = Facts(folder)
         self._passing: Passing | None = None
 
@@ -64,23 +75,40 @@ class Circle:
     def open(
         cls, folder: Path | None = None, zone: str | None = None, tell: Tell = _quiet
     ) -> Circle:
-        """Open the circle at `folder`, else at CERCHIA_CIRCLE, else where the platform keeps data."""
-        return cls((folder or home.default()).expanduser().absolute(), zone, tell)
+        """Open the circle at `folder`, else at CERCHIA_CIRCLE, else where the platform keeps data.
+
+        What killed processes left is removed first, and told in `mended`.
+        """
+        circle = cls((folder or home.default()).expanduser().absolute(), zone, tell)
+        circle._mend()
+        return circle
 
     @classmethod
     @contextmanager
     def temporary(cls, zone: str | None = None, tell: Tell = _quiet) -> Iterator[Circle]:
         """Give a circle that is gone afterwards; those a killed program left are swept first."""
-        home.sweep_temporary()
-        folder = Path(tempfile.mkdtemp(prefix=home.TEMPORARY))
-        passing = Passing(folder)
-        try:
-            circle = cls(folder, zone, tell)
+        place = Path(tempfile.gettempdir())
+        owned.sweep(place, home.TEMPORARY)
+        with (
+            owned.taken(place, home.TEMPORARY) as ours,
+            closing(Passing(ours / "circle")) as passing,
+        ):
+            circle = cls(
+                ours / "circle", zone, tell
+            )  # the lock on a circle's own folder is another
             circle._passing = passing
             yield circle
-        finally:
-            passing.close()
-            shutil.rmtree(folder, ignore_errors=True)
+
+    def _mend(self) -> None:
+        """Remove what killed processes left; next to nothing to do where there is nothing."""
+        owned.sweep(Path(tempfile.gettempdir()), home.TEMPORARY)
+        for about in self._facts.broken_off():
+            self.mended.append(
+                Problem("import_broke_off", seen=about, hint=about and shlex.quote(about))
+            )
+        others = scratch.sweep(self.folder) + home.sweep(self.folder)
+        if others and not self.mended:
+            self.mended.append(Problem("work_broke_off", count=others))
 
     # room 1: read ------------------------------------------------------------------------------
 
@@ -109,8 +137,10 @@ class Circle:
 
     def _import(self, archive: Archive, digest: str, members: dict[str, str]) -> Import:
         source = read.recognise(archive)
+        self._has_room(archive)
         self.tell("import")
-        with self._facts.writing() as folder, Engine.open(self.folder) as engine:
+        about = str(archive.path.absolute())
+        with self._facts.writing(about) as folder, Engine.open(self.folder) as engine:
             files, problems = source.load(archive, engine, folder)
             exported = _exported(archive)
             done = Import(
@@ -122,11 +152,18 @@ class Circle:
                 imported=datetime.now(tz=UTC).isoformat(timespec="seconds"),
                 version=__version__,
                 files=tuple(files),
-                problems=tuple(problems),
+                problems=(*archive.problems, *problems),
                 members=members,
             )
             self._facts.commit(folder, done)
         return done
+
+    def _has_room(self, archive: Archive) -> None:
+        """Refuse before minutes of work what the disk cannot hold: the largest table, unpacked."""
+        largest = max((one.size for one in archive.members if one.is_table), default=0)
+        free = shutil.disk_usage(self.folder).free
+        if largest > free:
+            raise DiskFullError(need=(largest >> 20) + 1, free=free >> 20)
 
     def sources(self) -> list[Import]:
         """Return the imports, the oldest export first."""
@@ -140,26 +177,60 @@ class Circle:
 
         Raises CircleEmptyError when nothing was imported yet.
         """
-        imports = self.sources()
-        if not imports:
-            raise CircleEmptyError(circle=str(self.folder))
-        purpose = ask.purpose or self.purpose()
-        ground = flow.Ground(imports, self._facts.segment, self.zone, ask.as_of, purpose)
-        found = Findings(self.folder, self._base(imports, ask.as_of), _hash(repr(purpose)))
+        ground, found = self._ground(ask)
 
         def whole(engine: Engine) -> None:
             self._walk(flow.walk(engine, ground))
 
         def last(engine: Engine) -> None:
-            self._walk(flow.again(engine, purpose))
+            self._walk(flow.again(engine, ground.purpose))
 
         if self._passing is not None and self._facts.size() <= IN_MEMORY:
-            yield self._passing.get(found, whole, last), purpose
+            yield self._passing.get(found, whole, last), ground.purpose
             return
-        if not found.file.exists():
+        with self._opened(found, whole, last) as engine:
+            yield engine, ground.purpose
+
+    def _ground(self, ask: Ask) -> tuple[flow.Ground, Findings]:
+        """Return what a question rests on, and where its findings lie."""
+        imports = self.sources()
+        if not imports:
+            raise CircleEmptyError(circle=str(self.folder))
+        purpose = ask.purpose or self.purpose()
+        ground = flow.Ground(imports, self._facts.segment, self.zone, ask.as_of, purpose)
+        return ground, Findings(self.folder, self._base(imports, ask.as_of), _hash(repr(purpose)))
+
+    def _opened(self, found: Findings, whole: Make, last: Make) -> Engine:
+        """Open findings, built first when they are not there or cannot be opened."""
+        if found.file.exists():
+            try:
+                return found.open()
+            except UnreadableError:
+                self._discard(found)
+        try:
             found.build(whole, last)
-        with found.open() as engine:
-            yield engine, purpose
+        except EngineError as error:
+            broken = self._facts.broken()
+            if broken is None:
+                raise
+            raise CircleDamagedError(path=str(broken), why="facts") from error
+        return found.open()
+
+    def _discard(self, found: Findings) -> None:
+        found.discard()
+        self.mended.append(Problem("findings_damaged", seen=found.file.name))
+
+    def _answer(self, ask: Ask, question: Callable[[Engine, Purpose | None], Answer]) -> Answer:
+        """Ask the findings; where they turn out to be damaged, once more of new ones."""
+        try:
+            with self.findings(ask) as (engine, purpose):
+                return question(engine, purpose)
+        except EngineError as error:
+            if not error.damaged or self._passing is not None:
+                raise
+            self._discard(self._ground(ask)[1])
+        with self.findings(ask) as (engine, purpose):
+            return question(engine, purpose)
 
     def _walk(self, rooms: Iterator[str]) -> None:
         for room in rooms:
@@ -172,40 +243,33 @@ class Circle:
 
     def audit(self, ask: Ask) -> Audit:
         """Say whether the circle is in line with the purpose, and whom to turn to next."""
-        with self.findings(ask) as (engine, purpose):
-            return audit(engine, self.sources(), purpose)
+        return self._answer(ask, lambda engine, purpose: audit(engine, self.sources(), purpose))
 
     def study(
         self, ask: Ask, first: date | None = None, last: date | None = None, cohort: str = "inbound"
     ) -> Study:
         """Count what became of the conversations that began with a request."""
-        with self.findings(ask) as (engine, _):
-            return study(engine, first, last, cohort)
+        return self._answer(ask, lambda engine, _: study(engine, first, last, cohort))
 
     def people(self, ask: Ask) -> list[PersonRow]:
         """Return who is in the circle, the strongest tie first."""
-        with self.findings(ask) as (engine, _):
-            return people(engine)
+        return self._answer(ask, lambda engine, _: people(engine))
 
     def person(self, ask: Ask, who: str) -> PersonPage:
         """Return all there is about one person; PersonUnknownError, PersonAmbiguousError."""
-        with self.findings(ask) as (engine, _):
-            return person(engine, who)
+        return self._answer(ask, lambda engine, _: person(engine, who))
 
     def conversations(self, ask: Ask) -> list[ConversationRow]:
         """Return what became of every conversation."""
-        with self.findings(ask) as (engine, _):
-            return conversations(engine)
+        return self._answer(ask, lambda engine, _: conversations(engine))
 
     def requests(self, ask: Ask, policy: str = "open") -> list[Request]:
         """Return the requests that wait, and what to do with each."""
-        with self.findings(ask) as (engine, _):
-            return requests(engine, policy)
+        return self._answer(ask, lambda engine, _: requests(engine, policy))
 
     def agenda(self, ask: Ask) -> list[Proposal]:
         """Return what could be done, this week's first."""
-        with self.findings(ask) as (engine, _):
-            return proposals(engine)
+        return self._answer(ask, lambda engine, _: proposals(engine))
 
     # decisions ----------------------------------------------------------------------------------
 

@@ -197,6 +197,9 @@ def test_scratch_files_are_gone_even_after_a_failure(engine: Engine) -> None:
     engine.fill("a", [(1,)], {"n": "integer"})
     with pytest.raises(EngineError):
         engine.fill("b", [("x",)], {"n": "integer"})
+    (own,) = (engine.folder / "scratch").iterdir()  # the engine's, for what it may spill
+    assert list(own.iterdir()) == []
+    engine.close()
     assert list((engine.folder / "scratch").iterdir()) == []
 
 

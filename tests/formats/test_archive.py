@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cerchia.formats import archive as archives
-from cerchia.formats import dates
+from cerchia.formats import dates, zipped
 from cerchia.formats.archive import Archive
 from cerchia.model.errors import (
     CerchiaError,
@@ -108,7 +107,7 @@ def test_a_link_is_refused_in_a_zip_and_left_out_of_a_folder(tmp_path: Path) -> 
 def test_bombs_are_refused_before_a_byte_is_unpacked(
     limit: str, value: int, why: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(archives, limit, value)
+    monkeypatch.setattr(zipped, limit, value)
     path = packed(tmp_path / "a.zip", {"messages.csv": b"0" * 1_000_000, "b.csv": b""})
     with pytest.raises(HostileArchiveError) as refused:
         Archive(path)

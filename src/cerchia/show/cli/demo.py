@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,7 +11,7 @@ import typer
 
 from cerchia.show import contract
 from cerchia.show.cli import out
-from cerchia.show.cli.desk import Teller, note
+from cerchia.show.cli.desk import Teller, circle_of, note
 from cerchia.show.cli.files import writable
 from cerchia.show.cli.wanted import Command, Wanted
 
@@ -62,7 +63,7 @@ def _audit(wanted: Wanted, teller: Teller) -> Audit:
             with door.Circle.temporary(zone, teller) as circle:
                 circle.add([path])
                 return circle.audit(Ask(purpose))
-        kept = door.Circle.open(wanted.circle, zone, teller)
+        kept = circle_of(replace(wanted, zone=zone), teller)
         kept.add([path])
         kept.keep_purpose(purpose)
         return kept.audit(Ask())

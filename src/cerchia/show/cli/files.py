@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from cerchia.model.errors import CerchiaError
+from cerchia.model.errors import CerchiaError, DiskFullError, of_disk
 
 
 class FileExistsAlreadyError(CerchiaError):
@@ -29,8 +29,9 @@ def writable(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno == 28:
-            raise
+        known = of_disk(error, str(path))
+        if isinstance(known, DiskFullError):
+            raise known from error
         raise FileUnwritableError(path=str(path), why=error.strerror or "") from error
 
 

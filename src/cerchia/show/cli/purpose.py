@@ -12,7 +12,7 @@ import typer
 from cerchia.model.errors import PurposeMissingError
 from cerchia.show import contract
 from cerchia.show.cli import out
-from cerchia.show.cli.desk import note, purpose_of
+from cerchia.show.cli.desk import circle_of, note, purpose_of
 from cerchia.show.cli.files import write
 from cerchia.show.cli.wanted import Command, Wanted
 
@@ -39,9 +39,7 @@ def check(wanted: Wanted, file: File) -> None:
 def load(wanted: Wanted, file: File) -> None:
     """Make a purpose the circle's own."""
     found, _ = purpose_of(file, wanted.lang)
-    from cerchia.circle import Circle  # noqa: PLC0415
-
-    circle = Circle.open(wanted.circle, wanted.zone)
+    circle = circle_of(wanted)
     circle.keep_purpose(found)
     note("purpose.loaded", wanted.lang, name=found.name, circle=str(circle.folder))
 
@@ -51,9 +49,9 @@ def save(
     file: Annotated[Path | None, typer.Argument(metavar="FILE", help="option.save")] = None,
 ) -> None:
     """Write the circle's purpose to a file, or to standard output."""
-    from cerchia.circle import Circle, write_purpose  # noqa: PLC0415
+    from cerchia.circle import write_purpose  # noqa: PLC0415
 
-    found = Circle.open(wanted.circle, wanted.zone).purpose()
+    found = circle_of(wanted).purpose()
     if found is None:
         raise PurposeMissingError
     text = write_purpose(found, wanted.lang)
@@ -66,9 +64,7 @@ def save(
 
 def show(wanted: Wanted) -> None:
     """Explain the circle's purpose, and name the others that were kept."""
-    from cerchia.circle import Circle  # noqa: PLC0415
-
-    circle = Circle.open(wanted.circle, wanted.zone)
+    circle = circle_of(wanted)
     found, others = circle.purpose(), circle.purposes()
     if found is None:
         raise PurposeMissingError

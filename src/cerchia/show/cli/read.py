@@ -6,18 +6,16 @@ from dataclasses import replace
 
 from cerchia.show import contract
 from cerchia.show.cli import out
-from cerchia.show.cli.desk import Teller, warn_synced
+from cerchia.show.cli.desk import Teller, circle_of
 from cerchia.show.cli.wanted import Command, Wanted
 
 
 def read(wanted: Wanted) -> None:
     """Import the paths and show the reading report; without paths that of what is there."""
-    from cerchia.circle import Circle  # noqa: PLC0415
     from cerchia.model.reading import Added  # noqa: PLC0415
 
     teller = Teller(wanted.lang)
-    circle = Circle.open(wanted.circle, wanted.zone, teller)
-    warn_synced(circle, wanted.lang)
+    circle = circle_of(wanted, teller)
     try:
         if wanted.paths:
             found = circle.add(wanted.paths)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from cerchia.model.errors import CircleEmptyError
 from cerchia.show import contract
 from cerchia.show.cli import out
+from cerchia.show.cli.desk import circle_of
 from cerchia.show.cli.wanted import Command, Wanted
 
 
 def sources(wanted: Wanted) -> None:
     """List the imports, the oldest export first."""
-    from cerchia.circle import Circle  # noqa: PLC0415
-
-    circle = Circle.open(wanted.circle, wanted.zone)
+    circle = circle_of(wanted)
     found = circle.sources()
     if wanted.json:
         out.lines(contract.imported(one, wanted.lang) for one in found)

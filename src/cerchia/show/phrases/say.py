@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cerchia.show.phrases import faults, helps, lists, pages, purpose, reasons, vocabulary
+from cerchia.show.phrases import faults, hardship, helps, lists, pages, purpose, reasons, vocabulary
 from cerchia.show.phrases.fill import Part, fill
 
 LANGS = ("it", "en")
@@ -12,6 +12,7 @@ BOOK: dict[str, tuple[str, str]] = {
     **vocabulary.WORDS,
     **reasons.REASONS,
     **faults.FAULTS,
+    **hardship.HARDSHIP,
     **helps.HELPS,
     **pages.PAGES,
     **lists.LISTS,
@@ -32,6 +33,12 @@ def parts(code: str, lang: str = "en", **params: object) -> list[Part]:
         return [Part(code)]
     pattern = both[LANGS.index(lang) if lang in LANGS else 1]
     return list(fill(pattern, lang, params, lambda listed, value: word(listed, value, lang)))
+
+
+def advice(code: str, lang: str = "en", **params: object) -> str:
+    """Return what to do about an error: for its reason (`why`) where there is a word for that."""
+    own = f"{code}.{params.get('why', '')}.remedy"
+    return say(own if own in BOOK else f"{code}.remedy", lang, **params)
 
 
 def word(listed: str, value: str, lang: str) -> str:
