@@ -6,7 +6,6 @@ import hashlib
 import json
 import shlex
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime
@@ -87,26 +86,22 @@ class Circle:
     @contextmanager
     def temporary(cls, zone: str | None = None, tell: Tell = _quiet) -> Iterator[Circle]:
         """Give a circle that is gone afterwards; those a killed program left are swept first."""
-        place = Path(tempfile.gettempdir())
-        owned.sweep(place, home.TEMPORARY)
-        with (
-            owned.taken(place, home.TEMPORARY) as ours,
-            closing(Passing(ours / "circle")) as passing,
-        ):
-            circle = cls(
-                ours / "circle", zone, tell
-            )  # the lock on a circle's own folder is another
-            circle._passing = passing
-            yield circle
+        with owned.taken(home.temporary(), home.TEMPORARY) as ours:
+            # in a folder within: the lock on a circle's own folder is another
+            circle = cls(ours / "circle", zone, tell)
+            circle._mend()
+            with closing(Passing(circle.folder)) as passing:
+                circle._passing = passing
+                yield circle
 
     def _mend(self) -> None:
         """Remove what killed processes left; next to nothing to do where there is nothing."""
-        owned.sweep(Path(tempfile.gettempdir()), home.TEMPORARY)
+        others = owned.sweep(home.temporary(), home.TEMPORARY)
         for about in self._facts.broken_off():
             self.mended.append(
                 Problem("import_broke_off", seen=about, hint=about and shlex.quote(about))
             )
-        others = scratch.sweep(self.folder) + home.sweep(self.folder)
+        others += scratch.sweep(self.folder) + home.sweep(self.folder)
         if others and not self.mended:
             self.mended.append(Problem("work_broke_off", count=others))
 
@@ -342,6 +337,14 @@ def write_demo(path: Path) -> None:
     from cerchia.demo import archive  # noqa: PLC0415
 
     archive.write(path)
+
+
+@contextmanager
+def demo_archive(name: str) -> Iterator[Path]:
+    """Give the fictional archive under a name, gone afterwards however the program ends."""
+    with owned.taken(home.temporary(), home.TEMPORARY) as folder:
+        write_demo(folder / name)
+        yield folder / name
 
 
 def demo_purpose() -> Purpose:

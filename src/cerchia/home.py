@@ -158,6 +158,14 @@ def _check(zone: str) -> None:
         raise ZoneUnknownError(zone=zone) from error
 
 
+def temporary() -> Path:
+    """Return where temporary circles go: as `tempfile` chooses, without writing a file to find out."""
+    named = (os.environ.get(name) for name in ("TMPDIR", "TEMP", "TMP"))
+    places = (Path(name).absolute() for name in (*filter(None, named), "/tmp", "/var/tmp"))  # noqa: S108
+    usable = (place for place in places if os.access(place, os.W_OK | os.X_OK))
+    return next(usable, Path.cwd())
+
+
 def has_decisions(folder: Path) -> bool:
     """Say whether the owner has said anything in this circle yet."""
     return (folder / "decisions.db").exists()

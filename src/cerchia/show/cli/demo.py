@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -55,10 +54,8 @@ def _audit(wanted: Wanted, teller: Teller) -> Audit:
     from cerchia.model.ask import Ask  # noqa: PLC0415
 
     purpose, zone = door.demo_purpose(), wanted.zone or ZONE
-    with tempfile.TemporaryDirectory(prefix="cerchia-demo-") as folder:
-        path = Path(folder) / NAME
-        teller("demo")
-        door.write_demo(path)
+    teller("demo")
+    with door.demo_archive(NAME) as path:
         if wanted.circle is None:
             with door.Circle.temporary(zone, teller) as circle:
                 circle.add([path])

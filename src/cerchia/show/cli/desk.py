@@ -82,6 +82,7 @@ def opened(wanted: Wanted) -> Iterator[Desk]:
     try:
         if wanted.paths and wanted.circle is None:
             with Circle.temporary(wanted.zone, teller) as circle:
+                tell_mended(circle, wanted.lang)
                 circle.add(wanted.paths)
                 yield Desk(circle, ask, tuple(problems), temporary=True)
         else:
