@@ -15,7 +15,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cerchia.circle import demo_purpose, write_purpose
@@ -73,37 +73,45 @@ def main() -> None:
 class Killer:
     """Runs one scenario in copies of a circle."""
 
-    def __init__(self, scenario: Scenario, place: Path) -> None:
+    def __init__(self, scenario: Scenario, place: Path, disk: Path | None = None) -> None:
+        """Take a folder to work in; disk: where the circle itself lies, if not there."""
         self.scenario = scenario
         self.place = place
-        self.circle, self.ready = place / "circle", place / "ready"
+        self.circle, self.ready = (disk or place) / "circle", place / "ready"
         self.files = _files(place)
         self.temporary = place / "tmp"
         self.temporary.mkdir()
 
     def wrong(self, moments: int) -> Iterator[str]:
         """Yield what was found wrong, moment by moment."""
-        self.ready.mkdir()
-        self._fresh()
-        for argv in self.scenario.before:
-            self._run(argv)
-        shutil.rmtree(self.ready)
-        shutil.copytree(self.circle, self.ready)
-        before = self._listed()
-        started = time.monotonic()
-        events = self._run(self.scenario.killed).count
-        takes = time.monotonic() - started
-        self.want = [self._run(argv).out for argv in self.scenario.asked]
+        events, takes = self.prepare()
         for number, moment in enumerate(_moments(moments, events, takes)):
-            self._fresh()
-            died = self._run(self.scenario.killed, moment=moment)
-            for wrong in self._after(before):
+            self.fresh()
+            died = self.run(self.scenario.killed, moment)
+            for wrong in self._started():
+                yield f"{number} {moment} (ended with {died.code}): {wrong}"
+            for wrong in self.gone_on():
                 yield f"{number} {moment} (ended with {died.code}): {wrong}"
 
-    def _after(self, before: set[str]) -> Iterator[str]:
-        """Open the circle as people do, go on, and yield what is not as it should be."""
+    def prepare(self) -> tuple[int, float]:
+        """Do once, undisturbed, what will be killed; return its events, and how long it takes."""
+        self.ready.mkdir()
+        self.fresh()
+        for argv in self.scenario.before:
+            self.run(argv)
+        shutil.rmtree(self.ready)
+        shutil.copytree(self.circle, self.ready)
+        self.kept = self._listed()
+        started = time.monotonic()
+        events = self.run(self.scenario.killed).count
+        takes = time.monotonic() - started
+        self.want = [self.run(argv).out for argv in self.scenario.asked]
+        return events, takes
+
+    def _started(self) -> Iterator[str]:
+        """Open the circle as people do; yield what is not as it should be."""
         left = self._left()
-        opened = self._run(["sources", "--circle", str(self.circle), "--json"])
+        opened = self.run(["sources", "--circle", str(self.circle), "--json"])
         told = any(note in opened.err for note in NOTES)
         if opened.code or "Traceback" in opened.err:
             yield f"does not open: {opened.err}"
@@ -111,19 +119,23 @@ class Killer:
             yield f"told {told} of {left}: {opened.err}"
         if still := self._left():
             yield f"stray after the start: {still}"
-        if not before <= self._listed():
-            yield f"lost: {before - self._listed()}"
-        if self.scenario.again and (code := self._run(self.scenario.killed).code):
+
+    def gone_on(self) -> Iterator[str]:
+        """Go on; yield what is lost, or answers otherwise than in a circle nobody disturbed."""
+        if not self.kept <= self._listed():
+            yield f"lost: {self.kept - self._listed()}"
+        if self.scenario.again and (code := self.run(self.scenario.killed).code):
             yield f"cannot be done again: {code}"
         for argv, want in zip(self.scenario.asked, self.want, strict=True):
-            found = self._run(argv)
+            found = self.run(argv)
             if found.code or found.out != want:
                 yield f"{argv[0]} answers otherwise: {found.code} {found.err} {found.out[:300]}"
         logs = [path.name for path in self.circle.glob("*-[ws][ah][lm]")]
         if stray := self._left() + logs:
             yield f"stray in the end: {stray}"
 
-    def _fresh(self) -> None:
+    def fresh(self) -> None:
+        """Put the circle back to how it was before."""
         shutil.rmtree(self.circle, ignore_errors=True)
         shutil.copytree(self.ready, self.circle)
 
@@ -136,33 +148,41 @@ class Killer:
         half += [*self.circle.glob("facts/.*"), *self.temporary.iterdir()]
         return sorted(path.name for path in half if path.name != ".importing")
 
-    def _run(self, argv: Sequence[str], moment: float | None = None) -> Ran:
+    def run(self, argv: Sequence[str], moment: Moment | None = None) -> Ran:
         """Run a command line in a process of its own; moment: of its death, see `_moments`."""
         words = [word.format(circle=self.circle, **self.files) for word in argv]
         out, err = self.place / "out", self.place / "err"
         child = os.fork()
         if child == 0:
             self._child([*words, "--lang", "en"], out, err, moment)
-        if isinstance(moment, float):
-            time.sleep(moment)
+        if moment and moment.seconds:
+            time.sleep(moment.seconds)
             os.kill(child, signal.SIGKILL)
         code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
         events = int((self.place / "count").read_text()) if moment is None else 0
         return Ran(code, out.read_text(), err.read_text(), events)
 
-    def _child(self, argv: Argv, out: Path, err: Path, moment: float | None) -> None:
+    def _child(self, argv: Argv, out: Path, err: Path, moment: Moment | None) -> None:
         """Be the child: never come back."""
         code = 99
         try:
             os.environ["TMPDIR"] = str(self.temporary)
             sys.stdout, sys.stderr = out.open("w"), err.open("w")
-            seen = _watch(moment if isinstance(moment, int) else 0)
+            seen = _watch(moment.event if moment else 0)
             code = run(argv)
             (self.place / "count").write_text(str(seen()))
             sys.stdout.flush()
             sys.stderr.flush()
         finally:
             os._exit(code)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When a process dies: before its so-manieth change of a file, else after so many seconds."""
+
+    event: int = 0
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,12 +214,12 @@ def _watch(fatal: int) -> Callable[[], int]:
     return lambda: seen
 
 
-def _moments(wanted: int, events: int, takes: float) -> Iterator[int | float]:
-    """Yield the numbers of events (from 1), then times in seconds: `wanted` in all."""
+def _moments(wanted: int, events: int, takes: float) -> Iterator[Moment]:
+    """Yield so many moments: half of them events, the others times."""
     by_event = min(wanted // 2, events)
-    yield from (1 + number * events // by_event for number in range(by_event))
+    yield from (Moment(event=1 + number * events // by_event) for number in range(by_event))
     by_time = wanted - by_event
-    yield from (takes * (number + 0.5) / by_time for number in range(by_time))
+    yield from (Moment(seconds=takes * (number + 0.5) / by_time) for number in range(by_time))
 
 
 def _files(place: Path) -> dict[str, str]:
@@ -230,12 +250,14 @@ def _files(place: Path) -> dict[str, str]:
             )
         )
 
-    purpose = place / "purpose.toml"
+    purpose, other = place / "purpose.toml", place / "other.toml"
     purpose.write_text(write_purpose(demo_purpose(), "en"))
+    other.write_text(write_purpose(replace(demo_purpose(), name="Other"), "en"))
     return {
         "old": archive("Complete_LinkedInDataExport_09-15-2026.zip", people[:20]),
         "new": archive("Complete_LinkedInDataExport_11-15-2026.zip", people),
         "purpose": str(purpose),
+        "other": str(other),
     }
 
 

@@ -128,19 +128,25 @@ def _create(file: Path) -> None:
     if file.exists():  # somebody else made it while we waited
         return
     aside = file.with_name(f".{FILE}.new")
-    for left in aside.parent.glob(f"{aside.name}*"):
-        left.unlink()
+    _remove(aside)
     os.close(os.open(aside, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    with closing(sqlite3.connect(aside)) as plain:
-        plain.execute("pragma journal_mode = wal").close()
     engine = _sqlite(aside)
     try:
         with named(engine):
+            with closing(sqlite3.connect(aside)) as plain:
+                plain.execute("pragma journal_mode = wal").close()
             _upgrade(engine)
+        engine.dispose()  # what the log holds goes into the file
+        aside.rename(file)
     finally:
         engine.dispose()
-    aside.rename(file)
+        _remove(aside)
     _sync(file.parent)
+
+
+def _remove(aside: Path) -> None:
+    for left in aside.parent.glob(f"{aside.name}*"):
+        left.unlink()
 
 
 def _sync(folder: Path) -> None:
@@ -240,8 +246,8 @@ def named(engine: Engine) -> Iterator[None]:
     """Turn what the disk, the server or another process does to us into our named errors."""
     try:
         yield
-    except DBAPIError as error:
-        known = _refusal(engine, error.orig)
+    except (DBAPIError, sqlite3.Error) as error:
+        known = _refusal(engine, error.orig if isinstance(error, DBAPIError) else error)
         if known is None:
             raise
         raise known from error
