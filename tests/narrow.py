@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cerchia.show.phrases import BOOK
+from tests import bombs
 from tests.kills import AUDIT, LOAD, MORE, PEOPLE, PURPOSE, READ, SCENARIOS, Killer, Scenario
 
 DISK = 64 << 20
@@ -55,6 +56,20 @@ def _full(place: Path, disk: Path) -> Iterator[str]:
                 yield f"{name} with {free} free, when there is room again: {wrong}"
         if not refused:
             yield f"{name}: the disk was never full"
+    yield from _larger_than_the_disk(place, disk)
+
+
+def _larger_than_the_disk(place: Path, disk: Path) -> Iterator[str]:
+    """A table that the disk cannot hold is refused before it is unpacked, with both figures."""
+    table = bombs.member(
+        "messages.csv", bombs.Packed(b"", b"CONVERSATION ID,DATE\n" * 50, DISK >> 9)
+    )
+    path = bombs.write(place / "large.zip", [table])
+    (place / "large").mkdir()
+    killer = Killer(SCENARIOS["first"], place / "large", disk)
+    ran = killer.run(["read", str(path), "--circle", "{circle}"])
+    if ran.code != 1 or f"{(table.said >> 20) + 1} MiB are needed" not in ran.err:
+        yield f"larger than the disk: {ran.code} {ran.err}"
 
 
 def _fill(filler: Path, free: int) -> None:

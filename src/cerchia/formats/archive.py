@@ -66,10 +66,14 @@ class Archive:
 
     def chunks(self, member: Member) -> Iterator[bytes]:
         """Yield the bytes of a member; UnreadableError if they are damaged or change meanwhile."""
+        left = member.size
         try:
             with self._held.open(member.name) as stream:
                 while chunk := stream.read(CHUNK):
+                    left -= len(chunk)
                     yield chunk
+            if left:  # zipfile takes a member that ends early for whole if the sum it gives fits
+                raise EOFError
             if isinstance(self._held, Loose):
                 self._held.settled(member.name)
         except DAMAGE as error:
