@@ -69,7 +69,9 @@ class Engine:
             "preserve_insertion_order": True,
             "threads": os.environ.get("CERCHIA_THREADS") or str(_cores()),
             "memory_limit": os.environ.get("CERCHIA_MEMORY") or _memory(folder),
-            "temp_directory": str(own.path / "spill" if own else folder / scratch.FOLDER / "none"),
+            "temp_directory": str(own.path / "spill")
+            if own
+            else "",  # without a folder: no spilling
             "python_enable_replacements": False,  # no variable of ours is a table by its name
             "allow_persistent_secrets": False,
             "secret_directory": str(folder / scratch.FOLDER / "none"),
