@@ -101,13 +101,13 @@ def write(path: Path, entries: Sequence[Entry], *, repeat: int = 1) -> Path:
 
 
 def _local(entry: Entry, size: int) -> bytes:
-    head = (0x04034B50, 20, entry.flags, entry.method, 0, 0x5B6F, entry.crc, size)
+    head = (0x04034B50, 20, entry.flags, entry.method, 0, 0x5D6F, entry.crc, size)
     said = min(entry.said, 0xFFFFFFFF)
     return struct.pack("<IHHHHHIIIHH", *head, said, len(entry.name), 0) + entry.name
 
 
 def _central(entry: Entry, size: int, at: int) -> bytes:
-    head = (0x02014B50, 0x0314, 20, entry.flags, entry.method, 0, 0x5B6F, entry.crc, size)
+    head = (0x02014B50, 0x0314, 20, entry.flags, entry.method, 0, 0x5D6F, entry.crc, size)
     large = struct.pack("<HHQ", 1, 8, entry.said) if entry.said > 0xFFFFFFFE else b""
     tail = (min(entry.said, 0xFFFFFFFF), len(entry.name), len(large), 0, 0, 0, entry.mode << 16, at)
     return struct.pack("<IHHHHHHIIIHHHHHII", *head, *tail) + entry.name + large
