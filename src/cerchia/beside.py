@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from cerchia import home
+from cerchia.engine import owned
 from cerchia.model.errors import PathMissingError, UnreadableError
 from cerchia.model.origin import Problem
 from cerchia.model.purpose import Purpose
@@ -53,6 +55,14 @@ def write_demo(path: Path) -> None:
     from cerchia.demo import archive  # noqa: PLC0415
 
     archive.write(path)
+
+
+@contextmanager
+def demo_archive(name: str) -> Iterator[Path]:
+    """Give the fictional archive under a name, gone afterwards however the program ends."""
+    with owned.taken(home.temporary(), home.TEMPORARY) as folder:
+        write_demo(folder / name)
+        yield folder / name
 
 
 def demo_purpose() -> Purpose:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-import shutil
-import tempfile
+import shlex
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from contextlib import closing, contextmanager
+from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
-from cerchia import __version__, flow, forget, home, read
+from cerchia import flow, forget, home, intake
 from cerchia.answers.audit import audit
 from cerchia.answers.conversations import conversations
 from cerchia.answers.people import people
@@ -21,11 +21,10 @@ from cerchia.answers.report import report
 from cerchia.answers.requests import requests
 from cerchia.answers.rings import rings
 from cerchia.answers.study import study
-from cerchia.engine.duckdb import Engine
+from cerchia.engine import owned, scratch
+from cerchia.engine.duckdb import Engine, EngineError
 from cerchia.engine.facts import Facts
-from cerchia.engine.findings import Findings, Passing
-from cerchia.formats import dates
-from cerchia.formats.archive import Archive
+from cerchia.engine.findings import Findings, Make, Passing
 from cerchia.model.answers import (
     Audit,
     ConversationRow,
@@ -37,17 +36,19 @@ from cerchia.model.answers import (
 )
 from cerchia.model.ask import Ask
 from cerchia.model.errors import (
+    CircleDamagedError,
     CircleEmptyError,
-    OtherOwnerError,
+    UnreadableError,
 )
 from cerchia.model.forgetting import Farewell, Forgotten
 from cerchia.model.journal import Said, Undone
+from cerchia.model.origin import Problem
 from cerchia.model.purpose import Purpose
-from cerchia.model.reading import Added, Import, Owner
+from cerchia.model.reading import Added, Import
 from cerchia.model.report import Report, Rings
-from cerchia.resolve.owners import same_owner
 
 Tell = Callable[[str], None]
+Answer = TypeVar("Answer")
 IN_MEMORY = 128 << 20
 """Bytes of facts up to which the findings of a temporary circle stay in memory."""
 
@@ -64,33 +65,47 @@ class Circle:
         self.folder = folder
         self.zone = home.settle(folder, zone)
         self.tell = tell
+        self.mended: list[Problem] = []
         self._facts = Facts(folder)
         self._passing: Passing | None = None
-        self.completed = False  # whether opening it completed a forgetting that broke off
 
     @classmethod
     def open(
         cls, folder: Path | None = None, zone: str | None = None, tell: Tell = _quiet
     ) -> Circle:
-        """Open the circle at `folder`, else at CERCHIA_CIRCLE, else where the platform keeps data."""
+        """Open the circle at `folder`, else at CERCHIA_CIRCLE, else where the platform keeps data.
+
+        What killed processes left is removed or completed first, and told in `mended`.
+        """
         circle = cls((folder or home.default()).expanduser().absolute(), zone, tell)
-        circle.completed = forget.complete(circle._facts)
+        if forget.complete(circle._facts):
+            circle.mended.append(Problem("forgetting_completed"))
+        circle._mend()
         return circle
 
     @classmethod
     @contextmanager
     def temporary(cls, zone: str | None = None, tell: Tell = _quiet) -> Iterator[Circle]:
         """Give a circle that is gone afterwards; those a killed program left are swept first."""
-        home.sweep_temporary()
-        folder = Path(tempfile.mkdtemp(prefix=home.TEMPORARY))
-        passing = Passing(folder)
-        try:
-            circle = cls(folder, zone, tell)
-            circle._passing = passing
-            yield circle
-        finally:
-            passing.close()
-            shutil.rmtree(folder, ignore_errors=True)
+        with owned.taken(home.temporary(), home.TEMPORARY) as ours:
+            # in a folder within: the lock on a circle's own folder is another
+            circle = cls(ours / "circle", zone, tell)
+            circle._mend()
+            with closing(Passing(circle.folder)) as passing:
+                circle._passing = passing
+                yield circle
+
+    def _mend(self) -> None:
+        """Remove what killed processes left; next to nothing to do where there is nothing."""
+        others = owned.sweep(home.temporary(), home.TEMPORARY)
+        for about in self._facts.broken_off():
+            if about:
+                self.mended.append(Problem("import_broke_off", seen=about, hint=shlex.quote(about)))
+            else:
+                others += 1
+        others += scratch.sweep(self.folder) + home.sweep(self.folder)
+        if others and not self.mended:
+            self.mended.append(Problem("work_broke_off", count=others))
 
     # room 1: read ------------------------------------------------------------------------------
 
@@ -100,61 +115,7 @@ class Circle:
         Raises PathMissingError, UnreadableError, NotAnExportError, HostileArchiveError,
         CircleBusyError; what was imported before the failing path stays.
         """
-        return [self._add(path) for path in paths]
-
-    def _add(self, path: Path) -> Added:
-        archive = Archive(path)
-        try:
-            digest = archive.digest()
-            for one in self._facts.imports():
-                if one.digest == digest:
-                    return Added(one, new=False)
-            members = {member.name: archive.member_digest(member) for member in archive.members}
-            for one in self._facts.imports():  # the same files, packed anew
-                if sorted(one.members.values()) == sorted(members.values()):
-                    return Added(one, new=False)
-            return Added(self._import(archive, digest, members), new=True)
-        finally:
-            archive.close()
-
-    def _import(self, archive: Archive, digest: str, members: dict[str, str]) -> Import:
-        source = read.recognise(archive)
-        self.tell("import")
-        with self._facts.writing() as folder, Engine.open(self.folder) as engine:
-            files, problems = source.load(archive, engine, folder)
-            owner = source.owner(engine, folder, files)
-            self._same_owner(archive.path, owner)
-            if knows := forget.known(self.folder):
-                files = forget.keep_out(engine, source, folder, files, knows)
-                problems = list(forget.unquoted(problems))
-            exported = _exported(archive)
-            done = Import(
-                id=f"{source.name}-{exported.isoformat()}-{digest[:8]}",
-                source=source.name,
-                path=str(archive.path),
-                digest=digest,
-                exported=exported,
-                imported=datetime.now(tz=UTC).isoformat(timespec="seconds"),
-                version=__version__,
-                files=tuple(files),
-                problems=tuple(problems),
-                members=members,
-                written=dates.moment(archive.newest()),
-                owner=owner,
-            )
-            self._facts.commit(folder, done)
-        return done
-
-    def _same_owner(self, path: Path, owner: Owner) -> None:
-        """Raise OtherOwnerError when an export is plainly somebody else's than those before."""
-        for one in self.sources():
-            if not same_owner(one.owner, owner):
-                raise OtherOwnerError(
-                    path=str(path),
-                    owner=owner.name,
-                    known=one.owner.name,
-                    circle=str(self.folder),
-                )
+        return [intake.take_in(self._facts, path, self.tell) for path in paths]
 
     def sources(self) -> list[Import]:
         """Return the imports, the oldest export first."""
@@ -168,31 +129,74 @@ class Circle:
 
         Raises CircleEmptyError when nothing was imported yet.
         """
-        imports = self.sources()
-        if not imports:
-            raise CircleEmptyError(circle=str(self.folder))
-        purpose = ask.purpose or self.purpose()
-        ground = flow.Ground(imports, self._facts.segment, self.zone, ask.as_of, purpose)
-        found = Findings(self.folder, self._base(imports, ask.as_of), _hash(repr(purpose)))
+        ground, found = self._ground(ask)
 
         def whole(engine: Engine) -> None:
             self._walk(flow.walk(engine, ground))
 
         def last(engine: Engine) -> None:
-            self._walk(flow.again(engine, purpose))
+            self._walk(flow.again(engine, ground.purpose))
 
         def same() -> bool:
             return self._base(self.sources(), ask.as_of) == found.base
 
         if self._passing is not None and self._facts.size() <= IN_MEMORY:
-            yield self._passing.get(found, whole, last), purpose
+            yield self._passing.get(found, whole, last), ground.purpose
             return
-        if not found.file.exists() and not found.build(whole, last, same):
+        opened = self._opened(found, whole, last, same)
+        if opened is None:  # the facts changed under our hands: somebody was forgotten
             with self.findings(ask) as anew:
                 yield anew
             return
-        with found.open() as engine:
-            yield engine, purpose
+        with opened as engine:
+            yield engine, ground.purpose
+
+    def _ground(self, ask: Ask) -> tuple[flow.Ground, Findings]:
+        """Return what a question rests on, and where its findings lie."""
+        imports = self.sources()
+        if not imports:
+            raise CircleEmptyError(circle=str(self.folder))
+        purpose = ask.purpose or self.purpose()
+        ground = flow.Ground(imports, self._facts.segment, self.zone, ask.as_of, purpose)
+        return ground, Findings(self.folder, self._base(imports, ask.as_of), _hash(repr(purpose)))
+
+    def _opened(
+        self, found: Findings, whole: Make, last: Make, same: Callable[[], bool]
+    ) -> Engine | None:
+        """Open findings, built first when they are not there or cannot be opened.
+
+        None when the facts are no longer the `same` behind the building.
+        """
+        if found.file.exists():
+            try:
+                return found.open()
+            except UnreadableError:
+                self._discard(found)
+        try:
+            if not found.build(whole, last, same):
+                return None
+        except EngineError as error:
+            broken = self._facts.broken()
+            if broken is None:
+                raise
+            raise CircleDamagedError(path=str(broken), why="facts") from error
+        return found.open()
+
+    def _discard(self, found: Findings) -> None:
+        found.discard()
+        self.mended.append(Problem("findings_damaged", seen=found.file.name))
+
+    def _answer(self, ask: Ask, question: Callable[[Engine, Purpose | None], Answer]) -> Answer:
+        """Ask the findings; where they turn out to be damaged, once more of new ones."""
+        try:
+            with self.findings(ask) as (engine, purpose):
+                return question(engine, purpose)
+        except EngineError as error:
+            if not error.damaged or self._passing is not None:
+                raise
+            self._discard(self._ground(ask)[1])
+        with self.findings(ask) as (engine, purpose):
+            return question(engine, purpose)
 
     def _walk(self, rooms: Iterator[str]) -> None:
         for room in rooms:
@@ -243,8 +247,7 @@ class Circle:
 
     def audit(self, ask: Ask) -> Audit:
         """Say whether the circle is in line with the purpose, and whom to turn to next."""
-        with self.findings(ask) as (engine, purpose):
-            return audit(engine, self.sources(), purpose)
+        return self._answer(ask, lambda engine, purpose: audit(engine, self.sources(), purpose))
 
     def report(self, ask: Ask) -> Report:
         """Return the audit and every picture beside it."""
@@ -260,33 +263,27 @@ class Circle:
         self, ask: Ask, first: date | None = None, last: date | None = None, cohort: str = "inbound"
     ) -> Study:
         """Count what became of the conversations that began with a request."""
-        with self.findings(ask) as (engine, _):
-            return study(engine, first, last, cohort)
+        return self._answer(ask, lambda engine, _: study(engine, first, last, cohort))
 
     def people(self, ask: Ask) -> list[PersonRow]:
         """Return who is in the circle, the strongest tie first."""
-        with self.findings(ask) as (engine, _):
-            return people(engine)
+        return self._answer(ask, lambda engine, _: people(engine))
 
     def person(self, ask: Ask, who: str) -> PersonPage:
         """Return all there is about one person; PersonUnknownError, PersonAmbiguousError."""
-        with self.findings(ask) as (engine, _):
-            return person(engine, who)
+        return self._answer(ask, lambda engine, _: person(engine, who))
 
     def conversations(self, ask: Ask) -> list[ConversationRow]:
         """Return what became of every conversation."""
-        with self.findings(ask) as (engine, _):
-            return conversations(engine)
+        return self._answer(ask, lambda engine, _: conversations(engine))
 
     def requests(self, ask: Ask, policy: str = "open") -> list[Request]:
         """Return the requests that wait, and what to do with each."""
-        with self.findings(ask) as (engine, _):
-            return requests(engine, policy)
+        return self._answer(ask, lambda engine, _: requests(engine, policy))
 
     def agenda(self, ask: Ask) -> list[Proposal]:
         """Return what could be done, this week's first."""
-        with self.findings(ask) as (engine, _):
-            return proposals(engine)
+        return self._answer(ask, lambda engine, _: proposals(engine))
 
     # decisions ----------------------------------------------------------------------------------
 
@@ -341,12 +338,6 @@ class Circle:
     def synced(self) -> str:
         """Return the name of the service that copies this folder elsewhere, "" for none known."""
         return home.synced(self.folder)
-
-
-def _exported(archive: Archive) -> date:
-    """Return the day an archive speaks for: from its name, else its newest file."""
-    named = dates.in_name(archive.path.name)
-    return named or dates.from_epoch(archive.newest())
 
 
 def _hash(text: str) -> str:

@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
-import shutil
-import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from cerchia import __version__
-from cerchia.model.errors import CircleNewerError, FolderUnwritableError, ZoneUnknownError
+from cerchia.model.errors import (
+    CircleBusyError,
+    CircleDamagedError,
+    CircleNewerError,
+    FolderUnwritableError,
+    ZoneUnknownError,
+    of_disk,
+)
 
 FORMAT = 1
 TEMPORARY = "cerchia-circle-"
-STALE = 6 * 3600
-"""Seconds after which a temporary circle without an owner is swept."""
+SETTINGS = "circle.json"
+PATIENCE = 20.0
+"""Seconds to wait for another process that makes settings or decisions."""
+HALF_MADE = (".circle-", ".decisions.db.")
 SYNCED = ("Dropbox", "OneDrive", "Google Drive", "GoogleDrive", "iCloud", "Mobile Documents",
           "Nextcloud", "pCloud", "MEGA", "Syncthing")  # fmt: skip
 
@@ -34,26 +44,98 @@ def default() -> Path:
 def settle(folder: Path, zone: str | None) -> str:
     """Make the folder if it is missing, and return its zone; `zone` is kept at creation.
 
-    Raises ZoneUnknownError, CircleNewerError, FolderUnwritableError.
+    Raises ZoneUnknownError, CircleNewerError, CircleDamagedError, FolderUnwritableError,
+    DiskFullError.
     """
     if zone is not None:
         _check(zone)
-    file = folder / "circle.json"
+    file = folder / SETTINGS
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        if file.exists():
-            kept = json.loads(file.read_text("utf-8"))
-            if kept["format"] > FORMAT:
-                raise CircleNewerError(circle=str(folder))
-            if zone in {None, kept["zone"]}:
-                return str(kept["zone"])
+        kept = _kept(file)
+        if kept and zone in {None, kept}:
+            return kept
         chosen = zone or system_zone()
-        aside = folder / f".circle-{os.getpid()}.json"
-        aside.write_text(json.dumps({"format": FORMAT, "zone": chosen}), "utf-8")
-        aside.rename(file)
+        with _alone(folder, PATIENCE):
+            _write(file, json.dumps({"format": FORMAT, "zone": chosen}))
     except OSError as error:
-        raise FolderUnwritableError(circle=str(folder), why=error.strerror or "") from error
+        known = of_disk(error, str(folder))
+        raise known or FolderUnwritableError(
+            circle=str(folder), why=error.strerror or ""
+        ) from error
     return chosen
+
+
+def _kept(file: Path) -> str:
+    """Return the zone a circle was made with, "" for a new one."""
+    try:
+        kept = json.loads(file.read_text("utf-8"))
+        written, zone = int(kept["format"]), str(kept["zone"])
+    except FileNotFoundError:
+        return ""
+    except (ValueError, KeyError, TypeError) as error:
+        raise CircleDamagedError(path=str(file), why="settings") from error
+    if written > FORMAT:
+        raise CircleNewerError(circle=str(file.parent))
+    try:
+        _check(zone)
+    except ZoneUnknownError as error:
+        raise CircleDamagedError(path=str(file), why="settings") from error
+    return zone
+
+
+def _write(file: Path, text: str) -> None:
+    """Write a file whole or not at all, whatever happens meanwhile."""
+    aside = file.with_name(f".{file.stem}-{os.getpid()}.json")
+    with aside.open("w", encoding="utf-8") as stream:
+        stream.write(text)
+        stream.flush()
+        os.fsync(stream.fileno())
+    aside.rename(file)
+
+
+@contextmanager
+def _alone(folder: Path, patience: float) -> Iterator[None]:
+    """Hold the folder itself, as who makes its settings or its decisions does.
+
+    Raises CircleBusyError when somebody holds it for longer than `patience` seconds.
+    """
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    until = time.monotonic() + patience
+    try:
+        while not _locked(handle):
+            if time.monotonic() > until:
+                raise CircleBusyError(circle=str(folder))
+            time.sleep(0.02)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _locked(handle: int) -> bool:
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+def sweep(folder: Path) -> int:
+    """Remove half-made settings and decisions that a killed process left; return how many.
+
+    Whoever makes them holds the folder meanwhile, so that nothing of a living one is touched.
+    """
+    if not (left := _half_made(folder)):
+        return 0
+    with suppress(CircleBusyError, OSError), _alone(folder, 0.0):
+        for file in left:
+            file.unlink(missing_ok=True)
+    return sum(not file.exists() for file in left)
+
+
+def _half_made(folder: Path) -> list[Path]:
+    names = os.listdir(folder)  # noqa: PTH208 - at every start: names are enough
+    return [folder / name for name in names if name.startswith(HALF_MADE)]
 
 
 def system_zone() -> str:
@@ -76,14 +158,12 @@ def _check(zone: str) -> None:
         raise ZoneUnknownError(zone=zone) from error
 
 
-def sweep_temporary() -> None:
-    """Remove temporary circles that a killed program left."""
-    for folder in Path(tempfile.gettempdir()).glob(f"{TEMPORARY}*"):
-        try:
-            if time.time() - folder.stat().st_mtime > STALE:
-                shutil.rmtree(folder, ignore_errors=True)
-        except OSError:
-            continue
+def temporary() -> Path:
+    """Return where temporary circles go: as `tempfile` chooses, without writing a file to find out."""
+    named = (os.environ.get(name) for name in ("TMPDIR", "TEMP", "TMP"))
+    places = (Path(name).absolute() for name in (*filter(None, named), "/tmp", "/var/tmp"))  # noqa: S108
+    usable = (place for place in places if os.access(place, os.W_OK | os.X_OK))
+    return next(usable, Path.cwd())
 
 
 def has_decisions(folder: Path) -> bool:
@@ -99,7 +179,7 @@ def places(folder: Path) -> dict[str, Path]:
         "facts": folder / "facts",
         "findings": found,
         "decisions": folder / "decisions.db",
-        "settings": folder / "circle.json",
+        "settings": folder / SETTINGS,
     }
 
 

@@ -15,7 +15,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cerchia.decisions.store import Store, open_store
-from cerchia.model.errors import CircleBusyError, FolderUnwritableError, UnreadableError
+from cerchia.model.errors import (
+    CircleBusyError,
+    CircleDamagedError,
+    FolderUnwritableError,
+    UnreadableError,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -201,10 +206,10 @@ def test_what_a_killed_start_left_is_swept(tmp_path: Path) -> None:
 
 def test_a_file_that_is_no_journal_is_refused(tmp_path: Path) -> None:
     (tmp_path / "decisions.db").write_bytes(b"not a database at all, and long enough " * 9)
-    with pytest.raises(UnreadableError) as caught:
+    with pytest.raises(CircleDamagedError) as caught:
         open_store(tmp_path)
     assert str(caught.value.params["path"]).endswith("decisions.db")
-    assert caught.value.params["why"]
+    assert caught.value.params["why"] == "decisions"
 
 
 def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:

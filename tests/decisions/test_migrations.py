@@ -15,7 +15,7 @@ from cerchia.decisions import migrations, place
 from cerchia.decisions.migrations.upgrade import upgrade
 from cerchia.decisions.schema import METADATA
 from cerchia.decisions.store import Store, open_store
-from cerchia.model.errors import CircleNewerError
+from cerchia.model.errors import CircleDamagedError, CircleNewerError
 
 
 def at_revision(folder: Path, revision: str) -> Path:
@@ -81,10 +81,12 @@ def test_a_new_journal_leaves_no_copy(tmp_path: Path) -> None:
     assert [entry.name for entry in tmp_path.iterdir()] == ["decisions.db"]
 
 
-def test_an_empty_file_becomes_a_journal(tmp_path: Path) -> None:
+def test_an_emptied_journal_is_damage_and_never_a_new_one(tmp_path: Path) -> None:
+    """A journal is made aside and renamed: an empty one has lost what it held."""
     (tmp_path / "decisions.db").touch()
-    with open_store(tmp_path) as store:
-        assert store.say("note", "ada", "1") == 1
+    with pytest.raises(CircleDamagedError):
+        open_store(tmp_path)
+    assert (tmp_path / "decisions.db").read_bytes() == b""
 
 
 def test_a_migration_that_fails_changes_nothing(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -41,6 +42,69 @@ if TYPE_CHECKING:
         "set autoinstall_known_extensions = true",
         "set temp_directory = '{outside}'",
         "pragma temp_directory = '{outside}'",
+        # whatever reads
+        "select * from read_csv_auto('{outside}/a.csv')",
+        "select * from '{outside}/a.csv'",
+        "select * from sniff_csv('{outside}/a.csv')",
+        "select * from read_blob('{outside}/a.csv')",
+        "select * from read_blob('/proc/self/environ')",
+        "select * from read_json('{outside}/a.csv')",
+        "select * from read_json_objects('{outside}/a.csv')",
+        "select * from read_ndjson('{outside}/a.csv')",
+        "select * from parquet_metadata('{outside}/a.csv')",
+        "select * from parquet_schema('{outside}/a.csv')",
+        "select * from parquet_file_metadata('{outside}/a.csv')",
+        "select * from read_duckdb('{outside}/b.duckdb')",
+        "select * from read_text('file://{outside}/a.csv')",
+        "select * from read_text('{inside}/link/a.csv/../../../a.csv')",
+        "select * from query('select * from read_text(''{outside}/a.csv'')')",
+        "select * from read_text(['{inside}/a.csv', '{outside}/a.csv'])",
+        "select * from read_parquet('gcs://bucket/a.parquet')",
+        "select * from read_text('hf://datasets/a/b.csv')",
+        "select * from read_text('azure://a/b.csv')",
+        "select getenv('HOME')",
+        "select * from fetched",
+        "select * from frame",
+        # whatever writes
+        "copy (select 1) to '{outside}/out.parquet' (format parquet)",
+        "copy (select 1) to '{outside}/out.json' (format json)",
+        "copy (select 1 as a) to '{outside}/parts' (format csv, partition_by (a))",
+        "copy (select 1) to 'https://example.org/out.csv'",
+        "copy (select 1) to '/dev/stdout'",
+        "copy from database memory to other",
+        "import database '{outside}/dump'",
+        "attach '{outside}/c.duckdb' (read_only)",
+        "attach ':memory:' as other (type sqlite)",
+        "attach 'host=localhost' as other (type postgres)",
+        # whatever brings code or keys
+        "install 'https://example.org/a.duckdb_extension'",
+        "install httpfs from community",
+        "force install httpfs",
+        "load spatial",
+        "create secret s (type s3, key_id 'a', secret 'b')",
+        "create persistent secret s (type http, bearer_token 'a')",
+        # whatever would loosen the lock, or write beside it
+        "set python_enable_replacements = true",
+        "set allowed_paths = ['{outside}/a.csv']",
+        "set global allowed_directories = ['/']",
+        "set allow_unsigned_extensions = true",
+        "set custom_extension_repository = 'https://example.org'",
+        "set extension_directory = '{outside}'",
+        "set secret_directory = '{outside}'",
+        "set home_directory = '{outside}'",
+        "set file_search_path = '{outside}'",
+        "set log_query_path = '{outside}/log.sql'",
+        "set profiling_output = '{outside}/profile.json'",
+        "set profile_output = '{outside}/profile.json'",
+        "pragma profiling_output = '{outside}/profile.json'",
+        "pragma enable_profiling = 'json'",
+        "set enable_logging = true",
+        "set logging_storage = 'file'",
+        "set http_proxy = 'example.org'",
+        "set http_logging_output = '{outside}/http'",
+        "reset lock_configuration",
+        "reset enable_external_access",
+        "pragma lock_configuration = false",
     ],
 )
 def test_nothing_outside_the_folder_can_be_reached(sql: str, tmp_path: Path) -> None:
@@ -49,10 +113,28 @@ def test_nothing_outside_the_folder_can_be_reached(sql: str, tmp_path: Path) -> 
         folder.mkdir()
     for folder in (tmp_path, beside):
         (folder / "a.csv").write_text("a\n1\n")
+    (inside / "link").mkdir()
+    fetched = frame = [{"a": 1}]  # a table by its name, where Python's variables are taken for one
+    assert fetched == frame
     before = sorted(tmp_path.rglob("*"))
     with Engine.open(inside) as engine, pytest.raises(EngineError):
         engine.rows(sql.format(outside=tmp_path, inside=inside))
     assert [path for path in sorted(tmp_path.rglob("*")) if "scratch" not in str(path)] == before
+
+
+@pytest.mark.parametrize(
+    "sql",
+    ["call enable_logging(storage = 'file', storage_path = '{outside}/logs')", "update extensions"],
+)
+def test_what_is_taken_all_the_same_writes_nothing_outside(sql: str, tmp_path: Path) -> None:
+    inside = tmp_path / "circle"
+    inside.mkdir()
+    with Engine.open(inside) as engine:
+        for said in (sql.format(outside=tmp_path), "select 42", "select 43"):
+            with contextlib.suppress(EngineError):
+                engine.rows(said)
+    assert [path.name for path in tmp_path.iterdir()] == ["circle"]
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
 
 
 def test_inside_the_folder_it_reads_and_writes(engine: Engine) -> None:
@@ -197,6 +279,9 @@ def test_scratch_files_are_gone_even_after_a_failure(engine: Engine) -> None:
     engine.fill("a", [(1,)], {"n": "integer"})
     with pytest.raises(EngineError):
         engine.fill("b", [("x",)], {"n": "integer"})
+    (own,) = (engine.folder / "scratch").iterdir()  # the engine's, for what it may spill
+    assert list(own.iterdir()) == []
+    engine.close()
     assert list((engine.folder / "scratch").iterdir()) == []
 
 

@@ -6,20 +6,18 @@ import subprocess
 import sys
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
+from cerchia.engine import owned, scratch
 from cerchia.engine.duckdb import Engine, EngineError
 from cerchia.engine.facts import Facts, revised, revision
 from cerchia.engine.findings import Findings, wipe
 from cerchia.engine.steps import Step, run
-from cerchia.model.errors import CircleBusyError, UnreadableError
+from cerchia.model.errors import CircleBusyError, CircleDamagedError
 from cerchia.model.origin import Problem
 from cerchia.model.reading import FileReport, Import
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def done(name: str, exported: date = date(2026, 11, 15)) -> Import:
@@ -35,12 +33,6 @@ def done(name: str, exported: date = date(2026, 11, 15)) -> Import:
         problems=(Problem("row_short", "messages.csv", 3, "Zoë"),),
         members={"messages.csv": "1-00"},
     )
-
-
-def dead() -> int:
-    """The number of a process that has ended."""
-    with subprocess.Popen([sys.executable, "-c", ""]) as process:
-        return process.pid
 
 
 def test_an_import_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
@@ -83,25 +75,57 @@ def test_one_import_at_a_time(tmp_path: Path) -> None:
         pass
 
 
-def test_what_a_killed_import_left_is_swept(tmp_path: Path) -> None:
+def test_what_a_killed_import_left_is_swept_and_named(tmp_path: Path) -> None:
     facts = Facts(tmp_path)
-    gone = dead()
-    (facts.folder / f".unfinished-{gone}" / "deep").mkdir(parents=True)
-    (tmp_path / "scratch" / f"{gone}-spill-0").mkdir(parents=True)
-    (tmp_path / "scratch" / f"{gone}-abc").write_text("x")
-    (tmp_path / f".findings-{gone}.duckdb").write_text("x")
-    (tmp_path / f".findings-{gone}.duckdb.wal").write_text("x")
-    kept = [
-        tmp_path / "circle.json",
-        tmp_path / "2026-notes.txt",
-        tmp_path / "scratch" / f"{os.getpid()}-abc",
-    ]
-    for path in kept:
-        path.write_text("x")
-    with facts.writing():
-        left = {path.name for path in tmp_path.rglob("*") if str(gone) in path.name}
-    assert left == set()
-    assert all(path.exists() for path in kept)
+    assert facts.broken_off() == []
+    for name, about in (("1", "/home/ada/export.zip"), (str(os.getpid()), "")):
+        (facts.folder / f".unfinished-{name}" / "deep").mkdir(parents=True)
+        if about:
+            (facts.folder / f".unfinished-{name}" / "about.txt").write_text(about)
+    assert sorted(facts.broken_off()) == ["", "/home/ada/export.zip"]
+    assert list(facts.folder.iterdir()) == []
+
+
+def test_an_import_that_lives_is_not_swept(tmp_path: Path) -> None:
+    facts = Facts(tmp_path)
+    with facts.writing("x.zip") as folder:
+        assert Facts(tmp_path).broken_off() == []
+        assert folder.exists()
+        facts.commit(folder, done("one"))
+    assert [path.name for path in facts.folder.rglob("*")] == ["one", "manifest.json"]
+
+
+LIVES = """
+import sys, time
+from pathlib import Path
+from cerchia.engine import owned, scratch
+one, other = scratch.take(Path(sys.argv[1])), owned.take(Path(sys.argv[2]), "cerchia-circle-")
+(one.path / "rows.csv").write_text("x"), (other.path / "messages.csv").write_text("x")
+print(one.path, other.path, flush=True)
+time.sleep(60)
+"""
+
+
+def test_scratch_belongs_to_a_process_and_goes_with_it(tmp_path: Path) -> None:
+    """Whoever was killed is swept; whoever lives is not, whatever their numbers are."""
+    circle, elsewhere = tmp_path / "circle", tmp_path / "tmp"
+    elsewhere.mkdir()
+    (elsewhere / "cerchia-circle-link").symlink_to(tmp_path)
+    (elsewhere / "else").mkdir()
+    command = [sys.executable, "-c", LIVES, str(circle), str(elsewhere)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        folders = [Path(text) for text in process.stdout.readline().split()]
+        assert len(folders) == 2
+        assert all(folder.exists() for folder in folders)
+        assert (scratch.sweep(circle), owned.sweep(elsewhere, "cerchia-circle-")) == (0, 0)
+        assert all(list(folder.iterdir()) for folder in folders)
+        process.kill()
+    with scratch.taken(circle) as mine:
+        assert (scratch.sweep(circle), owned.sweep(elsewhere, "cerchia-circle-")) == (1, 1)
+        assert mine.exists()
+    assert not any(folder.exists() for folder in folders)
+    assert sorted(path.name for path in elsewhere.iterdir()) == ["cerchia-circle-link", "else"]
 
 
 def test_of_an_import_written_anew_the_newest_counts_and_the_others_are_swept(
@@ -145,7 +169,7 @@ def test_a_damaged_manifest_is_named(text: str, tmp_path: Path) -> None:
     with facts.writing() as folder:
         facts.commit(folder, done("one"))
     facts.segment("one", "manifest.json").write_text(text)
-    with pytest.raises(UnreadableError) as refused:
+    with pytest.raises(CircleDamagedError) as refused:
         facts.imports()
     assert "manifest.json" in str(refused.value.params["path"])
 

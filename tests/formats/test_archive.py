@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cerchia.formats import archive as archives
-from cerchia.formats import dates
+from cerchia.formats import dates, zipped
 from cerchia.formats.archive import Archive
 from cerchia.model.errors import (
     CerchiaError,
@@ -18,6 +17,7 @@ from cerchia.model.errors import (
     PathMissingError,
     UnreadableError,
 )
+from tests import bombs
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -108,11 +108,54 @@ def test_a_link_is_refused_in_a_zip_and_left_out_of_a_folder(tmp_path: Path) -> 
 def test_bombs_are_refused_before_a_byte_is_unpacked(
     limit: str, value: int, why: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(archives, limit, value)
+    monkeypatch.setattr(zipped, limit, value)
     path = packed(tmp_path / "a.zip", {"messages.csv": b"0" * 1_000_000, "b.csv": b""})
     with pytest.raises(HostileArchiveError) as refused:
         Archive(path)
     assert refused.value.params["why"] == why
+
+
+def test_a_member_that_ends_before_its_size_is_damaged(tmp_path: Path) -> None:
+    """Python's zipfile takes it for whole when the sum it gives is that of what there is."""
+    entry = bombs.Entry(b"messages.csv", b"\x03\x00", 100, 0, 8)
+    archive = Archive(bombs.write(tmp_path / "a.zip", [entry]))
+    with pytest.raises(UnreadableError) as refused:
+        list(archive.chunks(archive.members[0]))
+    assert refused.value.params["why"] == "damaged"
+    archive.close()
+
+
+@pytest.mark.parametrize("when", ["before", "while"])
+def test_a_file_somebody_writes_to_is_not_read_half(when: str, tmp_path: Path) -> None:
+    file = tmp_path / "messages.csv"
+    file.write_bytes(b"x" * 3_000_000)
+    archive = Archive(tmp_path)
+    chunks = archive.chunks(archive.members[0])
+    if when == "while":
+        next(chunks)
+    file.write_bytes(b"y" * 3_000_001)
+    with pytest.raises(UnreadableError) as refused:
+        list(chunks)
+    assert refused.value.params["why"] in {"changed", "damaged"}
+
+
+def test_a_file_that_became_a_pipe_or_a_link_is_not_waited_for(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes(b"x")
+    (tmp_path / "b.csv").write_bytes(b"x")
+    archive = Archive(tmp_path)
+    for name in ("a.csv", "b.csv"):
+        (tmp_path / name).unlink()
+    os.mkfifo(tmp_path / "a.csv")
+    (tmp_path / "b.csv").symlink_to("/etc/passwd")
+    for member in archive.members:
+        with pytest.raises(UnreadableError):
+            list(archive.chunks(member))
+
+
+def test_a_real_archive_of_many_messages_is_far_from_every_bound() -> None:
+    """Ten million messages: 4 GiB in 366 MB."""
+    assert zipped.MOST_BYTES / 4 > 4 << 30
+    assert zipped.MOST_RATIO / 10 > (4 << 30) / 366_000_000
 
 
 def test_an_encrypted_zip_is_unreadable(tmp_path: Path) -> None:

@@ -138,7 +138,7 @@ def test_a_forgetting_that_broke_off_is_told_when_it_is_completed(
         json.dumps({"marks": {"linkedin": ["url:in/ada-verdi", "thread:2-a"]}, "ids": []})
     )
     _, text, error = run("people", "--json", capsys=capsys)
-    assert say("forget.completed", "en") in error
+    assert say("forgetting_completed", "en") in error
     assert [json.loads(line)["person"] for line in text.splitlines()] == ["Bo Neri"]
     assert run("people", "--json", capsys=capsys)[2] == ""
 

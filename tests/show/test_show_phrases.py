@@ -98,6 +98,32 @@ def test_every_error_and_problem_says_what_and_what_now() -> None:
     ] == []
 
 
+def test_every_reason_of_a_refusal_has_its_words() -> None:
+    hostile = found("formats", r'HostileArchiveError\(.*?why="(\w+)"') | {
+        "control", "name", "long", "kind", "posing", "nested", "ratio",
+    }  # fmt: skip
+    unreadable = found("formats", r'UnreadableError\(.*?why="(\w+)"') | {
+        "rights", "damaged", "empty", "cut", "page", "packed", "no_zip",
+    }  # fmt: skip
+    damaged = found(".", r'CircleDamagedError\(.*?why="(\w+)"')
+    assert {"count", "overlap", "size"} <= hostile
+    assert {"encrypted", "method", "special", "changed"} <= unreadable
+    assert damaged == {"facts", "decisions", "settings"}
+    wanted = {f"hostile.{one}" for one in hostile} | {f"damaged.{one}" for one in damaged}
+    wanted |= {f"unreadable.{one}" for one in unreadable}
+    wanted |= {f"unreadable.{one}.remedy" for one in unreadable}
+    assert sorted(wanted - set(BOOK)) == []
+
+
+def test_no_command_opens_a_circle_past_the_desk() -> None:
+    """The desk tells what a killed process left; a command of its own would keep it to itself."""
+    assert found("show", r"(Circle\.open\()") == {"Circle.open("}
+    files = [
+        file.name for file in (SOURCE / "show").rglob("*.py") if "Circle.open(" in file.read_text()
+    ]
+    assert files == ["desk.py"]
+
+
 def test_every_reason_has_its_sentence() -> None:
     codes = reasons_there_are()
     assert {

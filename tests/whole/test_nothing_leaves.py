@@ -2,48 +2,171 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
 import sys
 import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-WATCHED = """
-    import sys
+import pytest
+
+from cerchia.show.cli.app import COMMANDS
+from tests.conftest import JO, Exports, Who, message
+
+WATCH = """
+    import os, sys
+
+    def write(kind, what):
+        with open(os.environ["WATCH"] + kind, "a") as stream:
+            stream.write(f"{what}\\n")
 
     def watch(event, args):
-        if event.startswith(("socket.", "urllib.", "http.", "ftplib.", "smtplib.")):
-            sys.stderr.write(f"LEAK {event} {args}\\n")
-            raise SystemExit(9)
+        if event.startswith(("socket.", "urllib.", "http.", "ftplib.", "smtplib.", "webbrowser.")):
+            write(".leaks", f"{event} {args} in {sys.argv}")
+            os._exit(9)  # at once: whoever expects an error from a connection would go on
 
-    sys.addaudithook(watch)
-    from cerchia.__main__ import main
-
-    sys.argv = ["cerchia", *sys.argv[1:]]
-    main()
+    if "WATCH" in os.environ:
+        write(".starts", sys.orig_argv)
+        sys.addaudithook(watch)
 """
+"""A sitecustomize: every Python that is started below, by whomever, is watched as well."""
 
 
-def watched(*words: str | Path) -> subprocess.CompletedProcess[str]:
-    """Run cerchia with every attempt at a connection fatal."""
-    code = [sys.executable, "-c", textwrap.dedent(WATCHED), *map(str, words)]
-    return subprocess.run(code, capture_output=True, text=True, check=False)
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """Runs cerchia with every attempt at a connection fatal, and written down."""
+
+    folder: Path
+
+    def run(self, *words: str | Path, typed: str = "", **more: str) -> tuple[int, str, str]:
+        """Return exit code, output and errors."""
+        (self.folder / "site").mkdir(exist_ok=True)
+        (self.folder / "site" / "sitecustomize.py").write_text(textwrap.dedent(WATCH))
+        (self.folder / "tmp").mkdir(exist_ok=True)
+        above = os.pathsep.join([str(self.folder / "site"), os.environ.get("PYTHONPATH", "")])
+        environ = os.environ | {
+            "PYTHONPATH": above.rstrip(os.pathsep),
+            "WATCH": str(self.folder / "watch"),
+            "TMPDIR": str(self.folder / "tmp"),
+            "HOME": str(self.folder / "home"),
+            "CERCHIA_CIRCLE": str(self.folder / "circle"),
+            **more,
+        }
+        done = subprocess.run(
+            [sys.executable, "-m", "cerchia", *map(str, words)],
+            capture_output=True, text=True, check=False, env=environ, input=typed, cwd=self.folder,
+        )  # fmt: skip
+        return done.returncode, done.stdout, done.stderr
+
+    def seen(self, kind: str) -> list[str]:
+        """Return what was written down: "leaks" or "starts"."""
+        file = self.folder / f"watch.{kind}"
+        return file.read_text().splitlines() if file.exists() else []
 
 
-def test_the_watch_bites() -> None:
-    code = textwrap.dedent(WATCHED).replace(
-        "from cerchia.__main__ import main", "import socket\nmain = socket.socket"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
-    assert "LEAK socket.__new__" in done.stderr
+@pytest.fixture
+def watched(tmp_path: Path) -> Watched:
+    return Watched(tmp_path)
 
 
-def test_an_audit_opens_no_connection_and_files_are_private(tmp_path: Path) -> None:
-    archive, circle = tmp_path / "demo.zip", tmp_path / "circle"
-    made = watched("demo", "--archive", archive)
-    assert made.returncode == 0, made.stderr
-    done = watched("audit", archive, "--circle", circle, "--json")
-    assert done.returncode == 0, done.stderr
-    kept = [path for path in circle.rglob("*") if path.is_file()]
-    assert kept
-    open_to_others = [path.name for path in kept if path.stat().st_mode & 0o077]
-    assert open_to_others == []
+def test_the_watch_bites_in_the_program_and_in_what_it_starts(watched: Watched) -> None:
+    watched.run("--version")
+    environ = os.environ | {
+        "PYTHONPATH": str(watched.folder / "site"),
+        "WATCH": str(watched.folder / "watch"),
+    }
+    inner = "import socket; socket.socket()"
+    outer = f"import subprocess, sys; subprocess.run([sys.executable, '-P', '-c', {inner!r}])"
+    for code in (inner, outer):
+        subprocess.run([sys.executable, "-c", code], check=False, env=environ)
+    assert len(watched.seen("leaks")) == 2
+    assert len(watched.seen("starts")) == 4
+
+
+SAID = ("--goal", "clients", "--functions", "sales")
+EXPORT, PURPOSE, NONE = "{export}", "{purpose}", "{none}"
+USES: dict[str, Sequence[tuple[Sequence[str], int]]] = {
+    "audit": (([EXPORT], 0), ([EXPORT, "--purpose", PURPOSE, "--json"], 0), ([NONE], 1), (["--lang", "xx"], 2)),
+    "read": (([EXPORT], 0), ([EXPORT, "--json"], 0), (["{bomb}"], 1), (["{text}"], 1)),
+    "study": (([], 0), (["--json"], 0), ([NONE], 1)),
+    "people": (([], 0), (["--json"], 0), ([NONE], 1)),
+    "person": ((["Elena Marchetto"], 1), (["a"], 1), ([], 2)),
+    "conversations": (([], 0), (["--json"], 0), ([NONE], 1)),
+    "requests": (([], 0), (["--json"], 0), (["--policy", "x"], 2)),
+    "agenda": (([], 0), (["--json"], 0), ([NONE], 1)),
+    "purpose init": (([*SAID, "--output", "{fresh}"], 0), ([*SAID, "--output", "{fresh}"], 1), ([], 2)),
+    "purpose check": (([PURPOSE], 0), (["{text}"], 1), ([NONE], 1)),
+    "purpose load": (([PURPOSE], 0), (["{text}"], 1)),
+    "purpose save": (([], 0), (["{saved}"], 0), (["{saved}"], 1)),
+    "purpose show": (([], 0), (["--json"], 0)),
+    "sources": (([], 0), (["--json"], 0)),
+    "title": (([], 0), (["--json"], 0)),
+    "where": (([], 0), (["--json"], 0)),
+    "demo": (([], 0), (["--archive", "{export}"], 1)),
+}  # fmt: skip
+"""Every command, in ways that work and ways that fail, and how each ends. None may be missing."""
+
+
+def test_no_command_is_forgotten() -> None:
+    assert set(USES) == {f"{one.group} {one.name}".strip() for one in COMMANDS}
+
+
+def test_no_command_opens_a_connection_and_all_it_writes_is_private(watched: Watched) -> None:
+    folder = watched.folder
+    places = {"export": folder / "demo.zip", "purpose": folder / "p.toml", "none": folder / "none"}
+    places |= {name: folder / name for name in ("bomb", "text", "fresh", "saved")}
+    places["text"].write_text("nothing = [")
+    places["bomb"].write_bytes(b"PK\x03\x04")
+    assert watched.run("demo", "--archive", places["export"])[0] == 0
+    assert watched.run("purpose", "init", *SAID, "--output", places["purpose"])[0] == 0
+    given = {places["text"], places["bomb"]}
+    order = sorted(USES, key=lambda name: (name != "read", name != "purpose load"))
+    for name in order:
+        for words, want in USES[name]:
+            filled = [word.format(**places) for word in words]
+            code, out, err = watched.run(*name.split(), *filled, typed="CEO\n")
+            assert code == want, (name, words, out, err)
+            assert "Traceback" not in err
+    assert watched.seen("leaks") == []
+    assert _open_to_others(folder, given) == []
+    assert list((folder / "tmp").iterdir()) == []
+    assert not (folder / "home").exists()
+
+
+def _open_to_others(folder: Path, given: set[Path]) -> list[str]:
+    """Return what cerchia wrote that somebody else could read."""
+    ours = {folder / "site", folder / "tmp"}
+    odd = []
+    for path in folder.rglob("*"):
+        mine = path in ours or path.parent in ours or path.name.startswith("watch.")
+        if not mine and path not in given and path.stat().st_mode & 0o077:
+            odd.append(str(path))
+    return odd
+
+
+def test_the_process_that_reads_half_the_conversations_is_watched_too(watched: Watched) -> None:
+    if (os.cpu_count() or 1) < 2:
+        pytest.skip("with one core there is no second process")
+    people = [Who(f"Bea Numero{n}", f"bea-{n}") for n in range(4_200)]
+    rows = [
+        message(f"t{n}", *pair, "2026-02-01 08:00:00", "Ciao, quanto costa la formazione?")
+        for n, who in enumerate(people)
+        for pair in ((JO, [who]), (who, [JO]))
+    ]
+    profile = [{"First Name": "Jordan", "Last Name": "Sample"}]
+    path = Exports(watched.folder).write({"messages.csv": rows, "Profile.csv": profile})
+    code, _, err = watched.run("audit", path, "--json", CERCHIA_THREADS="2")
+    assert code == 0, err
+    assert any("many import serve" in started for started in watched.seen("starts"))
+    assert watched.seen("leaks") == []
+
+
+def test_a_circle_left_open_by_others_is_not_made_worse(watched: Watched) -> None:
+    """Whatever the mask of the shell: what is made is the owner's alone."""
+    script = f"umask 000; exec {sys.executable} -m cerchia demo --circle {watched.folder}/c --json"
+    shell = shutil.which("sh") or "/bin/sh"
+    subprocess.run([shell, "-c", script], check=True, capture_output=True)
+    assert _open_to_others(watched.folder, set()) == []

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote, unquote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
@@ -17,10 +18,13 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from cerchia.model.errors import (
     CerchiaError,
     CircleBusyError,
+    CircleDamagedError,
     CircleNewerError,
+    DiskFullError,
     DriverMissingError,
     FolderUnwritableError,
     UnreadableError,
+    of_disk,
 )
 
 FILE = "decisions.db"
@@ -31,15 +35,16 @@ PATIENCE = 20.0
 """Seconds to wait for another process that is writing."""
 LOCK = 0x63657263
 """The advisory lock that those who write to a journal in PostgreSQL hold, one at a time."""
-UNWRITABLE = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_FULL", "SQLITE_IOERR", "SQLITE_PERM")
+FULL = ("SQLITE_FULL", "SQLITE_IOERR_SHMSIZE", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_FSYNC")
+UNWRITABLE = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_PERM")
 BROKEN = ("SQLITE_NOTADB", "SQLITE_CORRUPT")
 
 
 def open_engine(folder_or_url: Path | str) -> Engine:
     """Open the journal in a folder, or at a URL; it is made or migrated where needed.
 
-    Raises CircleNewerError, CircleBusyError, FolderUnwritableError, UnreadableError,
-    DriverMissingError.
+    Raises CircleNewerError, CircleBusyError, CircleDamagedError, FolderUnwritableError,
+    DiskFullError, UnreadableError, DriverMissingError.
     """
     if isinstance(folder_or_url, str) and "://" in folder_or_url:
         engine = _at_url(folder_or_url)
@@ -74,12 +79,23 @@ def _in_folder(folder: Path) -> Engine:
             with _alone(folder):
                 _create(file)
     except OSError as error:
-        raise FolderUnwritableError(circle=str(folder), why=error.strerror or "") from error
-    return _sqlite(file)
+        known = of_disk(error, str(folder))
+        raise known or FolderUnwritableError(
+            circle=str(folder), why=error.strerror or ""
+        ) from error
+    return _sqlite(file, only_read=not os.access(folder, os.W_OK))
 
 
-def _sqlite(file: Path) -> Engine:
-    url = URL.create("sqlite", database=str(file))
+def _sqlite(file: Path, *, only_read: bool = False) -> Engine:
+    query = {}
+    if only_read:
+        # a log needs a file beside it even for readers: where none can be made, SQLite is told that
+        # nobody writes; a log that is there already is read with what lies beside it
+        log = file.with_name(f"{file.name}-wal")
+        quiet = not log.exists() or not log.stat().st_size
+        query = {"uri": "true", "mode": "ro", **({"immutable": "1"} if quiet else {})}
+    name = f"file:{quote(str(file))}" if only_read else str(file)
+    url = URL.create("sqlite", database=name, query=query)
     engine = create_engine(url, connect_args={"timeout": PATIENCE})
     event.listen(engine, "connect", _connected)
     event.listen(engine, "begin", _begin)
@@ -112,25 +128,44 @@ def _create(file: Path) -> None:
     if file.exists():  # somebody else made it while we waited
         return
     aside = file.with_name(f".{FILE}.new")
-    for left in aside.parent.glob(f"{aside.name}*"):
-        left.unlink()
+    _remove(aside)
     os.close(os.open(aside, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    with closing(sqlite3.connect(aside)) as plain:
-        plain.execute("pragma journal_mode = wal").close()
     engine = _sqlite(aside)
     try:
         with named(engine):
+            with closing(sqlite3.connect(aside)) as plain:
+                plain.execute("pragma journal_mode = wal").close()
             _upgrade(engine)
+        engine.dispose()  # what the log holds goes into the file
+        aside.rename(file)
     finally:
         engine.dispose()
-    aside.rename(file)
+        _remove(aside)
+    _sync(file.parent)
+
+
+def _remove(aside: Path) -> None:
+    for left in aside.parent.glob(f"{aside.name}*"):
+        left.unlink()
+
+
+def _sync(folder: Path) -> None:
+    """Wait until a power cut would not undo a renaming."""
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _bring_up(engine: Engine) -> None:
     """Migrate a journal of an older cerchia; cheap when there is nothing to do."""
     with engine.connect() as connection:
-        if _revision(connection) == HEAD:
+        found = _revision(connection)
+        if found == HEAD:
             return
+        if found is None and engine.dialect.name == "sqlite":  # a new one is never seen half-made
+            raise CircleDamagedError(path=str(_file(engine)), why="decisions")
     if engine.dialect.name == "sqlite":
         with _alone(_file(engine).parent):
             _upgrade(engine)
@@ -241,7 +276,8 @@ def _alone(folder: Path) -> Iterator[None]:
 
 
 def _file(engine: Engine) -> Path:
-    return Path(engine.url.database or FILE)
+    name = engine.url.database or FILE
+    return Path(unquote(name.removeprefix("file:")) if engine.url.query else name)
 
 
 def place(engine: Engine) -> str:
@@ -256,8 +292,8 @@ def named(engine: Engine) -> Iterator[None]:
     """Turn what the disk, the server or another process does to us into our named errors."""
     try:
         yield
-    except DBAPIError as error:
-        known = _refusal(engine, error.orig)
+    except (DBAPIError, sqlite3.Error) as error:
+        known = _refusal(engine, error.orig if isinstance(error, DBAPIError) else error)
         if known is None:
             raise
         raise known from error
@@ -272,8 +308,10 @@ def _refusal(engine: Engine, error: Any) -> CerchiaError | None:
     code = str(getattr(error, "sqlite_errorname", ""))
     if code.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return CircleBusyError(circle=place(engine))
+    if code.startswith(FULL):
+        return DiskFullError()
     if code.startswith(UNWRITABLE):
         return FolderUnwritableError(circle=place(engine), why=why)
     if code.startswith(BROKEN):
-        return UnreadableError(path=str(_file(engine)), why=why)
+        return CircleDamagedError(path=str(_file(engine)), why="decisions")
     return None

@@ -61,7 +61,8 @@ class Store:
     def say(self, kind: str, subject: str, body: str, by: str = "owner") -> int:
         """Add a decision; return its number. body: JSON; ValueError when it is none.
 
-        Raises CircleBusyError, FolderUnwritableError or UnreadableError; then nothing was said.
+        Raises CircleBusyError, CircleDamagedError, FolderUnwritableError, DiskFullError; then
+        nothing was said.
         """
         json.loads(body)
         column = DECISION.c
@@ -151,8 +152,8 @@ def open_store(folder_or_url: Path | str) -> Store:
     """Open the journal in a circle's folder, or at a PostgreSQL URL; made or migrated if needed.
 
     Before an existing file is migrated it is copied to `decisions.db.before-<revision>`.
-    Raises CircleNewerError, CircleBusyError, FolderUnwritableError, UnreadableError,
-    DriverMissingError.
+    Raises CircleNewerError, CircleBusyError, CircleDamagedError, FolderUnwritableError,
+    DiskFullError, UnreadableError, DriverMissingError.
     """
     return Store(open_engine(folder_or_url))
 

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any, Self
 import duckdb
 
 from cerchia.engine import scratch
-from cerchia.model.errors import UnreadableError
+from cerchia.engine.owned import Owned
+from cerchia.model.errors import CerchiaError, DiskFullError, UnreadableError
 from cerchia.model.tables import TABLES
 
 if TYPE_CHECKING:
@@ -30,7 +31,15 @@ LINE = 2_000_000  # bytes of a line that DuckDB takes without being told
 
 
 class EngineError(Exception):
-    """A step of ours is wrong: SQL that fails, or a table that is not what the house agreed on."""
+    """A step of ours is wrong: SQL that fails, or a table that is not what the house agreed on.
+
+    damaged: no step of ours, but the file it reads.
+    """
+
+    def __init__(self, said: str, *, damaged: bool = False) -> None:
+        """Take what the engine says."""
+        super().__init__(said)
+        self.damaged = damaged
 
 
 class Engine:
@@ -40,34 +49,47 @@ class Engine:
     are refused by DuckDB itself, and the refusal cannot be switched off.
     """
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
+    def __init__(
+        self, connection: duckdb.DuckDBPyConnection, folder: Path, own: Owned | None = None
+    ) -> None:
         self._connection = connection
         self.folder = folder
+        self._own = own
 
     @classmethod
     def open(cls, folder: Path, file: Path | None = None, *, read_only: bool = False) -> Self:
         """Open a database file inside `folder`, or one in memory, and lock it.
 
-        Raises UnreadableError when the file is no database or cannot be opened.
+        Raises UnreadableError when the file is no database or cannot be opened, DiskFullError.
         """
+        own = scratch.take_if_writable(folder)
         config: dict[str, str | bool | int | float | list[str]] = {
             "autoinstall_known_extensions": False,
             "autoload_known_extensions": False,
             "preserve_insertion_order": True,
             "threads": os.environ.get("CERCHIA_THREADS") or str(_cores()),
             "memory_limit": os.environ.get("CERCHIA_MEMORY") or _memory(folder),
-            "temp_directory": str(scratch.spill(folder)),
+            "temp_directory": str(own.path / "spill")
+            if own
+            else "",  # without a folder: no spilling
+            "python_enable_replacements": False,  # no variable of ours is a table by its name
+            "allow_persistent_secrets": False,
+            "secret_directory": str(folder / scratch.FOLDER / "none"),
+            "extension_directory": str(folder / scratch.FOLDER / "none"),
             "storage_compatibility_version": "latest",  # findings are made anew, never handed on
         }
         try:
             name = str(file) if file else ":memory:"
             connection = duckdb.connect(name, read_only=read_only, config=config)
         except duckdb.Error as error:
-            raise UnreadableError(path=str(file), why=str(error).splitlines()[0]) from error
+            if own:
+                own.release()
+            said = str(error).splitlines()[0]
+            raise _full(error) or UnreadableError(path=str(file), why=said) from error
         connection.execute(f"set allowed_directories = [{_quoted(folder)}]")
         connection.execute("set enable_external_access = false")
         connection.execute("set lock_configuration = true")
-        return cls(connection, folder)
+        return cls(connection, folder, own)
 
     def __enter__(self) -> Self:
         return self
@@ -78,6 +100,9 @@ class Engine:
     def close(self) -> None:
         """Close the database."""
         self._connection.close()
+        if self._own:
+            self._own.release()
+            self._own = None
 
     def cursor(self) -> Engine:
         """Return the same database for another thread."""
@@ -139,7 +164,8 @@ class Engine:
         temp = "" if name in TABLES else "temp "
         listed = {column for column, kind in kinds.items() if kind.endswith("[]")}
         texts = {column: "varchar" if column in listed else kind for column, kind in kinds.items()}
-        with scratch.file(self.folder) as path:
+        with scratch.taken(self.folder) as own:
+            path = own / "rows.csv"
             with path.open("w", encoding="utf-8", errors="replace", newline="") as stream:
                 writer = csv.writer(stream, lineterminator="\n", quoting=csv.QUOTE_ALL)
                 longest = max((writer.writerow(cells) for cells in _cells(rows)), default=0)
@@ -164,14 +190,32 @@ class Engine:
 
 @contextmanager
 def _named_errors(sql: str) -> Iterator[None]:
-    """Raise what DuckDB refuses as EngineError.
+    """Raise what DuckDB refuses as EngineError, and DiskFullError where there is no room.
 
     UnicodeDecodeError: its client cannot say what it cuts out of a text in the middle of a letter.
     """
     try:
         yield
     except (duckdb.Error, UnicodeDecodeError) as error:
-        raise EngineError(f"{error}\n{sql[:400]}") from error
+        damaged = isinstance(error, _DAMAGE)
+        raise _full(error) or EngineError(f"{error}\n{sql[:400]}", damaged=damaged) from error
+
+
+_DAMAGE = (
+    duckdb.IOException, duckdb.SerializationException, duckdb.InternalException, duckdb.FatalException,
+)  # fmt: skip
+_NO_ROOM = (
+    "No space left on device",
+    "Disk quota exceeded",
+    "File too large",
+    "max_temp_directory_size",
+)
+
+
+def _full(error: Exception) -> CerchiaError | None:
+    """Return the named error for a disk without room; None for anything else."""
+    disk = isinstance(error, (*_DAMAGE, duckdb.OutOfMemoryException, duckdb.TransactionException))
+    return DiskFullError() if disk and any(said in str(error) for said in _NO_ROOM) else None
 
 
 def read_csv(path: Path, columns: Mapping[str, str], *, longest: int | None = None) -> str:

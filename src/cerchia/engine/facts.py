@@ -6,20 +6,20 @@ import fcntl
 import os
 import re
 import shutil
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-from cerchia.engine import scratch
-from cerchia.model.errors import CircleBusyError, UnreadableError
+from cerchia.engine import disk
+from cerchia.engine.duckdb import Engine, EngineError
+from cerchia.model.errors import CircleBusyError, CircleDamagedError, UnreadableError
 from cerchia.model.reading import Import
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
 MANIFEST = "manifest.json"
+ABOUT = "about.txt"
 UNFINISHED = ".unfinished-"
+GONE = "-gone-"
 _REVISED = re.compile(r"(.+)\.r(\d+)")
 
 
@@ -37,7 +37,7 @@ class Facts:
     def imports(self) -> list[Import]:
         """Return the committed imports, the oldest export first.
 
-        Raises UnreadableError for a manifest that is damaged or of a newer cerchia.
+        Raises CircleDamagedError for a manifest that is damaged or of a newer cerchia.
         """
         found = [one for entry in self._newest() if (one := _manifest(entry / MANIFEST))]
         return sorted(found, key=lambda one: (one.exported, one.written, one.imported, one.id))
@@ -46,7 +46,7 @@ class Facts:
         return [
             entry
             for entry in (self.folder.iterdir() if self.folder.exists() else ())
-            if not entry.name.startswith(".") and (entry / MANIFEST).exists()
+            if not entry.name.startswith(".") and entry.is_dir()
         ]
 
     def _newest(self) -> list[Path]:
@@ -66,38 +66,58 @@ class Facts:
         """Return the bytes of all segments."""
         return sum(file.stat().st_size for file in self.folder.glob("*/*.parquet"))
 
+    def broken(self) -> Path | None:
+        """Return the first segment that cannot be read to its last byte, None where all can.
+
+        Slow: every byte is read. For when something failed that rests on them.
+        """
+        with Engine.open(self.circle) as engine:
+            for one in self.imports():
+                for file in sorted({file.segment for file in one.files if file.segment}):
+                    path = self.segment(one.id, file)
+                    quoted = str(path).replace("'", "''")
+                    try:
+                        engine.rows(f"select count(columns(*)) from read_parquet('{quoted}')")
+                    except EngineError:
+                        return path
+        return None
+
     @contextmanager
-    def writing(self) -> Iterator[Path]:
+    def writing(self, about: str = "") -> Iterator[Path]:
         """Give a folder to write an import into, alone; it is gone unless `commit` renamed it.
 
-        Raises CircleBusyError when another process is importing.
+        about: what is imported, told to the next who opens the circle if this one is killed.
+        Raises CircleBusyError when another process is importing; DiskFullError and
+        FolderUnwritableError for what the disk refuses until the end.
         """
-        self.folder.mkdir(parents=True, exist_ok=True)
-        with (self.circle / ".importing").open("w") as lock:
-            try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except OSError as error:
-                raise CircleBusyError(circle=str(self.circle)) from error
-            self.sweep()
-            folder = self.folder / f"{UNFINISHED}{os.getpid()}"
-            folder.mkdir()
-            try:
-                yield folder
-            finally:
-                shutil.rmtree(folder, ignore_errors=True)
+        with disk.named(self.circle):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with self._alone() as free:
+                if not free:
+                    raise CircleBusyError(circle=str(self.circle))
+                self._remove_unfinished()
+                self.sweep_superseded()
+                folder = self.folder / f"{UNFINISHED}{os.getpid()}"
+                folder.mkdir()
+                try:
+                    (folder / ABOUT).write_text(about, "utf-8", "replace")
+                    yield folder
+                finally:
+                    shutil.rmtree(folder, ignore_errors=True)
 
     def commit(self, folder: Path, done: Import) -> None:
-        """Write the manifest and rename the finished folder into place.
+        """Write the manifest and rename the finished folder into place, safe from a power cut.
 
         An import of this id that is there already, as when two start at once, stays as it is.
         """
         if (self.folder / done.id / MANIFEST).exists():
             return
-        with (folder / MANIFEST).open("w", encoding="utf-8", errors="replace") as stream:
-            stream.write(done.to_json())
-            stream.flush()
-            os.fsync(stream.fileno())
+        (folder / MANIFEST).write_text(done.to_json(), "utf-8", "replace")
+        (folder / ABOUT).unlink(missing_ok=True)
+        for path in (*folder.iterdir(), folder):
+            disk.sync(path)
         folder.rename(self.folder / done.id)
+        disk.sync(self.folder)
 
     def remove(self, import_id: str) -> None:
         """Take an import away, all its writings, each in one step. Only while `writing`."""
@@ -108,17 +128,9 @@ class Facts:
 
     def _take_away(self, entry: Path) -> None:
         """Rename aside, which is one step, then delete, which may be broken off and swept later."""
-        aside = self.folder / f"{UNFINISHED}{os.getpid()}-gone-{entry.name}"
+        aside = self.folder / f"{UNFINISHED}{os.getpid()}{GONE}{entry.name}"
         entry.rename(aside)
         shutil.rmtree(aside, ignore_errors=True)
-
-    def sweep(self) -> int:
-        """Remove what killed processes left; return how many things. Only while `writing`."""
-        superseded = self.sweep_superseded()
-        left = list(self.folder.glob(f"{UNFINISHED}*"))  # ours alone, whatever process wrote them
-        for entry in left:
-            shutil.rmtree(entry, ignore_errors=True)
-        return superseded + len(left) + scratch.sweep(self.circle)
 
     def sweep_superseded(self) -> int:
         """Remove imports that were written anew since; return how many. Only while `writing`."""
@@ -126,6 +138,48 @@ class Facts:
         for entry in superseded:
             self._take_away(entry)
         return len(superseded)
+
+    def broken_off(self) -> list[str]:
+        """Remove what a killed import left; return what each was about, as far as it was told.
+
+        Nothing is touched while somebody imports. Cheap where there is nothing.
+        """
+        if not self._unfinished():
+            return []
+        try:
+            with self._alone() as free:
+                return self._remove_unfinished() if free else []
+        except OSError:  # a circle one may only read
+            return []
+
+    @contextmanager
+    def _alone(self) -> Iterator[bool]:
+        """Hold the lock of those who import, if it is free: gone with the process that holds it."""
+        with (self.circle / ".importing").open("w") as lock:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                yield False
+            else:
+                yield True
+
+    def _unfinished(self) -> list[Path]:
+        return list(self.folder.glob(f"{UNFINISHED}*"))
+
+    def _remove_unfinished(self) -> list[str]:
+        about = []
+        for entry in self._unfinished():  # nobody's, whatever process wrote them: we hold the lock
+            if GONE not in entry.name:  # what was being taken away is no import that broke off
+                about.append(_told(entry / ABOUT))
+            shutil.rmtree(entry, ignore_errors=True)
+        return about
+
+
+def _told(file: Path) -> str:
+    try:
+        return file.read_text("utf-8")
+    except (OSError, ValueError):
+        return ""
 
 
 def revision(import_id: str) -> tuple[str, int]:
@@ -144,7 +198,11 @@ def _manifest(file: Path) -> Import | None:
     """Read a manifest; None when its import was removed while we looked."""
     try:
         return Import.from_json(file.read_text("utf-8"))
-    except FileNotFoundError:
-        return None
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise UnreadableError(path=str(file), why=str(error)) from error
+    except FileNotFoundError as error:
+        if not file.parent.exists():
+            return None
+        raise CircleDamagedError(path=str(file), why="facts") from error
+    except PermissionError as error:
+        raise UnreadableError(path=str(file), why="rights") from error
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise CircleDamagedError(path=str(file), why="facts") from error

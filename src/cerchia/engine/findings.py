@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from cerchia.engine import scratch
+from cerchia.engine import disk, scratch
 from cerchia.engine.duckdb import Engine, EngineError
+from cerchia.model.errors import UnreadableError
 
 Make = Callable[[Engine], None]
 
@@ -34,34 +34,49 @@ class Findings:
         """Open the finished file, read-only."""
         return Engine.open(self.circle, self.file, read_only=True)
 
+    def discard(self) -> None:
+        """Remove a file that turned out to be damaged; facts and decisions make it anew."""
+        with disk.named(self.circle):
+            self.file.unlink(missing_ok=True)
+            self.file.with_name(f"{self.file.name}.wal").unlink(missing_ok=True)
+
     def build(self, whole: Make, last: Make, same: Callable[[], bool] = lambda: True) -> bool:
         """Build the file: `whole` from nothing, or `last` on a copy with the same base.
 
         False, and no file, when the facts are no longer the `same` at the end: somebody who left
-        meanwhile must not stay behind in it.
+        meanwhile must not stay behind in it. Raises DiskFullError and FolderUnwritableError; what
+        was begun is removed.
         """
-        scratch.sweep(self.circle)
-        aside = self.circle / f".findings-{os.getpid()}.duckdb"
-        aside.unlink(missing_ok=True)
         like = next(iter(sorted(self.circle.glob(f"findings-{self.base}-*.duckdb"))), None)
         try:
-            if like is not None:
-                shutil.copyfile(like, aside)
-            with Engine.open(self.circle, aside) as engine:
-                (whole if like is None else last)(engine)
-                engine.run("checkpoint")
-            aside.rename(self.file)
+            if like is None or not self._built(last, like):
+                self._built(whole)
         except EngineError:
             if same():
                 raise  # else a segment went away under its hands
             return False
-        finally:
-            aside.unlink(missing_ok=True)
-            aside.with_suffix(".duckdb.wal").unlink(missing_ok=True)
         if not same():
             self.file.unlink(missing_ok=True)
             return False
         self._forget_others()
+        return True
+
+    def _built(self, make: Make, like: Path | None = None) -> bool:
+        """Build aside and rename; False, and `like` removed, when what we start from is damaged."""
+        with disk.named(self.circle), scratch.taken(self.circle) as own:
+            aside = own / "findings.duckdb"
+            try:
+                if like is not None:
+                    shutil.copyfile(like, aside)
+                with Engine.open(self.circle, aside) as engine:
+                    make(engine)
+                    engine.run("checkpoint")
+            except (EngineError, UnreadableError) as error:
+                if like is None or not getattr(error, "damaged", True):
+                    raise
+                like.unlink(missing_ok=True)
+                return False
+            aside.rename(self.file)
         return True
 
     def _forget_others(self) -> None:

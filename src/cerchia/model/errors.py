@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+
 
 class CerchiaError(Exception):
     """Something the user can cause; every face shows it in one or two sentences.
@@ -106,6 +108,18 @@ class FolderUnwritableError(CerchiaError):
     code = "folder_unwritable"
 
 
+class DiskFullError(CerchiaError):
+    """There is no room left to write, or not as much as an import will take."""
+
+    code = "disk_full"
+
+
+class CircleDamagedError(CerchiaError):
+    """Something that cannot be made anew is broken; why: facts, decisions or settings."""
+
+    code = "circle_damaged"
+
+
 class PurposeUnknownError(CerchiaError):
     """No purpose of this name was ever kept."""
 
@@ -194,3 +208,16 @@ class FileUnwritableError(CerchiaError):
     """The file cannot be written: rights, or no such folder."""
 
     code = "file_unwritable"
+
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_UNWRITABLE = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
+
+
+def of_disk(error: OSError, circle: str) -> DiskFullError | FolderUnwritableError | None:
+    """Return what the disk's refusal to write to a circle is called; None for anything else."""
+    if error.errno in _FULL:
+        return DiskFullError()
+    if error.errno in _UNWRITABLE:
+        return FolderUnwritableError(circle=circle, why=error.strerror or "")
+    return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from cerchia.formats.archive import SPREADSHEETS
 from cerchia.model.errors import NotAnExportError
 from cerchia.read.linkedin import source as linkedin
 
@@ -72,13 +73,22 @@ def recognise(archive: Archive) -> Source:
     names = [member.name for member in archive.members]
     found = [source for source in SOURCES if source.recognises(names)]
     if len(found) != 1:
-        raise NotAnExportError(path=str(archive.path), files=len(names))
+        why, seen = _instead(names)
+        raise NotAnExportError(path=str(archive.path), files=len(names), why=why, seen=seen)
     return found[0]
 
 
 def named(name: str) -> Source:
     """Return the source of this name."""
     return next(source for source in SOURCES if source.name == name)
+
+
+def _instead(names: Sequence[str]) -> tuple[str, str]:
+    """Return what probably happened to an export that is none, and the file that shows it."""
+    for why, endings in (("archive_inside", (".zip",)), ("spreadsheet", SPREADSHEETS)):
+        if seen := next((name for name in names if name.lower().endswith(endings)), ""):
+            return why, seen
+    return "", ""
 
 
 def read(engine: Engine, imports: Sequence[Import], segment: Callable[[str, str], Path]) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import typer
 
 from cerchia import __version__
-from cerchia.model.errors import CerchiaError, DateInvalidError, ZoneUnknownError
+from cerchia.model.errors import CerchiaError, DateInvalidError, ZoneUnknownError, of_disk
 from cerchia.show.cli import (
     agenda,
     audit,
@@ -34,7 +34,7 @@ from cerchia.show.cli import (
 )
 from cerchia.show.cli.help import Group, Single
 from cerchia.show.cli.wanted import Command, UsageError, face, pipe_closed
-from cerchia.show.phrases import LANGS, locale, say
+from cerchia.show.phrases import LANGS, advice, locale, say
 
 COMMANDS: tuple[Command, ...] = (
     audit.COMMAND,
@@ -203,9 +203,8 @@ def _refused(error: Exception, lang: str) -> int:
 
         code, params, path = usage(error)
         return _misused(code, lang, params, path)
-    if isinstance(error, OSError) and error.errno == 28:
-        _tell("disk_full", lang, {})
-        return 1
+    if isinstance(error, OSError) and (known := of_disk(error, str(error.filename or ""))):
+        return _refused(known, lang)
     what = f"{type(error).__name__}: {error}".splitlines()[0][:200]
     _tell("bug", lang, {"what": what})
     return 1
@@ -219,4 +218,4 @@ def _misused(code: str, lang: str, params: Mapping[str, Any], path: str) -> int:
 
 def _tell(code: str, lang: str, params: Mapping[str, Any]) -> None:
     sys.stderr.write(say(code, lang, **params) + "\n")
-    sys.stderr.write(say(f"{code}.remedy", lang, **params) + "\n")
+    sys.stderr.write(advice(code, lang, **params) + "\n")

@@ -14,7 +14,7 @@ import typer
 from cerchia.model.errors import PassphraseMissingError, PathMissingError, UnreadableError
 from cerchia.show import contract_keeping
 from cerchia.show.cli import out
-from cerchia.show.cli.desk import Teller, kept
+from cerchia.show.cli.desk import Teller, circle_of
 from cerchia.show.cli.wanted import Command, Wanted
 from cerchia.show.phrases import say
 
@@ -32,7 +32,7 @@ def backup(
     from cerchia.show.cli.pages.paper import Paper  # noqa: PLC0415
 
     teller = Teller(wanted.lang)
-    circle = kept(wanted, teller)
+    circle = circle_of(wanted, teller)
     circle.may_back_up(file)
     words = passphrase(wanted.lang, passphrase_file, twice=True)
     teller("backup")

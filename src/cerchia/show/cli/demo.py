@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,7 +10,7 @@ import typer
 
 from cerchia.show import contract
 from cerchia.show.cli import out
-from cerchia.show.cli.desk import Teller, note
+from cerchia.show.cli.desk import Teller, circle_of, note
 from cerchia.show.cli.files import writable
 from cerchia.show.cli.report import html as write
 from cerchia.show.cli.wanted import Command, Wanted
@@ -60,15 +60,13 @@ def _report(wanted: Wanted, teller: Teller) -> Report:
     from cerchia.model.ask import Ask  # noqa: PLC0415
 
     purpose, zone = beside.demo_purpose(), wanted.zone or ZONE
-    with tempfile.TemporaryDirectory(prefix="cerchia-demo-") as folder:
-        path = Path(folder) / NAME
-        teller("demo")
-        beside.write_demo(path)
+    teller("demo")
+    with beside.demo_archive(NAME) as path:
         if wanted.circle is None:
             with Circle.temporary(zone, teller) as circle:
                 circle.add([path])
                 return circle.report(Ask(purpose))
-        kept = Circle.open(wanted.circle, zone, teller)
+        kept = circle_of(replace(wanted, zone=zone), teller)
         kept.add([path])
         kept.keep_purpose(purpose)
         return kept.report(Ask())

@@ -83,26 +83,36 @@ def opened(wanted: Wanted) -> Iterator[Desk]:
     try:
         if wanted.paths and wanted.circle is None:
             with Circle.temporary(wanted.zone, teller) as circle:
+                tell_mended(circle, wanted.lang)
                 circle.add(wanted.paths)
                 yield Desk(circle, ask, tuple(problems), temporary=True)
         else:
-            circle = kept(wanted, teller)
-            warn_synced(circle, wanted.lang)
+            circle = circle_of(wanted, teller)
             if wanted.paths:
                 circle.add(wanted.paths)
             yield Desk(circle, ask, tuple(problems), temporary=False)
+            tell_mended(circle, wanted.lang)
     finally:
         teller.done()
 
 
-def kept(wanted: Wanted, teller: Teller | None = None) -> Circle:
-    """Open the circle that is kept, and say when opening it completed what had broken off."""
+def circle_of(wanted: Wanted, teller: Teller | None = None) -> Circle:
+    """Open the circle a command speaks of; tell what a killed process left, and who copies it."""
     from cerchia.circle import Circle  # noqa: PLC0415
 
     circle = Circle.open(wanted.circle, wanted.zone, teller or Teller(wanted.lang))
-    if circle.completed:
-        note("forget.completed", wanted.lang)
+    tell_mended(circle, wanted.lang)
+    warn_synced(circle, wanted.lang)
     return circle
+
+
+def tell_mended(circle: Circle, lang: str) -> None:
+    """Say on stderr what was found broken off or damaged and has been put right, once."""
+    if circle.mended and isinstance(circle.tell, Teller):
+        circle.tell.done()
+    for one in circle.mended:
+        sys.stderr.write(f"{what(one, lang)} {remedy(one, lang)}\n")
+    circle.mended.clear()
 
 
 def hush(desk: Desk) -> None:

@@ -7,7 +7,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from cerchia.model.errors import CerchiaError, FileExistsAlreadyError, FileUnwritableError
+from cerchia.model.errors import (
+    CerchiaError,
+    DiskFullError,
+    FileExistsAlreadyError,
+    FileUnwritableError,
+    of_disk,
+)
 
 
 class FileNotOursError(CerchiaError):
@@ -24,8 +30,9 @@ def writable(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno == 28:
-            raise
+        known = of_disk(error, str(path))
+        if isinstance(known, DiskFullError):
+            raise known from error
         raise FileUnwritableError(path=str(path), why=error.strerror or "") from error
 
 

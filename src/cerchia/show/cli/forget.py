@@ -8,7 +8,7 @@ import typer
 
 from cerchia.show import contract_keeping
 from cerchia.show.cli import out
-from cerchia.show.cli.desk import Teller, confirmed, kept, note
+from cerchia.show.cli.desk import Teller, circle_of, confirmed, note
 from cerchia.show.cli.wanted import Command, Wanted
 
 
@@ -22,7 +22,7 @@ def forget(
     from cerchia.show.cli.pages.paper import Paper  # noqa: PLC0415
 
     teller = Teller(wanted.lang)
-    circle, paper = kept(wanted, teller), Paper(wanted.lang, place=wanted.place())
+    circle, paper = circle_of(wanted, teller), Paper(wanted.lang, place=wanted.place())
     try:
         going = circle.farewell(who)
         if not yes:

@@ -12,7 +12,7 @@ import typer
 from cerchia.model.errors import PurposeMissingError
 from cerchia.show import contract
 from cerchia.show.cli import out
-from cerchia.show.cli.desk import kept, note, purpose_of
+from cerchia.show.cli.desk import circle_of, note, purpose_of
 from cerchia.show.cli.files import write
 from cerchia.show.cli.wanted import Command, Wanted
 
@@ -39,7 +39,7 @@ def check(wanted: Wanted, file: File) -> None:
 def load(wanted: Wanted, file: File) -> None:
     """Make a purpose the circle's own."""
     found, _ = purpose_of(file, wanted.lang)
-    circle = kept(wanted)
+    circle = circle_of(wanted)
     circle.keep_purpose(found)
     note("purpose.loaded", wanted.lang, name=found.name, circle=str(circle.folder))
 
@@ -51,7 +51,7 @@ def save(
     """Write the circle's purpose to a file, or to standard output."""
     from cerchia.beside import write_purpose  # noqa: PLC0415
 
-    found = kept(wanted).purpose()
+    found = circle_of(wanted).purpose()
     if found is None:
         raise PurposeMissingError
     text = write_purpose(found, wanted.lang)
@@ -64,7 +64,7 @@ def save(
 
 def show(wanted: Wanted) -> None:
     """Explain the circle's purpose, and name the others that were kept."""
-    circle = kept(wanted)
+    circle = circle_of(wanted)
     found, others = circle.purpose(), circle.purposes()
     if found is None:
         raise PurposeMissingError

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from cerchia.show import contract
 from cerchia.show.cli import out
-from cerchia.show.cli.desk import Teller, kept, warn_synced
+from cerchia.show.cli.desk import Teller, circle_of
 from cerchia.show.cli.wanted import Command, Wanted
 
 
@@ -15,8 +15,7 @@ def read(wanted: Wanted) -> None:
     from cerchia.model.reading import Added  # noqa: PLC0415
 
     teller = Teller(wanted.lang)
-    circle = kept(wanted, teller)
-    warn_synced(circle, wanted.lang)
+    circle = circle_of(wanted, teller)
     try:
         if wanted.paths:
             found = circle.add(wanted.paths)

@@ -9,13 +9,13 @@ import typer
 from cerchia.model.errors import CircleEmptyError
 from cerchia.show import contract, contract_keeping
 from cerchia.show.cli import out
-from cerchia.show.cli.desk import confirmed, kept, note
+from cerchia.show.cli.desk import circle_of, confirmed, note
 from cerchia.show.cli.wanted import Command, Wanted
 
 
 def sources(wanted: Wanted) -> None:
     """List the imports, the oldest export first."""
-    circle = kept(wanted)
+    circle = circle_of(wanted)
     found = circle.sources()
     if wanted.json:
         out.lines(contract.imported(one, wanted.lang) for one in found)
@@ -37,7 +37,7 @@ def remove(
     from cerchia.show.cli.pages import keeping as page  # noqa: PLC0415
     from cerchia.show.cli.pages.paper import Paper  # noqa: PLC0415
 
-    circle, paper = kept(wanted), Paper(wanted.lang, place=wanted.place())
+    circle, paper = circle_of(wanted), Paper(wanted.lang, place=wanted.place())
     found = circle.source(which)
     if not yes:
         if not wanted.json:  # standard output is for the answer alone

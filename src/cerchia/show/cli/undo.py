@@ -8,7 +8,7 @@ import typer
 
 from cerchia.show import contract_keeping
 from cerchia.show.cli import out
-from cerchia.show.cli.desk import kept
+from cerchia.show.cli.desk import circle_of
 from cerchia.show.cli.wanted import Command, Wanted
 
 
@@ -21,7 +21,7 @@ def undo(
     from cerchia.show.cli.pages import keeping as page  # noqa: PLC0415
     from cerchia.show.cli.pages.paper import Paper  # noqa: PLC0415
 
-    circle = kept(wanted)
+    circle = circle_of(wanted)
     paper = Paper(wanted.lang, place=wanted.place())
     if history:
         said = circle.history()

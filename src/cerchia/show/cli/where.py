@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from cerchia.show.cli import out
-from cerchia.show.cli.desk import kept, warn_synced
+from cerchia.show.cli.desk import circle_of
 from cerchia.show.cli.wanted import Command, Wanted
 
 
 def where(wanted: Wanted) -> None:
     """Print each name and path."""
-    circle = kept(wanted)
+    circle = circle_of(wanted)
     places = circle.where()
     if wanted.json:
         out.one({name: str(path) for name, path in places.items()})
@@ -18,7 +18,6 @@ def where(wanted: Wanted) -> None:
         from cerchia.show.cli.pages.paper import Paper  # noqa: PLC0415
 
         page.show(Paper(wanted.lang, place=wanted.place()), places, circle.zone)
-    warn_synced(circle, wanted.lang)
 
 
 COMMAND = Command("where", where, ("circle", "zone"))

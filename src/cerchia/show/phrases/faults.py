@@ -14,7 +14,6 @@ _ERRORS = {
         "{path} non si apre<<: {why@unreadable}>>.",
         "{path} cannot be opened<<: {why@unreadable}>>.",
     ),
-    "unreadable.encrypted": ("è protetto da una password", "it is locked with a password"),
     "unreadable.rows": (
         "le righe contate e quelle scritte non tornano",
         "the rows counted and the rows written do not agree",
@@ -34,13 +33,6 @@ _ERRORS = {
     "hostile_archive": (
         "{path} non è un archivio di cui fidarsi: {why@hostile}<< ({seen})>>.",
         "{path} is not an archive to trust: {why@hostile}<< ({seen})>>.",
-    ),
-    "hostile.count": ("contiene troppi file", "it holds too many files"),
-    "hostile.size": ("aperto sarebbe enorme", "unpacked it would be huge"),
-    "hostile.name": ("un file vuole uscire dalla cartella", "a file wants to leave its folder"),
-    "hostile.ratio": (
-        "un file è molto più grande di quel che dice",
-        "a file is far larger than it says",
     ),
     "hostile_archive.remedy": (
         "Non ne ho letto niente. Scaricalo di nuovo dal sito da cui viene.",
@@ -169,11 +161,6 @@ _ERRORS = {
     "bug.remedy": (
         "Per vedere dov’è successo, ripeti con CERCHIA_DEBUG=1 davanti al comando.",
         "To see where it happened, repeat with CERCHIA_DEBUG=1 before the command.",
-    ),
-    "disk_full": ("Non c’è più spazio sul disco.", "The disk is full."),
-    "disk_full.remedy": (
-        "Libera spazio e riprova; quello che era già letto è rimasto.",
-        "Free some space and try again; what was read before is still there.",
     ),
 }
 _PURPOSE = {

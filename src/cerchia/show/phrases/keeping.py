@@ -98,9 +98,13 @@ _FORGET = {
         "their name in other people’s words",
     ),
     "forget.archive": ("l’archivio {path}", "the archive {path}"),
-    "forget.completed": (
-        "La volta scorsa una cancellazione si era interrotta: l’ho portata a termine. Chi doveva uscire dalla cerchia non c’è più.",
-        "Last time a forgetting broke off: it is complete now. Whoever was to leave the circle is gone.",
+    "forgetting_completed": (
+        "La volta scorsa una cancellazione si era interrotta: l’ho portata a termine.",
+        "Last time a forgetting broke off: it is complete now.",
+    ),
+    "forgetting_completed.remedy": (
+        "Chi doveva uscire dalla cerchia non c’è più: non devi far niente.",
+        "Whoever was to leave the circle is gone: there is nothing for you to do.",
     ),
     "skipped.forgotten": (
         "{n} {n|riga|righe} di chi hai dimenticato",

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from cerchia.show.phrases import (
     faults,
+    hardship,
     helps,
     how,
     keeping,
@@ -25,6 +26,7 @@ BOOK: dict[str, tuple[str, str]] = {
     **reasons.REASONS,
     **faults.FAULTS,
     **rows.ROWS,
+    **hardship.HARDSHIP,
     **helps.HELPS,
     **pages.PAGES,
     **lists.LISTS,
@@ -48,6 +50,12 @@ def parts(code: str, lang: str = "en", **params: object) -> list[Part]:
         return [Part(code)]
     pattern = both[LANGS.index(lang) if lang in LANGS else 1]
     return list(fill(pattern, lang, params, lambda listed, value: word(listed, value, lang)))
+
+
+def advice(code: str, lang: str = "en", **params: object) -> str:
+    """Return what to do about an error: for its reason (`why`) where there is a word for that."""
+    own = f"{code}.{params.get('why', '')}.remedy"
+    return say(own if own in BOOK else f"{code}.remedy", lang, **params)
 
 
 def word(listed: str, value: str, lang: str) -> str:
