@@ -15,7 +15,7 @@ import pytest
 from cerchia.model.errors import FileUnwritableError
 from cerchia.show.cli import app
 from cerchia.show.cli.files import FileNotOursError, put
-from tests.whole.test_nothing_leaves import watched
+from tests.whole.test_nothing_leaves import Watched
 
 SITE = "https://www.linkedin.com/in/"
 
@@ -174,8 +174,10 @@ def test_help_loads_no_template() -> None:
 
 
 def test_a_report_opens_no_connection(export: Path, tmp_path: Path) -> None:
-    done = watched("report", export, "--output", tmp_path / "r.html")
-    assert done.returncode == 0, done.stderr
+    watched = Watched(tmp_path)
+    code, _, err = watched.run("report", export, "--output", tmp_path / "r.html")
+    assert code == 0, err
+    assert watched.seen("leaks") == []
     assert (tmp_path / "r.html").exists()
 
 

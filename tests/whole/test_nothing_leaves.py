@@ -106,6 +106,15 @@ USES: dict[str, Sequence[tuple[Sequence[str], int]]] = {
     "title": (([], 0), (["--json"], 0)),
     "where": (([], 0), (["--json"], 0)),
     "demo": (([], 0), (["--archive", "{export}"], 1)),
+    "report": (([EXPORT, "--output", "{page}"], 0), ([NONE], 1)),
+    "backup": ((["{backup}", "--passphrase-file", "{secret}"], 0), (["{backup}"], 1)),
+    "restore": (
+        (["{backup}", "--passphrase-file", "{secret}", "--circle", "{again}"], 0),
+        (["{text}", "--passphrase-file", "{secret}", "--circle", "{other}"], 1),
+    ),
+    "undo": ((["--list"], 0), ([], 0), (["999"], 1)),
+    "forget": ((["Angela Trentin"], 1), (["Angela Trentin", "--yes"], 0), (["nobody at all", "--yes"], 1)),
+    "sources remove": ((["nothing"], 1), (["demo.zip", "--yes"], 0)),
 }  # fmt: skip
 """Every command, in ways that work and ways that fail, and how each ends. None may be missing."""
 
@@ -117,13 +126,19 @@ def test_no_command_is_forgotten() -> None:
 def test_no_command_opens_a_connection_and_all_it_writes_is_private(watched: Watched) -> None:
     folder = watched.folder
     places = {"export": folder / "demo.zip", "purpose": folder / "p.toml", "none": folder / "none"}
-    places |= {name: folder / name for name in ("bomb", "text", "fresh", "saved")}
+    places |= {
+        name: folder / name
+        for name in ("bomb", "text", "fresh", "saved", "page", "backup", "secret", "again", "other")
+    }
     places["text"].write_text("nothing = [")
     places["bomb"].write_bytes(b"PK\x03\x04")
+    places["secret"].write_text("a long sentence nobody guesses")
     assert watched.run("demo", "--archive", places["export"])[0] == 0
     assert watched.run("purpose", "init", *SAID, "--output", places["purpose"])[0] == 0
-    given = {places["text"], places["bomb"]}
-    order = sorted(USES, key=lambda name: (name != "read", name != "purpose load"))
+    given = {places["text"], places["bomb"], places["secret"]}
+    last = ("undo", "forget", "sources remove")  # each takes something away from those before
+    first = ("read", "purpose load")
+    order = [*first, *(name for name in USES if name not in {*first, *last}), *last]
     for name in order:
         for words, want in USES[name]:
             filled = [word.format(**places) for word in words]

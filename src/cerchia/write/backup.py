@@ -21,6 +21,7 @@ from cerchia import __version__, home
 from cerchia.engine.facts import MANIFEST, Facts
 from cerchia.model.errors import (
     BackupDamagedError,
+    CircleDamagedError,
     FileExistsAlreadyError,
     FileInsideError,
     FileUnwritableError,
@@ -287,7 +288,7 @@ def _check(folder: Path, locked: container.Locked) -> None:
         sound = (folder / SETTINGS).is_file() and bool(home.settle(folder, None))
         facts = Facts(folder)
         sound = sound and all(_is_whole(facts, one) for one in facts.imports())
-    except (ValueError, KeyError, TypeError) as error:
+    except (CircleDamagedError, ValueError, KeyError, TypeError) as error:
         raise BackupDamagedError(path=locked.path) from error
     if not sound:
         raise BackupDamagedError(path=locked.path)

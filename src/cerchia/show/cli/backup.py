@@ -6,6 +6,7 @@ import getpass
 import os
 import shlex
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -53,7 +54,6 @@ def restore(
 ) -> None:
     """Make the circle again and say what is in it."""
     from cerchia import beside  # noqa: PLC0415
-    from cerchia.circle import Circle  # noqa: PLC0415
 
     teller = Teller(wanted.lang)
 
@@ -66,7 +66,7 @@ def restore(
         folder = beside.restore(file, wanted.circle, words)
     finally:
         teller.done()
-    circle = Circle.open(folder)
+    circle = circle_of(replace(wanted, circle=folder))
     if wanted.json:
         out.one(contract_keeping.restored(folder, circle.sources()))
         return
