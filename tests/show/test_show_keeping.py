@@ -252,6 +252,19 @@ def test_without_words_nothing_is_locked(
     assert not file.exists()
 
 
+@pytest.mark.parametrize(
+    ("piped", "code"),
+    [("a sentence\n", 0), ("a sentence\na sentence\n", 0), ("a\nb\n", 1), ("", 1)],
+)
+def test_a_passphrase_may_be_piped_in(
+    piped: str, code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    monkeypatch.setattr("sys.stdin", io.StringIO(piped))
+    assert run("backup", tmp_path / "piped.backup", capsys=capsys)[0] == code
+    assert (tmp_path / "piped.backup").exists() == (code == 0)
+
+
 def test_the_passphrase_is_asked_twice_and_never_shown(tmp_path: Path) -> None:
     file = tmp_path / "x.backup"
     code, shown = at_a_terminal(["backup", str(file)], ["quattro cavalli"] * 2)

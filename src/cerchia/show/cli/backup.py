@@ -79,7 +79,7 @@ def restore(
 def passphrase(lang: str, file: Path | None, *, twice: bool) -> str:
     """Return the passphrase: from a file, the environment, or asked without echo, twice for a new one.
 
-    Raises PassphraseMissingError for an empty one, two that differ, or nobody to ask.
+    What is piped in is taken as typed. Raises PassphraseMissingError for an empty one, two that differ, or nobody to ask.
     """
     if file is not None:
         words = _first_line(file)
@@ -90,10 +90,19 @@ def passphrase(lang: str, file: Path | None, *, twice: bool) -> str:
         if twice and words and getpass.getpass(say("passphrase.again", lang)) != words:
             words = ""
     else:
-        words = ""
+        words = _piped()
     if not words:
         raise PassphraseMissingError
     return words
+
+
+def _piped() -> str:
+    """Return the first line piped in; "" for none, or for a second that differs."""
+    try:
+        words, again = sys.stdin.readline().rstrip("\r\n"), sys.stdin.readline().rstrip("\r\n")
+    except (OSError, ValueError):  # closed
+        return ""
+    return words if again in {"", words} else ""
 
 
 def _first_line(file: Path) -> str:
