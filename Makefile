@@ -49,7 +49,8 @@ check: lint types walls ## the fast checks, under 6 minutes
 
 test: lint types walls docs ## everything
 	@sh tests/system.sh
-	@CERCHIA_THREADS=1 $(BIN)/python -m pytest -n $(JOBS)
+	@CERCHIA_THREADS=1 $(BIN)/python -m pytest -n $(JOBS) -m "not alone"
+	@$(BIN)/python -m pytest -m alone
 
 bench: $(DONE) ## speed and memory beside their floor: make bench SIZE=10M
 	@$(BIN)/python -m bench.run --size $(SIZE) --write docs/benchmarks.md

@@ -277,6 +277,7 @@ LARGE = {
 }
 
 
+@pytest.mark.alone
 @pytest.mark.slow
 @pytest.mark.parametrize("name", LARGE)
 def test_two_gigabytes_of_nonsense_are_read_within_bounds(name: str, tmp_path: Path) -> None:
