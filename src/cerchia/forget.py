@@ -15,7 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from cerchia import home
-from cerchia.engine import findings
+from cerchia.engine import disk, findings
 from cerchia.engine.duckdb import Engine
 from cerchia.engine.facts import Facts, revised, revision
 from cerchia.model.errors import CircleBusyError, FolderUnwritableError, ImportUnknownError
@@ -181,16 +181,7 @@ def _write_down(circle: Path, marks: Mapping[str, Sequence[str]], ids: Sequence[
         stream.flush()
         os.fsync(stream.fileno())
     aside.rename(circle / PENDING)
-    _settle(circle)
-
-
-def _settle(folder: Path) -> None:
-    """Make sure that a rename in this folder outlasts a power cut."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    disk.sync(circle)
 
 
 def _through(
@@ -210,7 +201,7 @@ def _through(
         ]
     facts.sweep_superseded()
     findings.wipe(facts.circle)
-    _settle(facts.folder)
+    disk.sync(facts.folder)
     (facts.circle / PENDING).unlink(missing_ok=True)
     return Forgotten(tuple(leaving), decisions, tuple(str(copy) for copy in copies))
 
