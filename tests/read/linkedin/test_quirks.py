@@ -379,3 +379,12 @@ def test_many_problems_of_a_kind_are_counted_and_not_all_listed(exports: Exports
     done = exports.load(exports.write(connections(*["Bo,Prova"] * 50)))
     assert len(done.problems) == 21
     assert sum(problem.count for problem in done.problems) == report(done).problems == 50
+
+
+def test_a_cell_of_sixteen_mebibytes_is_read_whole(exports: Exports) -> None:
+    long = "è" + "x" * ((16 << 20) - 2) + "\n"
+    rows = [message("t1", ADA, [JO], "2026-02-01 08:00:00", long), *TALK]
+    done = exports.load(exports.write({"messages.csv": rows, "Profile.csv": PROFILE}))
+    assert (report(done, "messages.csv").read, done.problems) == (3, ())
+    with exports.engine() as engine:
+        assert engine.value("select max(length(content)) from read_text") == 16 << 20
