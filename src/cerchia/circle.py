@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from cerchia import flow, forget, home, intake
 from cerchia.answers.audit import audit
+from cerchia.answers.compare import compare
 from cerchia.answers.conversations import conversations
 from cerchia.answers.people import people
 from cerchia.answers.person import find, person
@@ -46,6 +47,8 @@ from cerchia.model.origin import Problem
 from cerchia.model.purpose import Purpose
 from cerchia.model.reading import Added, Import
 from cerchia.model.report import Report, Rings
+from cerchia.model.study import Compared
+from cerchia.model.vocabulary import Dimension
 
 Tell = Callable[[str], None]
 Answer = TypeVar("Answer")
@@ -264,6 +267,16 @@ class Circle:
     ) -> Study:
         """Count what became of the conversations that began with a request."""
         return self._answer(ask, lambda engine, _: study(engine, first, last, cohort))
+
+    def compare(
+        self,
+        ask: Ask,
+        period: tuple[date | None, date | None] = (None, None),
+        cohort: str = "inbound",
+        by: Dimension | None = None,
+    ) -> Compared:
+        """Hold the study's conversations against each other: groups, openers, months."""
+        return self._answer(ask, lambda engine, _: compare(engine, *period, cohort, by))
 
     def people(self, ask: Ask) -> list[PersonRow]:
         """Return who is in the circle, the strongest tie first."""
