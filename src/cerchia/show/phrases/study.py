@@ -80,4 +80,75 @@ _COMPARED = {
         "Groups that went with an outcome, not causes: people write better to those likelier to answer.",
     ),
 }
-STUDY: dict[str, tuple[str, str]] = {**_COMPARED}
+_FIX = {
+    "help.conversations.fix": (
+        "Corregge l’esito di una conversazione: vale il tuo, quello letto resta accanto.",
+        "Corrects the outcome of a conversation: yours counts, what was read stays beside it.",
+    ),
+    "example.conversations.fix": (
+        "cerchia conversations fix 3f2a9c41d07e --outcome deepening --ball mine",
+        "cerchia conversations fix 3f2a9c41d07e --outcome deepening --ball mine",
+    ),
+    "option.which": (
+        "L’id della conversazione, come nell’elenco, o con chi è.",
+        "The id of the conversation, as in the list, or whom it is with.",
+    ),
+    "option.true_outcome": (
+        "L’esito vero: deepening, courtesy, courtesy_known, spam, no_reply, ignored.",
+        "The true outcome: deepening, courtesy, courtesy_known, spam, no_reply, ignored.",
+    ),
+    "option.true_ball": (
+        "A chi tocca, fino al prossimo messaggio.",
+        "Whose turn it is, until the next message.",
+    ),
+    "option.topic": (
+        "Di che cosa si è parlato, per deepening: client, partner, job, advice …",
+        "What it was about, for deepening: client, partner, job, advice …",
+    ),
+    "usage.topic": (
+        "--topic vale solo per deepening, non per {outcome}.",
+        "--topic is for deepening only, not for {outcome}.",
+    ),
+    "corrected_by_you": (
+        "L’hai corretto tu; alla lettura: {machine@outcome}.<< Messaggi venuti dopo: {since}.>>",
+        "Corrected by you; read as: {machine@outcome}.<< Messages since: {since}.>>",
+    ),
+    "taught_by_you": (
+        "Riletto secondo le tue correzioni; prima: {machine@outcome}.",
+        "Read anew after your corrections; before: {machine@outcome}.",
+    ),
+    "conversations.corrected": (
+        "{n} {n|esito corretto|esiti corretti} da te<<; per quello che hai insegnato, riletti altri {taught}>>.",
+        "{n} {n|outcome|outcomes} corrected by you<<; {taught} more read anew after them>>.",
+    ),
+    "next.undo_fix": ("Per tornare indietro:", "To take it back:"),
+    "decision.outcome": (
+        "l’esito della conversazione<< {about}>>",
+        "the outcome of the conversation<< {about}>>",
+    ),
+    "conversation_unknown": (
+        "Nessuna conversazione ha l’id «{which}», e nessuno si chiama così.",
+        "No conversation has the id “{which}”, and nobody goes by that name.",
+    ),
+    "conversation_unknown.remedy": (
+        "Gli id stanno in fondo a ogni riga di: cerchia conversations",
+        "The ids stand at the end of each line of: cerchia conversations",
+    ),
+    "conversation_ambiguous": (
+        "Con «{which}» le conversazioni sono {count}: {ids}.",
+        "With “{which}” there are {count} conversations: {ids}.",
+    ),
+    "conversation_ambiguous.remedy": (
+        "Scegline una con il suo id: cerchia conversations fix ID --outcome …",
+        "Choose one by its id: cerchia conversations fix ID --outcome …",
+    ),
+    "conversation_wordless": (
+        "Con «{which}» non c’è mai stata una parola: non c’è un esito da correggere.",
+        "Not a word was ever written with “{which}”: there is no outcome to correct.",
+    ),
+    "conversation_wordless.remedy": (
+        "Si correggono le conversazioni con almeno un messaggio: cerchia conversations",
+        "What can be corrected holds at least one message: cerchia conversations",
+    ),
+}
+STUDY: dict[str, tuple[str, str]] = {**_COMPARED, **_FIX}
