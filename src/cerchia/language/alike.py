@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
+from math import ceil
 
 from cerchia.language.fold import fold
 
 ALIKE = 0.6
 """Share of common pairs of words from which two texts are one: of eight words, one may change."""
-RUN = 2
+MOST = 20
+"""Leaders a pair of words can lead to: a pair in more of them tells none from another."""
 _NAMES = re.compile(r"(?<![.!?\s])(\s+)[^\W\d_][\w'’-]*|\d+")
 
 
@@ -33,27 +36,40 @@ def groups(texts: Iterable[str]) -> Mapping[str, str]:
     are alike, and else leads a group of its own. Nothing hangs on the order of `texts`.
     """
     counts = Counter(texts)
-    leaders: dict[str, list[str]] = {}  # pair of words -> the leaders it stands in
-    sizes: dict[str, int] = {}
+    pairs = {text: _pairs(text) for text in counts}
+    spread = Counter(pair for text in pairs.values() for pair in text)
+    leaders: dict[str, list[str]] = defaultdict(list)  # telling pair -> the leaders it stands in
     leads: dict[str, str] = {}
     for text in sorted(counts, key=lambda one: (-counts[one], one)):
-        runs = _runs(text)
-        shared = Counter(leader for run in runs for leader in leaders.get(run, ()))
-        best = max(
-            shared,
-            key=lambda leader: (shared[leader] / (len(runs) + sizes[leader] - shared[leader]), leader),
-            default=None,
-        )  # fmt: skip
-        if best is not None and shared[best] >= ALIKE * (len(runs) + sizes[best] - shared[best]):
-            leads[text] = best
+        telling = _telling(pairs[text], spread)
+        size = len(pairs[text])
+        near = {
+            leader for pair in telling for leader in leaders[pair]
+            if ALIKE * size <= len(pairs[leader]) <= size / ALIKE
+        }  # fmt: skip
+        likest = max(((_alike(pairs[text], pairs[one]), one) for one in near), default=(0.0, ""))
+        if likest[0] >= ALIKE:
+            leads[text] = likest[1]
             continue
-        leads[text], sizes[text] = text, len(runs)
-        for run in runs:
-            leaders.setdefault(run, []).append(text)
+        leads[text] = text
+        for pair in telling:
+            if len(leaders[pair]) < MOST:
+                leaders[pair].append(text)
     return leads
 
 
-def _runs(text: str) -> set[str]:
+def _pairs(text: str) -> frozenset[str]:
     """Return the pairs of neighbouring words, the edges of the text among them."""
     words = ["^", *text.split(), "$"]
-    return {" ".join(words[place : place + RUN]) for place in range(max(1, len(words) - RUN + 1))}
+    return frozenset(" ".join(two) for two in pairwise(words))
+
+
+def _telling(pairs: frozenset[str], spread: Mapping[str, int]) -> list[str]:
+    """Return the rarest pairs, so many that two texts that are alike must share one of theirs."""
+    rarest = sorted(pairs, key=lambda one: (spread[one], one))
+    return rarest[: len(pairs) - ceil(ALIKE * len(pairs)) + 1]
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> float:
+    shared = len(one & other)
+    return shared / (len(one) + len(other) - shared)

@@ -260,7 +260,7 @@ def conversation(one: ConversationRow, lang: str) -> Json:
         "settled": one.settled,
         "confidence": _float(one.confidence),
         "because": {**_because(one.because), "reason": phrases.because(one.because, lang)},
-        "machine": _machine(one.machine) if one.machine else None,
+        **({"machine": _machine(one.machine)} if one.machine else {}),
     }
 
 
