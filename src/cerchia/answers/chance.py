@@ -42,10 +42,13 @@ def above(one: Beta, other: Beta) -> float:
     """Return P(one > other).
 
     The integral of one's density times the other's distribution over u = ln(x / (1 - x)), where both
-    are smooth and vanish at both ends: there the plain sum of equal steps is all but exact.
+    are smooth and vanish at both ends: there the plain sum of equal steps is all but exact, if they
+    are small against the narrower of the two.
     """
+    if _spread(other) < _spread(one):
+        return 1 - above(other, one)
     scale = lgamma(one.a + one.b) - lgamma(one.a) - lgamma(one.b)
-    peak, spread = log(one.a / one.b), sqrt(1 / one.a + 1 / one.b)
+    peak, spread = log(one.a / one.b), _spread(one)
     step = min(0.2, spread / 6)
     first = peak - 12 * spread - _TAIL / one.a
     steps = ceil((24 * spread + _TAIL / one.a + _TAIL / one.b) / step)
@@ -53,8 +56,12 @@ def above(one: Beta, other: Beta) -> float:
     for number in range(steps + 1):
         u = first + number * step
         down, up = _both(u)
-        total += exp(scale + one.a * down + one.b * up) * below(exp(down), other)
+        total += exp(scale + one.a * down + one.b * up) * below(other, exp(down), exp(up))
     return min(1.0, max(0.0, total * step))
+
+
+def _spread(of: Beta) -> float:
+    return sqrt(1 / of.a + 1 / of.b)
 
 
 def loss(one: Beta, other: Beta) -> float:
@@ -66,14 +73,18 @@ def loss(one: Beta, other: Beta) -> float:
     return max(0.0, gained - one.mean * (1 - above(Beta(one.a + 1, one.b), other)))
 
 
-def below(x: float, of: Beta) -> float:
-    """Return the probability of a rate up to x: the regularised incomplete beta function."""
-    if x <= 0 or x >= 1:
-        return float(x >= 1)
-    front = lgamma(of.a + of.b) - lgamma(of.a) - lgamma(of.b) + of.a * log(x) + of.b * log1p(-x)
+def below(of: Beta, x: float, rest: float) -> float:
+    """Return the probability of a rate up to x: the regularised incomplete beta function.
+
+    rest: 1 - x, given apart because near 1 it says more than x can.
+    """
+    if x <= 0 or rest <= 0:
+        return float(rest <= 0)
+    front = lgamma(of.a + of.b) - lgamma(of.a) - lgamma(of.b)
+    front += of.a * log(x) + of.b * log(rest)
     if x < (of.a + 1) / (of.a + of.b + 2):
         return exp(front) * _fraction(of.a, of.b, x) / of.a
-    return 1 - exp(front) * _fraction(of.b, of.a, 1 - x) / of.b
+    return 1 - exp(front) * _fraction(of.b, of.a, rest) / of.b
 
 
 def _both(u: float) -> tuple[float, float]:
