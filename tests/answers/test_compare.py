@@ -200,11 +200,8 @@ def test_a_trend_and_its_absence(rooms: Rooms) -> None:
         talks(rooms, 10 - deep, "courtesy", day=day)
     engine = rooms.build()
     deepening, answered = compare(engine).trends
-    assert (deepening.verdict, deepening.months, deepening.slope) == (
-        "rises",
-        3,
-        pytest.approx(0.3),
-    )
+    assert (deepening.verdict, deepening.months) == ("rises", 3)
+    assert deepening.slope == pytest.approx(0.3)
     assert answered.verdict == "too_few"  # all answered
     assert compare(engine, last=date(2016, 2, 29)).trends[0].verdict == "too_few"
 
