@@ -21,7 +21,6 @@ LISTED = {"seniority": "level", "language": "language"}
 
 def show(paper: Paper, found: Compared, by: Dimension | None) -> None:
     """Print the trend, the dimension asked for, and the openers."""
-    paper.gap()
     _trends(paper, found)
     if found.by is not None:
         paper.heading("compared.by", dimension=found.by.by)
@@ -38,10 +37,10 @@ def show(paper: Paper, found: Compared, by: Dimension | None) -> None:
 
 def _trends(paper: Paper, found: Compared) -> None:
     told = [one for one in found.trends if one.verdict != "too_few"]
-    if not told:
-        if any(one.months > 1 for one in found.trends):
-            paper.soft("compared.trend_too_few")
-        return
+    if told or any(one.months > 1 for one in found.trends):
+        paper.gap()
+    if not told and any(one.months > 1 for one in found.trends):
+        paper.soft("compared.trend_too_few")
     for one in told:
         low, high = (_points(value, paper.lang) for value in (one.low, one.high))
         paper.soft(
