@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cerchia.engine.duckdb import Engine
+from cerchia.engine.duckdb import Engine, EngineError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,9 +34,9 @@ def test_in_memory_too_and_also_when_it_fails(engine: Engine) -> None:
     def fail() -> None:
         with engine.over():
             engine.make("resolve_as_of", "select date '2020-01-01' as as_of, 'UTC' as zone")
-            raise ValueError
+            engine.run("select no_such_column from resolve_as_of")
 
-    with pytest.raises(ValueError, match=""):
+    with pytest.raises(EngineError, match="no_such_column"):
         fail()
     assert engine.value("select zone from resolve_as_of") == "Europe/Rome"
     engine.make("resolve_as_of", "select date '2022-01-01' as as_of, 'Europe/Paris' as zone")
