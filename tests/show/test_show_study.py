@@ -9,6 +9,7 @@ from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
 
 import pytest
 from rich.cells import cell_len
@@ -22,6 +23,8 @@ from cerchia.show import contract, contract_study
 from cerchia.show.cli import app
 from cerchia.show.cli.pages import conversations, study
 from cerchia.show.cli.pages.paper import Paper
+from cerchia.show.draw import compared as picture
+from cerchia.show.draw.study import MARK
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -161,6 +164,33 @@ def test_json_holds_the_table_of_the_audit_and_more(made: Made) -> None:
     assert isinstance(by_opener, dict)
     assert [one["group"] for one in by_opener["groups"]] == ["aa", "bb", "cc", "once"]
     assert contract_study.study(made.study(), a_comparison(), None)["by"] is None
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+@pytest.mark.parametrize("by", ["persona", "opener"])
+def test_the_groups_as_a_picture(made: Made, lang: str, by: Dimension) -> None:
+    found = a_comparison(f"<script>{made.hostile}")
+    drawn = picture.alone(replace(found, by=found.by if by == "persona" else None), by, lang)
+    assert drawn.startswith(MARK)
+    tree = ET.fromstring(drawn.removeprefix(MARK))  # noqa: S314 - our own
+    texts = ["".join(one.itertext()) for one in tree.iter("{http://www.w3.org/2000/svg}text")]
+    groups = list(tree.iter("{http://www.w3.org/2000/svg}g"))
+    assert len(groups) == 3
+    # below five cases no bar: "Not known" of three; the opener sent three times is not drawn
+    bars = [len(one.findall("{http://www.w3.org/2000/svg}rect")) for one in groups]
+    assert sorted(bars) == ([0, 2, 2] if by == "persona" else [2, 2, 2])
+    assert ("10 / 35" in texts) == (by == "persona")
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", drawn)
+    assert "<script>" not in drawn
+    if (
+        by == "persona"
+    ):  # 10 of 35 is 0.286, Wilson 0.163-0.451; the widest interval is the whole bar
+        wide = [
+            float(one.get("width", ""))
+            for one in groups[0].findall("{http://www.w3.org/2000/svg}rect")
+        ]
+        assert sum(wide) == pytest.approx(picture.ROOM, abs=0.2)
+        assert wide[0] == pytest.approx(picture.ROOM * 0.1633 / 0.4505, abs=0.3)
 
 
 def a_list(lang: str, show: Callable[[Paper], None]) -> str:

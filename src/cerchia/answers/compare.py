@@ -22,11 +22,6 @@ from cerchia.model.vocabulary import Dimension, Outcome
 LEAST_MONTHS, LEAST_CASES = 3, 5
 """Months there must be for a trend, and conversations that did and that did not, over all of them."""
 SIGNIFICANT = 0.05
-CODED = {
-    "persona": ("off_line", "unknown"),
-    "note": ("with_note", "without_note", "not_recorded"),
-}
-"""Names of groups that are words of ours."""
 
 _BY: dict[Dimension, str] = {
     "month": "strftime(c.day, '%Y-%m')",

@@ -39,9 +39,11 @@ def study(  # noqa: PLR0913, PLR0917 - one parameter an option
         more = desk.circle.compare(desk.ask, (begin, end), chosen, asked)
         hush(desk)
     if svg is not None:
+        from cerchia.show.draw import compared  # noqa: PLC0415
         from cerchia.show.draw import study as picture  # noqa: PLC0415
 
-        url = put(svg, picture.alone(found, wanted.lang), picture.MARK)
+        drawn = compared.alone(more, asked, wanted.lang) if asked else None
+        url = put(svg, drawn or picture.alone(found, wanted.lang), picture.MARK)
         note("report.study_written", wanted.lang, url=url)
     if wanted.json:
         out.one(contract_study.study(found, more, asked))

@@ -27,6 +27,10 @@ _COMPARED = {
     "rate_more.deepening": ("più approfondimenti", "more deepening"),
     "rate_more.answered": ("più risposte", "more replies"),
     "compared.by": ("Per {dimension@dimension}", "By {dimension@dimension}"),
+    "compared.picture": (
+        "Approfondimenti per {dimension@dimension}",
+        "Deepening by {dimension@dimension}",
+    ),
     "compared.group": (
         "{n}: {k} {k|approfondita|approfondite}<< ({share}, {between})>>, {answered} con risposta<< ({answered_share})>>",
         "{n}: {k} deepened<< ({share}, {between})>>, {answered} answered<< ({answered_share})>>",

@@ -9,14 +9,12 @@ from rich.text import Text
 from cerchia.model.study import FEW, Compared, Group, Of, Rate, Versus
 from cerchia.model.vocabulary import Dimension
 from cerchia.show.cli.pages.paper import SOFT, Paper, clipped
-from cerchia.show.phrases import figures, plain, word
+from cerchia.show.phrases import figures, group, plain, word
 
 SMALL = 20
 """Cases below which a share stands back (science.md §5)."""
 SHOWN = 8
 """Openers shown; JSON has them all."""
-LISTED = {"seniority": "level", "language": "language"}
-"""Dimensions whose groups are words of a closed list."""
 
 
 def show(paper: Paper, found: Compared, by: Dimension | None) -> None:
@@ -24,7 +22,7 @@ def show(paper: Paper, found: Compared, by: Dimension | None) -> None:
     _trends(paper, found)
     if found.by is not None:
         paper.heading("compared.by", dimension=found.by.by)
-        rows = [(_label(paper, one, found.by.by), one) for one in found.by.groups]
+        rows = [(group(one, found.by.by, paper.lang), one) for one in found.by.groups]
         _rows(paper, rows)
         if found.by.by == "persona" and all(one.name == "unknown" for one in found.by.groups):
             paper.soft("people.no_purpose")
@@ -58,15 +56,6 @@ def _points(value: float | None, lang: str) -> str:
     points = round((value or 0.0) * 100, 1)
     sign = "+" if points > 0 else "−" if points < 0 else ""
     return sign + figures.number(abs(points), lang, 1)
-
-
-def _label(paper: Paper, one: Group, by: Dimension) -> str:
-    if not one.coded:
-        return figures.year_month(one.name, paper.lang) if by == "month" else plain(one.name)
-    listed = LISTED.get(by)
-    if listed and one.name != "unknown":
-        return word(listed, one.name, paper.lang)
-    return word("group", one.name, paper.lang)
 
 
 def _rows(paper: Paper, rows: Sequence[tuple[str, Group]]) -> None:
