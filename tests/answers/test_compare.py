@@ -153,6 +153,16 @@ def test_openers_against_each_other(rooms: Rooms) -> None:
     assert (answered.of, answered.leader, answered.winner) == ("answered", thanks.id, True)
 
 
+def test_the_name_is_left_out_of_what_is_shown(rooms: Rooms) -> None:
+    for name in ("Ada Luca", "Bo Neri"):
+        person = rooms.person(name)
+        text = f"Good morning Mr {name.partition(' ')[2].upper()}, thank you {name} for connecting"
+        rooms.outcome(rooms.talk(person, ("me", "2016-03-01", text)), "courtesy", **INBOUND)
+    (one,) = compare(rooms.build()).openers
+    assert one.group.conversations == 2
+    assert one.text == "Good morning Mr …, thank you … for connecting"
+
+
 def beta(a: float, b: float) -> Beta:
     from cerchia.answers.chance import Beta  # noqa: PLC0415
 

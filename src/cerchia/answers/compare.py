@@ -45,7 +45,7 @@ _FIRSTS = """
         select thread, min(message) as message from resolve_message
         where mine and thread in (select thread from counted) group by thread
     )
-    select coalesce(x.content, ''), coalesce(p.first_name, ''), c.day, c.outcome
+    select coalesce(x.content, ''), coalesce(p.first_name || ' ' || p.last_name, ''), c.day, c.outcome
     from counted c join opening o using (thread) left join read_text x on x.message = o.message
     left join resolve_person p on p.person = c.person
     order by c.thread

@@ -24,7 +24,7 @@ LONGEST = 240
 
 @dataclass(frozen=True, slots=True)
 class First:
-    """The owner's first message of one conversation, and what became of it."""
+    """The owner's first message of one conversation, to whom, and what became of it."""
 
     text: str
     name: str
@@ -65,9 +65,9 @@ def _shown(several: Sequence[First]) -> str:
 
 def _nameless(one: First) -> str:
     text = " ".join(one.text.split())
-    if one.name:
-        text = re.sub(rf"(?<!\w){re.escape(one.name)}(?!\w)", "…", text, flags=re.IGNORECASE)
-    return text[:LONGEST]
+    for name in one.name.split():
+        text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "…", text, flags=re.IGNORECASE)
+    return text.replace("… …", "…")[:LONGEST]
 
 
 def versus(groups: Sequence[Group]) -> tuple[Versus, ...]:
