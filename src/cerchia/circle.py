@@ -13,6 +13,8 @@ from typing import TypeVar
 
 from cerchia import flow, forget, home, intake
 from cerchia.answers.audit import audit
+from cerchia.answers.compare import compare
+from cerchia.answers.conversation import meant
 from cerchia.answers.conversations import conversations
 from cerchia.answers.people import people
 from cerchia.answers.person import find, person
@@ -35,6 +37,7 @@ from cerchia.model.answers import (
     Study,
 )
 from cerchia.model.ask import Ask
+from cerchia.model.correction import Correction
 from cerchia.model.errors import (
     CircleDamagedError,
     CircleEmptyError,
@@ -46,6 +49,8 @@ from cerchia.model.origin import Problem
 from cerchia.model.purpose import Purpose
 from cerchia.model.reading import Added, Import
 from cerchia.model.report import Report, Rings
+from cerchia.model.study import Compared
+from cerchia.model.vocabulary import Ball, Dimension, Outcome, Topic
 
 Tell = Callable[[str], None]
 Answer = TypeVar("Answer")
@@ -141,14 +146,16 @@ class Circle:
             return self._base(self.sources(), ask.as_of) == found.base
 
         if self._passing is not None and self._facts.size() <= IN_MEMORY:
-            yield self._passing.get(found, whole, last), ground.purpose
+            engine = self._passing.get(found, whole, last)
+            with flow.over(engine, ground):
+                yield engine, ground.purpose
             return
         opened = self._opened(found, whole, last, same)
         if opened is None:  # the facts changed under our hands: somebody was forgotten
             with self.findings(ask) as anew:
                 yield anew
             return
-        with opened as engine:
+        with opened as engine, flow.over(engine, ground):
             yield engine, ground.purpose
 
     def _ground(self, ask: Ask) -> tuple[flow.Ground, Findings]:
@@ -156,8 +163,11 @@ class Circle:
         imports = self.sources()
         if not imports:
             raise CircleEmptyError(circle=str(self.folder))
-        purpose = ask.purpose or self.purpose()
-        ground = flow.Ground(imports, self._facts.segment, self.zone, ask.as_of, purpose)
+        kept, corrections = self._decided()
+        purpose = ask.purpose or kept
+        ground = flow.Ground(
+            imports, self._facts.segment, self.zone, ask.as_of, purpose, corrections
+        )
         return ground, Findings(self.folder, self._base(imports, ask.as_of), _hash(repr(purpose)))
 
     def _opened(
@@ -265,6 +275,16 @@ class Circle:
         """Count what became of the conversations that began with a request."""
         return self._answer(ask, lambda engine, _: study(engine, first, last, cohort))
 
+    def compare(
+        self,
+        ask: Ask,
+        period: tuple[date | None, date | None] = (None, None),
+        cohort: str = "inbound",
+        by: Dimension | None = None,
+    ) -> Compared:
+        """Hold the study's conversations against each other: groups, openers, months."""
+        return self._answer(ask, lambda engine, _: compare(engine, *period, cohort, by))
+
     def people(self, ask: Ask) -> list[PersonRow]:
         """Return who is in the circle, the strongest tie first."""
         return self._answer(ask, lambda engine, _: people(engine))
@@ -287,14 +307,37 @@ class Circle:
 
     # decisions ----------------------------------------------------------------------------------
 
-    def purpose(self) -> Purpose | None:
-        """Return the active purpose, None when none was ever said."""
+    def _decided(self) -> tuple[Purpose | None, list[Correction]]:
+        """Return the active purpose, None when none was ever said, and every correction."""
         if not home.has_decisions(self.folder):
-            return None
-        from cerchia.decisions import purposes, store  # noqa: PLC0415 - 0.2 s that most calls save
+            return None, []
+        from cerchia.decisions import (  # noqa: PLC0415 - 0.2 s that most calls save
+            corrections,
+            purposes,
+            store,
+        )
 
         with store.open_store(self.folder) as journal:
-            return purposes.active(journal)
+            return purposes.active(journal), corrections.all_corrections(journal)
+
+    def purpose(self) -> Purpose | None:
+        """Return the active purpose, None when none was ever said."""
+        return self._decided()[0]
+
+    def fix(
+        self, which: str, outcome: Outcome, ball: Ball | None = None, topic: Topic | None = None
+    ) -> ConversationRow:
+        """Correct what became of a conversation, by its id or whom it is with; return it as it is now.
+
+        Raises ConversationUnknownError, ConversationAmbiguousError, ConversationWordlessError.
+        """
+        from cerchia.decisions import corrections, store  # noqa: PLC0415
+
+        with self.findings(Ask()) as (engine, _):
+            known, last = meant(engine, which)
+        with store.open_store(self.folder) as journal:
+            corrections.save(journal, Correction(known, outcome, ball, topic, last))
+        return self._answer(Ask(), lambda engine, _: conversations(engine, "t.id = $1", known)[0])
 
     def purposes(self) -> list[Purpose]:
         """Return every purpose kept."""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from cerchia.act import act
 from cerchia.engine.duckdb import Engine
-from cerchia.judge import judge, weigh
+from cerchia.judge import correct, judge, weigh
 from cerchia.measure import measure
+from cerchia.model.correction import Correction
 from cerchia.model.purpose import Purpose
 from cerchia.model.reading import Import
 from cerchia.read import read
@@ -19,13 +21,14 @@ from cerchia.resolve import resolve
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What a walk starts from: the facts, the owner's zone, the day, and the purpose."""
+    """What a walk starts from: the facts, the owner's zone, the day, the purpose, the corrections."""
 
     imports: Sequence[Import]
     segment: Callable[[str, str], Path]
     zone: str
     as_of: date | None
     purpose: Purpose | None
+    corrections: Sequence[Correction] = ()
 
 
 def walk(engine: Engine, ground: Ground) -> Iterator[str]:
@@ -47,3 +50,18 @@ def again(engine: Engine, purpose: Purpose | None) -> Iterator[str]:
     yield "weigh"
     act(engine, purpose)
     yield "act"
+
+
+@contextmanager
+def over(engine: Engine, ground: Ground) -> Iterator[None]:
+    """Lay what the owner corrected over findings for one question; the agenda follows them.
+
+    The findings are not built anew and stay as they are.
+    """
+    if not ground.corrections:
+        yield
+        return
+    with engine.over():
+        correct(engine, ground.corrections)
+        act(engine, ground.purpose)
+        yield

@@ -60,6 +60,30 @@ def test_the_json_of_the_guide_has_the_keys_of_the_program(tmp_path: Path) -> No
     assert set(shown["sources"][0]["files"][0]) <= set(real["sources"][0]["files"][0])
 
 
+def test_the_study_of_the_guide_has_the_keys_of_the_program(tmp_path: Path) -> None:
+    (text,) = blocks("docs/study.md", "json")
+    archive = tmp_path / "demo.zip"
+    cerchia = [sys.executable, "-m", "cerchia"]
+    subprocess.run([*cerchia, "demo", "--archive", archive], check=True, capture_output=True)
+    done = subprocess.run(
+        [*cerchia, "study", archive, "--by", "month", "--json"],
+        check=True, capture_output=True, text=True,
+    )  # fmt: skip
+    assert missing(json.loads(text), json.loads(done.stdout)) == []
+
+
+def missing(shown: object, real: object, place: str = "") -> list[str]:
+    """Return where the guide shows a key that the program does not give."""
+    if isinstance(shown, list) and isinstance(real, list):
+        return missing(shown[0], real[0], place) if shown and real else []
+    if not isinstance(shown, dict) or not isinstance(real, dict):
+        return []
+    lost = [f"{place}.{key}" for key in shown if key not in real]
+    return lost + [
+        one for key in shown if key in real for one in missing(shown[key], real[key], f"{place}.{key}")
+    ]  # fmt: skip
+
+
 def test_docs_name_no_machine_and_no_registry() -> None:
     files = [
         *ROOT.glob("*.md"),

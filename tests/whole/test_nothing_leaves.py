@@ -91,10 +91,11 @@ EXPORT, PURPOSE, NONE = "{export}", "{purpose}", "{none}"
 USES: dict[str, Sequence[tuple[Sequence[str], int]]] = {
     "audit": (([EXPORT], 0), ([EXPORT, "--purpose", PURPOSE, "--json"], 0), ([NONE], 1), (["--lang", "xx"], 2)),
     "read": (([EXPORT], 0), ([EXPORT, "--json"], 0), (["{bomb}"], 1), (["{text}"], 1)),
-    "study": (([], 0), (["--json"], 0), ([NONE], 1)),
+    "study": (([], 0), (["--json"], 0), (["--by", "opener"], 0), ([NONE], 1)),
     "people": (([], 0), (["--json"], 0), ([NONE], 1)),
     "person": ((["Elena Marchetto"], 1), (["a"], 1), ([], 2)),
     "conversations": (([], 0), (["--json"], 0), ([NONE], 1)),
+    "conversations fix": ((["nobody", "--outcome", "spam"], 1), (["nobody", "--outcome", "fine"], 2), ([], 2)),
     "requests": (([], 0), (["--json"], 0), (["--policy", "x"], 2)),
     "agenda": (([], 0), (["--json"], 0), ([NONE], 1)),
     "purpose init": (([*SAID, "--output", "{fresh}"], 0), ([*SAID, "--output", "{fresh}"], 1), ([], 2)),

@@ -6,18 +6,20 @@ from typing import Any
 
 from cerchia.engine.duckdb import Engine
 from cerchia.language import talk
-from cerchia.model.answers import Because, ConversationRow
+from cerchia.model.answers import Because, ConversationRow, Machine
 from cerchia.model.vocabulary import Ball
 
 _SQL = """
     select t.id, p.name as person, p.id as person_id, p.url, t.channel, o.began, o.began_basis,
            timezone(zone, timezone('UTC', t.first)) as first, timezone(zone, timezone('UTC', t.last)) as last,
            t.messages, o.outcome, o.ball, o.topic, o.settled, o.confidence, o.because,
-           timezone(zone, timezone('UTC', m.sent)) as said, coalesce(nullif(o.heard, ''), left(x.content, 80)) as heard
+           timezone(zone, timezone('UTC', m.sent)) as said, coalesce(nullif(o.heard, ''), left(x.content, 80)) as heard,
+           d.by_owner, d.since, d.machine_outcome, d.machine_ball, d.machine_topic, d.machine_confidence
     from judge_outcome o
     join resolve_thread t using (thread)
     left join resolve_person p on p.person = o.person
     left join resolve_message m on m.message = o.message
+    left join decided_outcome d on d.thread = o.thread
     left join read_text x on x.message = o.message, resolve_as_of
     where {where}
     order by t.last desc, t.id
@@ -72,7 +74,27 @@ def _row(row: dict[str, Any]) -> ConversationRow:
         topic=row["topic"],
         settled=row["settled"],
         confidence=row["confidence"],
-        because=Because(row["because"], row["said"], row["heard"] or ""),
+        because=_because(row),
+        machine=_machine(row),
+    )
+
+
+def _because(row: dict[str, Any]) -> Because:
+    """Return on what an outcome rests: the owner's word, what it taught, or a message."""
+    if row["by_owner"] is None:
+        return Because(row["because"], row["said"], row["heard"] or "")
+    params: dict[str, str | int | float] = {"machine": row["machine_outcome"]}
+    if row["since"]:
+        params["since"] = row["since"]
+    code = "corrected_by_you" if row["by_owner"] else "taught_by_you"
+    return Because(code, row["said"], row["heard"] or "", params)
+
+
+def _machine(row: dict[str, Any]) -> Machine | None:
+    if row["by_owner"] is None:
+        return None
+    return Machine(
+        row["machine_outcome"], row["machine_ball"], row["machine_topic"], row["machine_confidence"]
     )
 
 

@@ -18,7 +18,8 @@ COHORTS = {
     "outbound": "began = 'outbound_request'",
     "all": "true",
 }
-_COUNTED = f"settled and outcome in {STUDIED}"
+COUNTED = f"settled and outcome in {STUDIED}"
+"""Which conversations of a cohort stand in the table."""
 
 
 def study(
@@ -29,20 +30,12 @@ def study(
     first, last: days in the owner's zone, both within; None for the first and last opener there is.
     cohort: one of COHORTS.
     """
-    engine.make(
-        "cohort",
-        f"""
-        select *, opener::date as day from judge_outcome
-        where {COHORTS[cohort]} and opener is not null and {_within("opener::date")}
-        """,
-        first,
-        last,
-    )
-    counts = dict(engine.rows(f"select outcome, count(*) from cohort where {_COUNTED} group by 1"))
+    gather(engine, first, last, cohort)
+    counts = dict(engine.rows(f"select outcome, count(*) from cohort where {COUNTED} group by 1"))
     inferred, since, until, unsettled = engine.rows(
         f"""
-        select count(*) filter ({_COUNTED} and began_basis = 'inferred' and began like '%_request'),
-               min(day) filter ({_COUNTED}), max(day) filter ({_COUNTED}), count(*) filter (not settled)
+        select count(*) filter ({COUNTED} and began_basis = 'inferred' and began like '%_request'),
+               min(day) filter ({COUNTED}), max(day) filter ({COUNTED}), count(*) filter (not settled)
         from cohort
         """
     )[0]
@@ -56,6 +49,19 @@ def study(
         tuple(OutcomeShare(name, share(counts.get(name, 0), total)) for name in STUDIED),
         share(counts.get("no_reply", 0) + counts.get("courtesy", 0), total),
         {**_beside(engine, first, last, cohort), "unsettled": unsettled},
+    )
+
+
+def gather(engine: Engine, first: date | None, last: date | None, cohort: str) -> None:
+    """Make the table `cohort`: the conversations of a period and cohort that hold an opener."""
+    engine.make(
+        "cohort",
+        f"""
+        select *, opener::date as day from judge_outcome
+        where {COHORTS[cohort]} and opener is not null and {_within("opener::date")}
+        """,
+        first,
+        last,
     )
 
 

@@ -55,6 +55,7 @@ class Engine:
         self._connection = connection
         self.folder = folder
         self._own = own
+        self._over: list[str] | None = None
 
     @classmethod
     def open(cls, folder: Path, file: Path | None = None, *, read_only: bool = False) -> Self:
@@ -145,7 +146,8 @@ class Engine:
             f'"{column}"::{kind} as "{column}"' for column, kind in table.columns.items()
         )
         if name not in UNPACKED:
-            self.run(f"create or replace table {name} as select {want} from ({sql})", *params)
+            made = f"create or replace {self._kind(name)}table {name}"
+            self.run(f"{made} as select {want} from ({sql})", *params)
             return
         kinds = ", ".join(
             f'"{column}" {kind} using compression uncompressed'
@@ -161,7 +163,6 @@ class Engine:
         go through a scratch file inside the folder: ten times faster than parameters.
         """
         kinds = columns or TABLES[name].columns
-        temp = "" if name in TABLES else "temp "
         listed = {column for column, kind in kinds.items() if kind.endswith("[]")}
         texts = {column: "varchar" if column in listed else kind for column, kind in kinds.items()}
         with scratch.taken(self.folder) as own:
@@ -176,8 +177,35 @@ class Engine:
                 for column, kind in kinds.items()
             )
             return self.run(
-                f"create or replace {temp}table {name} as select {chosen} from {read_csv(path, texts, longest=longest)}"
+                f"create or replace {self._kind(name)}table {name} as select {chosen} from {read_csv(path, texts, longest=longest)}"
             )
+
+    @contextmanager
+    def over(self) -> Iterator[None]:
+        """Within, tables that are made hide those of the findings and are gone afterwards.
+
+        The findings stay as they are, opened read-only or not; `own` is their table.
+        """
+        self._over = []
+        try:
+            yield
+        finally:
+            made, self._over = self._over, None
+            for name in dict.fromkeys(made):
+                self.run(f"drop table if exists temp.main.{name}")
+
+    def own(self, name: str) -> str:
+        """Return what names a table of the findings, also while another hides it."""
+        return f'"{self.value("select current_database()")}".main.{name}'
+
+    def _kind(self, name: str) -> str:
+        """Return what kind of table is made under a name: one of the findings, or one in passing."""
+        if name not in TABLES:
+            return "temp "
+        if self._over is None:
+            return ""
+        self._over.append(name)
+        return "temp "
 
     def has(self, name: str) -> bool:
         """Say whether there is a table or view of this name."""

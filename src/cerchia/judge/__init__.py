@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cerchia.engine.duckdb import Engine
 from cerchia.engine.steps import run
-from cerchia.judge import fit, outcome, standing, title
+from cerchia.judge import corrected, fit, outcome, standing, taught, title
+from cerchia.model.correction import Correction
 from cerchia.model.purpose import Purpose
 
 
 def judge(engine: Engine) -> None:
     """Make the `judge_` tables that need no purpose: titles and outcomes."""
     outcome.judge(engine, meanwhile=lambda: title.judge(engine))
+    corrected.none(engine)
 
 
 def weigh(engine: Engine, purpose: Purpose | None) -> None:
     """Make the `judge_` tables that hang on the purpose: fit and standing."""
     fit.judge(engine, purpose)
     run(engine, standing.STEPS)
+
+
+def correct(engine: Engine, said: Sequence[Correction]) -> None:
+    """Lay the owner's verdicts over the outcomes, and read anew what they teach."""
+    corrected.load(engine, said)
+    taught.learn(engine)
+    corrected.lay(engine, outcome.SETTLED, outcome.SETTLED_REPLY)

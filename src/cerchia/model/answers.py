@@ -226,6 +226,16 @@ class PersonRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Machine:
+    """What was read of a conversation whose outcome counts otherwise: by the owner, or as taught."""
+
+    outcome: Outcome
+    ball: Ball
+    topic: Topic | None
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class ConversationRow:
     """One conversation, or a contact nothing was ever written with (outcome silent)."""
 
@@ -245,6 +255,7 @@ class ConversationRow:
     settled: bool
     confidence: float
     because: Because
+    machine: Machine | None = None
 
 
 @dataclass(frozen=True, slots=True)

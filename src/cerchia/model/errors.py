@@ -78,6 +78,24 @@ class PersonAmbiguousError(CerchiaError):
     code = "person_ambiguous"
 
 
+class ConversationUnknownError(CerchiaError):
+    """No conversation has this id, and nobody answers to this name."""
+
+    code = "conversation_unknown"
+
+
+class ConversationAmbiguousError(CerchiaError):
+    """There are several conversations with this person."""
+
+    code = "conversation_ambiguous"
+
+
+class ConversationWordlessError(CerchiaError):
+    """Nothing was ever written with this person: there is no outcome to correct."""
+
+    code = "conversation_wordless"
+
+
 class PurposeMissingError(CerchiaError):
     """The owner has not said what the circle is for."""
 

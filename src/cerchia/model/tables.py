@@ -131,6 +131,15 @@ JUDGE = (
         """,
     ),
     table(
+        "decided_outcome",
+        "one conversation that counts as something else than was read: by the owner, or as taught",
+        """
+        thread integer, by_owner boolean, outcome varchar, ball varchar, topic varchar,
+        confidence double, since integer, machine_outcome varchar, machine_ball varchar,
+        machine_topic varchar, machine_confidence double
+        """,
+    ),
+    table(
         "judge_fit",
         "one person against the purpose; no rows without a purpose",
         """

@@ -61,6 +61,7 @@ Basis = Literal["recorded", "inferred"]
 Rhythm = Literal["live", "slowing", "cooling", "dormant", "single", "never"]
 Standing = Literal["core", "opportunity", "company", "extra", "unknown"]
 Kind = Literal["reply", "welcome", "follow_up", "rekindle", "triage", "thank"]
+Dimension = Literal["month", "persona", "opener", "note", "language", "seniority"]
 Size = Literal["micro", "small", "medium", "large"]
 Language = Literal["it", "en", "es", "fr", "de", "unknown"]
 
@@ -75,6 +76,7 @@ STANDINGS: tuple[Standing, ...] = get_args(Standing)
 KINDS: tuple[Kind, ...] = get_args(Kind)
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 SIZES: tuple[Size, ...] = get_args(Size)
+DIMENSIONS: tuple[Dimension, ...] = get_args(Dimension)
 
 STUDIED: tuple[Outcome, ...] = ("deepening", "no_reply", "spam", "courtesy", "courtesy_known")
 """The five classes of the published study (method.md §5), in its order."""

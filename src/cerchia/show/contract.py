@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # the records cost a tenth of `--help`
         Because,
         CircleFacts,
         ConversationRow,
+        Machine,
         PersonPage,
         PersonRow,
         Proposal,
@@ -259,6 +260,16 @@ def conversation(one: ConversationRow, lang: str) -> Json:
         "settled": one.settled,
         "confidence": _float(one.confidence),
         "because": {**_because(one.because), "reason": phrases.because(one.because, lang)},
+        **({"machine": _machine(one.machine)} if one.machine else {}),
+    }
+
+
+def _machine(one: Machine) -> Json:
+    return {
+        "outcome": one.outcome,
+        "ball": one.ball,
+        "topic": one.topic,
+        "confidence": _float(one.confidence),
     }
 
 

@@ -43,6 +43,7 @@ COMMANDS: tuple[Command, ...] = (
     people.COMMAND,
     person.COMMAND,
     conversations.COMMAND,
+    conversations.FIX,
     requests.COMMAND,
     agenda.COMMAND,
     report.COMMAND,
@@ -157,7 +158,7 @@ def _alone(command: Command, lang: str) -> Callable[..., None]:
             return
         _checked(given.pop("lang", None))
         for name, value in given.items():
-            if value not in {None, False}:  # it would be lost, and another circle meant
+            if value:  # it would be lost, and another circle meant
                 option = f"--{name.replace('_', '-')}"
                 raise UsageError("usage.before", option=option, command=context.invoked_subcommand)
 

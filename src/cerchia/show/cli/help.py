@@ -12,6 +12,9 @@ from typer.core import TyperCommand, TyperGroup
 from cerchia.show.cli.wanted import UsageError
 from cerchia.show.phrases import say
 
+NAMED = "cerchia.named"
+"""Where a context keeps whether the words of a group name one of its commands."""
+
 
 class Single(TyperCommand):
     """A command that shows our help."""
@@ -28,6 +31,33 @@ class Group(TyperGroup):
         """Write the sentence, the example, the commands and the options."""
         commands = [self.get_command(ctx, name) for name in self.list_commands(ctx)]
         formatter.write(_page(self, ctx, [one for one in commands if one is not None]))
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Tell the words of a group that answers to paths by itself from those of its commands.
+
+        The first plain word decides: a command's name, or a path (`./fix` for a folder called so).
+        """
+        if any(_is_argument(one) for one in self.params):
+            ctx.meta[NAMED] = self._names_a_command(args)
+            ctx.allow_interspersed_args = not ctx.meta[NAMED]
+        return super().parse_args(ctx, args)
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """Return what the group takes; no paths where one of its commands was named."""
+        params = super().get_params(ctx)
+        return [one for one in params if not (ctx.meta.get(NAMED) and _is_argument(one))]
+
+    def _names_a_command(self, args: list[str]) -> bool:
+        valued = {
+            name for one in self.params for name in one.opts
+            if not _is_argument(one) and not getattr(one, "is_flag", False)
+        }  # fmt: skip
+        value = False
+        for word in args:
+            if not value and not word.startswith("-"):
+                return word in self.commands
+            value = not value and word in valued
+        return False
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Return the command named; UsageError when there is none."""
@@ -59,9 +89,13 @@ def _usage(command: Any, ctx: Any, lang: str) -> str:
         alone = any(one.name == "json" for one in command.params)  # it answers by itself as well
         command_word = say("help.command", lang)
         shown.append(f"[{command_word}]" if alone else command_word)
-    return " ".join(
-        [f"{say('help.usage', lang)}:", ctx.command_path, *shown, say("help.some", lang)]
-    )
+    return " ".join([f"{say('help.usage', lang)}:", _path(ctx), *shown, say("help.some", lang)])
+
+
+def _path(ctx: Any) -> str:
+    """Return the words that call a command; typer puts the paths of its group among them."""
+    above = _path(ctx.parent) + " " if ctx.parent else ""
+    return f"{above}{ctx.info_name}"
 
 
 def _is_argument(one: Any) -> bool:
@@ -98,7 +132,7 @@ def _table(rows: list[tuple[str, str]], width: int) -> list[str]:
 def usage(error: typer.TyperException) -> tuple[str, dict[str, str], str]:
     """Return the code of a sentence for what typer refused, its parameters, and the command's path."""
     ctx = getattr(error, "ctx", None)
-    path = ctx.command_path if ctx else "cerchia"
+    path = _path(ctx) if ctx else "cerchia"
     kind, param = type(error).__name__, getattr(error, "param", None)
     name = _name(param)
     if kind == "NoSuchOption":

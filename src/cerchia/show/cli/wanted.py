@@ -15,7 +15,7 @@ from copy import copy
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 import typer
 from typer.models import ArgumentInfo, OptionInfo
@@ -24,6 +24,7 @@ from cerchia.model.errors import DateInvalidError
 from cerchia.show.phrases import say
 
 Run = Callable[..., None]
+Choice = TypeVar("Choice", bound=str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +76,11 @@ def a_date(text: str) -> date:
         raise DateInvalidError(seen=text) from error
 
 
-def one_of(option: str, value: str, choices: tuple[str, ...]) -> str:
+def one_of(option: str, value: str, choices: tuple[Choice, ...]) -> Choice:
     """Return a value of a closed list, in any case; UsageError when it is none of it."""
-    if value.lower() in choices:
-        return value.lower()
+    for choice in choices:
+        if choice == value.lower():
+            return choice
     raise UsageError("usage.choice", option=option, seen=value, choices=", ".join(choices))
 
 

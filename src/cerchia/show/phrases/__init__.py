@@ -5,9 +5,9 @@ from __future__ import annotations
 from cerchia.show.phrases.clean import escaped, excerpt, plain
 from cerchia.show.phrases.fill import Part, places
 from cerchia.show.phrases.say import BOOK, LANGS, advice, locale, parts, say, word
-from cerchia.show.phrases.told import answer, because, decision, remedy, what, why
+from cerchia.show.phrases.told import answer, because, decision, group, remedy, what, why
 
 __all__ = [
-    "BOOK", "LANGS", "Part", "advice", "answer", "because", "decision", "escaped", "excerpt", "locale", "parts", "places",
+    "BOOK", "LANGS", "Part", "advice", "answer", "because", "decision", "escaped", "excerpt", "group", "locale", "parts", "places",
     "plain", "remedy", "say", "what", "why", "word",
 ]  # fmt: skip

@@ -49,6 +49,12 @@ def month(value: date, lang: str) -> str:
     return _MONTHS[lang].split()[value.month - 1][:3]
 
 
+def year_month(text: str, lang: str) -> str:
+    """Return "2016-03" as "March 2016", "marzo 2016"."""
+    year, _, number = text.partition("-")
+    return f"{_MONTHS[lang].split()[int(number) - 1]} {year}"
+
+
 def weekday(value: date, lang: str) -> str:
     """Return Friday 27 November, venerdì 27 novembre."""
     return f"{_DAYS[lang].split()[value.weekday()]} {day(value, lang, year=False)}"

@@ -16,6 +16,7 @@ from cerchia.show.phrases import (
     reasons,
     report,
     rows,
+    study,
     vocabulary,
 )
 from cerchia.show.phrases.fill import Part, fill
@@ -34,6 +35,7 @@ BOOK: dict[str, tuple[str, str]] = {
     **keeping.KEEPING,
     **report.REPORT,
     **how.HOW,
+    **study.STUDY,
 }
 """Code -> the sentence in Italian and in English."""
 

@@ -5,16 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cerchia.show.phrases import figures
-from cerchia.show.phrases.clean import excerpt
-from cerchia.show.phrases.say import BOOK, say
+from cerchia.show.phrases.clean import excerpt, plain
+from cerchia.show.phrases.say import BOOK, say, word
 
 if TYPE_CHECKING:
     from cerchia.model.answers import Because, Proposal, Request
     from cerchia.model.journal import Said
     from cerchia.model.origin import Problem
+    from cerchia.model.study import Group
+    from cerchia.model.vocabulary import Dimension
 
 TRIALS = frozenset({"follow_up", "rekindle", "welcome"})
 """Kinds that are proposed to learn who responds; a question is answered whoever asks."""
+LISTED = {"seniority": "level", "language": "language"}
+"""Dimensions of the study whose groups are words of a closed list."""
 NOTE = 120
 """How much of a note stands within a sentence, in characters."""
 
@@ -70,3 +74,11 @@ def decision(one: Said, lang: str) -> str:
     if code in BOOK:
         return say(code, lang, about=excerpt(one.about, 80))
     return " ".join(filter(None, (one.kind.replace("_", " "), excerpt(one.about, 80))))
+
+
+def group(one: Group, by: Dimension, lang: str) -> str:
+    """Return what a group of the study is called: our words, the owner's own, or a month."""
+    if not one.coded:
+        return figures.year_month(one.name, lang) if by == "month" else plain(one.name)
+    listed = LISTED.get(by, "group") if one.name not in {"unknown", "once"} else "group"
+    return word(listed, one.name, lang)

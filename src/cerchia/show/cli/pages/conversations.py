@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from cerchia.model.answers import ConversationRow
-from cerchia.show.cli.pages.paper import SOFT, YOURS, Paper
+from cerchia.show.cli.pages.paper import SOFT, YOURS, Paper, joined
 from cerchia.show.phrases import because, figures, word
 
 UNCLEAR = 0.6
@@ -32,6 +32,10 @@ def show(paper: Paper, rows: Sequence[ConversationRow], limit: int) -> None:
     unclear = sum(row.confidence < UNCLEAR for row in rows)
     if unclear:
         paper.soft("conversations.unclear", n=unclear)
+    corrected = sum(row.because.code == "corrected_by_you" for row in rows)
+    taught = sum(row.because.code == "taught_by_you" for row in rows)
+    if corrected:
+        paper.soft("conversations.corrected", n=corrected, taught=taught or None)
     for row in rows[:limit]:
         paper.gap()
         entry(paper, row)
@@ -49,7 +53,14 @@ def entry(paper: Paper, row: ConversationRow, *, named: bool = True) -> None:
     )
     if row.ball == "mine":
         left.append(f"  {word('ball', 'mine', paper.lang)}", YOURS)
-    right = figures.day(row.last.date(), paper.lang, short=True) if row.last else ""
-    paper.entry(left, Text(right, SOFT))
+    when = figures.day(row.last.date(), paper.lang, short=True) if row.last else ""
+    paper.entry(left, Text(joined([when, row.id] if row.messages else [when]), SOFT))
     paper.words(because(row.because, paper.lang), 4)
     paper.quote(row.because.text, 4, lines=1)
+
+
+def fixed(paper: Paper, row: ConversationRow) -> None:
+    """Print a conversation as it counts from now on, and how to go back."""
+    entry(paper, row)
+    paper.heading("next.heading")
+    paper.command("next.undo_fix", f"cerchia undo{paper.place}")

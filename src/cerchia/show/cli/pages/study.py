@@ -5,13 +5,21 @@ from __future__ import annotations
 from rich.text import Text
 
 from cerchia.model.answers import Study
-from cerchia.show.cli.pages import bars
+from cerchia.model.study import Compared
+from cerchia.model.vocabulary import Dimension
+from cerchia.show.cli.pages import bars, compared
 from cerchia.show.cli.pages.paper import Paper
 from cerchia.show.phrases import figures, word
 
 
-def show(paper: Paper, found: Study, cohort: str) -> None:
-    """Print the whole study of one period and cohort."""
+def show(
+    paper: Paper,
+    found: Study,
+    cohort: str,
+    more: Compared | None = None,
+    by: Dimension | None = None,
+) -> None:
+    """Print the whole study of one period and cohort; by: the groups to hold side by side."""
     paper.soft(f"study.cohort_{cohort}")
     paper.gap()
     if found.conversations:
@@ -24,6 +32,8 @@ def show(paper: Paper, found: Study, cohort: str) -> None:
     if found.conversations >= bars.SMALL:
         paper.gap()
         paper.soft("study.published")
+    if found.conversations and more is not None:
+        compared.show(paper, more, by)
     paper.heading("next.heading")
     paper.command("next.conversations", f"cerchia conversations{paper.place} --outcome deepening")
 
