@@ -37,7 +37,14 @@ def lint(message: str, kind: Kind, to: Addressee = NOBODY) -> Lint:
             chances[_POSTS[name]] += chance
     else:
         verdict, chances = weigh.verdict(features(found, names))
+        if verdict == "generic" and _takes_up(found.text.folded, to.facts):
+            verdict = "personal"
     case = Case(kind, found, to, verdict, chances, names, tuple(odd(found, names)))
     findings = tuple(one for rule in RULES if kind in rule.kinds for one in rule.check(case))
     lost = sum(COSTS[one.severity] for one in findings)
     return Lint(max(0, 100 - lost), verdict, chances[verdict], findings, found.language)
+
+
+def _takes_up(folded: str, facts: tuple[str, ...]) -> bool:
+    """Return whether a message says something that is on record of this person alone."""
+    return any(words.read(fact).folded.rstrip(" .") in folded for fact in facts)
