@@ -9,7 +9,7 @@ from cerchia.answers.evidence import Known, evidence
 from cerchia.answers.person import find
 from cerchia.engine.duckdb import Engine
 from cerchia.language import drafts
-from cerchia.language.drafts.compose import Speech
+from cerchia.language.drafts.compose import Speech, day
 from cerchia.language.fold import fold
 from cerchia.language.lint import lint
 from cerchia.model.answers import Because
@@ -18,21 +18,21 @@ from cerchia.model.errors import AboutMissingError, ReasonMissingError
 from cerchia.model.lint import Addressee
 
 _RESTS_ON: dict[DraftKind, tuple[str, ...]] = {
-    "welcome": ("ev_note", "ev_company", "ev_colleague", "ev_school", "ev_endorsed"),
+    "welcome": ("ev_note", "ev_asked", "ev_company", "ev_colleague", "ev_school", "ev_endorsed"),
     "opener": (
-        "ev_said", "ev_note", "ev_recommended", "ev_company", "ev_colleague", "ev_school", "ev_endorsed",
+        "ev_last", "ev_said", "ev_helped", "ev_note", "ev_recommended", "ev_company", "ev_colleague", "ev_school", "ev_endorsed",
         "ev_new_job",
     ),
-    "reply": ("ev_asked", "ev_promise_mine", "ev_said"),
-    "follow_up": ("ev_unanswered", "ev_promise_theirs", "ev_said"),
+    "reply": ("ev_asked", "ev_wants", "ev_promise_mine", "ev_last"),
+    "follow_up": ("ev_unanswered", "ev_promise_theirs"),
     "rekindle": (
-        "ev_promise_mine", "ev_asked", "ev_promise_theirs", "ev_said", "ev_new_job",
+        "ev_promise_mine", "ev_asked", "ev_promise_theirs", "ev_last", "ev_said", "ev_helped", "ev_new_job",
         "ev_recommended", "ev_company", "ev_colleague", "ev_school", "ev_endorsed", "ev_note",
     ),
     "intro_request": ("ev_target_named", "ev_target_company", "ev_target"),
-    "thank": ("ev_recommended", "ev_endorsed", "ev_said", "ev_note"),
+    "thank": ("ev_recommended", "ev_helped", "ev_endorsed"),
     "ask_why": ("ev_request", "ev_note"),
-    "decline": ("ev_asked", "ev_note", "ev_said", "ev_request"),
+    "decline": ("ev_wants", "ev_asked", "ev_offer", "ev_note", "ev_request"),
 }  # fmt: skip
 """What each kind may rest on, the best first."""
 _DEAR = ("hint",)
@@ -53,7 +53,8 @@ def draft(engine: Engine, who: str, wish: Wish) -> Drafts:
     lever = Because("ev_lever", None, wish.lever) if wish.lever else None
     spoken = known.language if known.language in drafts.SPOKEN else wish.fallback
     for language in dict.fromkeys((wish.language or spoken, wish.fallback, "en")):
-        speech = Speech(known.first_name, language, known.near.get(language, True))
+        near = known.near.get(language, True)
+        speech = Speech(known.first_name, language, near, known.today, known.fresh)
         made = _clean(known, wish.kind, drafts.compose(speech, wish.kind, found, lever))
         if made:
             other = language != (wish.language or spoken)
@@ -92,6 +93,8 @@ def _facts(found: list[Because]) -> list[str]:
     facts = [drafts.quote(one.text).rstrip("…?!. ") for one in found if one.text]
     facts += [str(one.params["skill"]) for one in found if one.params.get("skill")]
     facts += [str(one.params["before"]) for one in found if one.params.get("before")]
+    days = [one.at for one in found if one.at is not None]
+    facts += [day(at, language) for at in days for language in drafts.SPOKEN]
     return [one for one in facts if one]
 
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 from typing import Any
 
 from cerchia.engine.duckdb import Engine
 from cerchia.language import drafts, talk
+from cerchia.language.lint import lint
 from cerchia.model.answers import Because
 
+FRESH = 90
+"""Days from a connection in which thanks for it are still in place."""
 _WHO = """
-    select p.first_name, p.last_name, p.name, p.company, p.position, p.colleague, t.language
-    from resolve_person p left join judge_title t using (person) where p.person = $1
+    select p.first_name, p.last_name, p.name, p.company, p.position, p.colleague, p.connected, as_of
+    from resolve_person p, resolve_as_of where p.person = $1
 """
 _WORDS = """
     select timezone(zone, timezone('UTC', m.sent)) as at, m.mine, x.content as text,
@@ -55,6 +58,9 @@ _PRIVATE = """
     where person = $1 order by made desc nulls last
 """
 
+_WANTS = talk.Act.OFFERS | talk.Act.PITCHES | talk.Act.INVITES
+"""What one may say no to that is no question."""
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -62,7 +68,7 @@ class Known:
 
     found: by code, the newest first. asked: their words that wait for an answer, "" for none.
     near: by language, whether they are on first-name terms. private: the owner's notes, not to be
-    quoted. texts: everything written between the two, for languages and names.
+    quoted. today: the day everything is computed for. fresh: connected not long ago. texts: everything written between the two, for languages and names.
     """
 
     first_name: str
@@ -70,6 +76,8 @@ class Known:
     name: str
     company: str
     position: str
+    today: date
+    fresh: bool
     found: dict[str, tuple[Because, ...]]
     asked: str
     language: str
@@ -100,13 +108,15 @@ def evidence(engine: Engine, person: int) -> Known:
     by: dict[str, tuple[Because, ...]] = {}
     for one in found:
         by[one.code] = (*by.get(one.code, ()), one)
-    asked = by.get("ev_asked", ())
+    asked = (*by.get("ev_asked", ()), *by.get("ev_wants", ()))
     return Known(
         first_name=who["first_name"] or "",
         last_name=who["last_name"] or "",
         name=who["name"] or "",
         company=who["company"] or "",
         position=who["position"] or "",
+        today=who["as_of"],
+        fresh=who["connected"] is not None and (who["as_of"] - who["connected"]).days <= FRESH,
         found=by,
         asked=asked[0].text if asked else "",
         language=_language(spoken),
@@ -134,36 +144,57 @@ def _noted(notes: list[dict[str, Any]]) -> list[Because]:
     for one in notes:
         if one["direction"] != "inbound":
             continue
-        if one["note"] and one["same"] == 0 and drafts.quote(one["note"]):
-            found.append(Because("ev_note", one["at"], one["note"]))
-        elif not one["note"]:
-            found.append(Because("ev_request", one["at"]))
+        note = one["note"] or ""
+        verdict = lint(note, "note").verdict if note and drafts.quote(note) else "generic"
+        if verdict == "pitch":
+            found.append(Because("ev_offer", one["at"], note))
+        elif verdict == "personal" and one["same"] == 0:
+            found.append(Because("ev_note", one["at"], note))
+        elif not note or not one["accepted"]:
+            found.append(Because("ev_request", one["at"], note))
     return found
 
 
 def _talked(words: list[dict[str, Any]]) -> list[Because]:
-    """Return what was said: the newest of each kind, a question that waits before all."""
+    """Return what was said, the newest first; each message is one piece of evidence, the weightiest."""
     found: list[Because] = []
-    after_mine = after_theirs = False
-    for one in reversed(words):
-        text, acts = one["text"] or "", talk.acts(one["text"] or "")
-        at: datetime = one["at"]
-        promises = acts.does(talk.Act.PROMISES)
+    answered = heard = False
+    for place in range(len(words) - 1, -1, -1):
+        one = words[place]
+        text = one["text"] or ""
+        acts = talk.acts(text)
         if one["mine"]:
-            if not after_mine and not after_theirs and drafts.quote(text):
-                found.append(Because("ev_unanswered", at, text))
-            if promises and not after_mine and drafts.quote(text):
-                found.append(Because("ev_promise_mine", at, text))
-            after_mine = True
-            continue
-        if not after_mine and acts.asks and drafts.quote(text, asking=True):
-            found.append(Because("ev_asked", at, text))
-        if promises and not after_theirs and drafts.quote(text):
-            found.append(Because("ev_promise_theirs", at, text))
-        if drafts.quote(text):
-            found.append(Because("ev_said", at, text))
-        after_theirs = True
+            code = _mine(acts, answered, heard)
+        else:
+            code = _theirs(acts, answered, heard) or _told(acts, words[:place])
+        asking, promising = code in {"ev_asked", "ev_wants"}, code.startswith("ev_promise")
+        if code and drafts.quote(text, asking, promising):
+            found.append(Because(code, one["at"], text))
+        answered, heard = answered or one["mine"], heard or not one["mine"]
     return found
+
+
+def _told(acts: talk.Acts, before: list[dict[str, Any]]) -> str:
+    """Return whether a message of theirs answers what the owner had asked, or just tells."""
+    asked = bool(before) and before[-1]["mine"] and talk.acts(before[-1]["text"] or "").asks
+    return "ev_helped" if asked and acts.does(talk.Act.ANSWERS) else "ev_said"
+
+
+def _mine(acts: talk.Acts, answered: bool, heard: bool) -> str:
+    """Return what a message of the owner's is evidence of: a promise, or words left unanswered."""
+    if acts.does(talk.Act.PROMISES) and not answered:
+        return "ev_promise_mine"
+    calls = acts.asks or acts.does(talk.Act.REQUESTS | talk.Act.OFFERS | talk.Act.INVITES)
+    return "ev_unanswered" if calls and not answered and not heard else ""
+
+
+def _theirs(acts: talk.Acts, answered: bool, heard: bool) -> str:
+    """Return what a message of theirs calls for, "" where it calls for nothing any more."""
+    if not answered:
+        if acts.does(_WANTS):
+            return "ev_wants"
+        return "ev_asked" if acts.asks else "ev_last"
+    return "ev_promise_theirs" if acts.does(talk.Act.PROMISES) and not heard else ""
 
 
 def _shared(engine: Engine, who: dict[str, Any]) -> list[Because]:

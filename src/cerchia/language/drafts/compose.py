@@ -19,11 +19,27 @@ from cerchia.model.draft import Draft, DraftKind
 
 SPOKEN = ("it", "en", "es", "fr", "de")
 ALTERNATIVES = 3
+OLD = 30
+"""Days after which one asks whether something still holds."""
 _PLACE = re.compile(r"\{(\w+)\}")
 _QUOTED = frozenset(
-    {"note", "said", "asked", "promise_mine", "promise_theirs", "unanswered", "recommended"}
+    {
+        "note",
+        "said",
+        "asked",
+        "promise_mine",
+        "promise_theirs",
+        "unanswered",
+        "recommended",
+        "wants",
+        "helped",
+        "last",
+        "offer",
+    }
 )
 """Evidence whose words are taken up as a quote."""
+_BEFORE_VOWEL = {"Il": "L’", "il": "l’", "del": "dell’", "dal": "dall’", "al": "all’"}
+_ARTICLE = re.compile(r"\b(Il|il|del|dal|al) \{day\}")
 _OWN = frozenset({"reason", "target"})
 """Evidence in the owner's own words, which stand as they are."""
 _YEARS = {
@@ -70,6 +86,14 @@ class Speech:
     name: str
     language: str
     near: bool
+    today: date | None = None
+    fresh: bool = True
+
+    def old(self, one: Because) -> bool:
+        """Return whether something was said so long ago that it may no longer hold."""
+        if one.at is None or self.today is None:
+            return False
+        return (self.today - date(one.at.year, one.at.month, one.at.day)).days >= OLD
 
     @property
     def register(self) -> str:
@@ -123,19 +147,33 @@ def _fitting(
     code = evidence.removeprefix("ev_")
     texts = []
     for row in _table(speech.language):
-        places = _PLACE.findall(row.text)
-        if row.fits(part, kind, code, speech.register) and all(slots.get(p) for p in places):
-            texts.append(_PLACE.sub(lambda place: slots[place[1]], row.text))
+        places = set(_PLACE.findall(row.text))
+        if row.fits(part, kind, code, speech.register) and all(one in slots for one in places):
+            text = _elided(row.text, slots.get("day", ""))
+            texts.append(_PLACE.sub(lambda place: slots[place[1]], text))
     return texts
+
+
+def _elided(text: str, told: str) -> str:
+    """Return an Italian sentence with "l'8" and "dell'11" where a day begins with a vowel."""
+    if told.split(" ")[0] not in {"8", "11"}:
+        return text
+    return _ARTICLE.sub(lambda found: f"{_BEFORE_VOWEL[found[1]]}{{day}}", text)
 
 
 def _slots(speech: Speech, one: Because) -> dict[str, str]:
     """Return what a piece of evidence has to fill places with."""
     code = one.code.removeprefix("ev_")
     slots = {name: str(value) for name, value in one.params.items() if value}
+    if speech.old(one):
+        slots["old"] = ""
+    if speech.fresh:
+        slots["fresh"] = ""
     slots["name"] = speech.name
     if code in _QUOTED and not slots.get("quote"):
-        slots["quote"] = quote(one.text, asking=code == "asked")
+        asking, promising = code in {"asked", "wants"}, code.startswith("promise")
+        if said := quote(one.text, asking, promising):
+            slots["quote"] = said
     elif one.text and code in _OWN:
         slots["words"] = _sentence(one.text)
     if until := one.params.get("until"):

@@ -19,6 +19,19 @@ _EVIDENCE = {
         "quello che ti ha scritto il {at}: «{text}»",
         "what they wrote to you on {at}: “{text}”",
     ),
+    "ev_wants": (
+        "quello che ti ha proposto il {at}, ancora senza risposta: «{text}»",
+        "what they offered on {at}, still unanswered: “{text}”",
+    ),
+    "ev_offer": (
+        "quello che offre nella nota<< del {at}>>: «{text}»",
+        "what their note<< of {at}>> offers: “{text}”",
+    ),
+    "ev_last": ("le sue ultime parole, del {at}: «{text}»", "their last words, of {at}: “{text}”"),
+    "ev_helped": (
+        "quello che ti ha risposto il {at}: «{text}»",
+        "what they answered on {at}: “{text}”",
+    ),
     "ev_unanswered": (
         "quello che hai scritto il {at}, ancora senza risposta: «{text}»",
         "what you wrote on {at}, still unanswered: “{text}”",
