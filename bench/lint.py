@@ -41,7 +41,8 @@ class Fitted:
     def predict(self, rows: Table) -> NDArray[np.intp]:
         """Return the likeliest class of each row."""
         sums = (rows - self.mean) / self.spread @ self.weights + self.bias
-        return np.argmax(sums, axis=1)
+        found: NDArray[np.intp] = np.argmax(sums, axis=1)
+        return found
 
 
 def lines(path: Path) -> list[dict[str, Any]]:

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from cerchia import home
 from cerchia.engine import owned
-from cerchia.model.errors import NotConfirmedError, PathMissingError, UnreadableError
-from cerchia.model.origin import Problem
 from cerchia.model.draft import Drafts
+from cerchia.model.errors import NotConfirmedError, PathMissingError, UnreadableError
 from cerchia.model.lint import Addressee, Kind, Lint
+from cerchia.model.origin import Problem
 from cerchia.model.purpose import Purpose
 from cerchia.model.title import Title
 

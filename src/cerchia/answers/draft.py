@@ -93,6 +93,12 @@ def _facts(found: list[Because]) -> list[str]:
     facts = [drafts.quote(one.text).rstrip("…?!. ") for one in found if one.text]
     facts += [str(one.params["skill"]) for one in found if one.params.get("skill")]
     facts += [str(one.params["before"]) for one in found if one.params.get("before")]
+    facts += [
+        str(one.params[name])
+        for one in found
+        for name in ("company", "school")
+        if one.code in {"ev_company", "ev_colleague", "ev_school"} and name in one.params
+    ]
     days = [one.at for one in found if one.at is not None]
     facts += [day(at, language) for at in days for language in drafts.SPOKEN]
     return [one for one in facts if one]

@@ -156,7 +156,7 @@ def _fitting(
 
 def _elided(text: str, told: str) -> str:
     """Return an Italian sentence with "l'8" and "dell'11" where a day begins with a vowel."""
-    if told.split(" ")[0] not in {"8", "11"}:
+    if told.partition(" ")[0] not in {"8", "11"}:
         return text
     return _ARTICLE.sub(lambda found: f"{_BEFORE_VOWEL[found[1]]}{{day}}", text)
 

@@ -19,14 +19,14 @@ _LETTERS = 4
 
 
 def no_reason(case: Case) -> Iterator[Finding]:
-    """No word on why one writes."""
+    """Find that no word says why one writes."""
     says_why = case.found.of("reason") or case.found.of("seen")
     if case.verdict == "generic" and not says_why:
         yield case.finding("no_reason", "warning", case.opening)
 
 
 def fits_a_hundred(case: Case) -> Iterator[Finding]:
-    """Nothing in it could not be sent to a hundred others."""
+    """Find that nothing in it could not be sent to a hundred others."""
     if case.verdict == "generic":
         yield case.finding("fits_a_hundred", "error", case.at(case.found.of("stock")))
     elif case.verdict == "pitch" and not case.found.of("seen"):
@@ -34,7 +34,7 @@ def fits_a_hundred(case: Case) -> Iterator[Finding]:
 
 
 def pitch_first(case: Case) -> Iterator[Finding]:
-    """It sells before anything was asked."""
+    """Find an offer before anything was asked."""
     if case.verdict == "pitch":
         prices = case.found.prices
         yield case.finding(
@@ -43,7 +43,7 @@ def pitch_first(case: Case) -> Iterator[Finding]:
 
 
 def pressure(case: Case) -> Iterator[Finding]:
-    """It hurries or presses."""
+    """Find hurry and pressure."""
     urging = case.found.of("urge")
     pressing = [one for one in urging if " " in case.says(one.start, one.end)]
     if (case.verdict == "pitch" and urging) or (case.verdict == "generic" and pressing):
@@ -53,7 +53,7 @@ def pressure(case: Case) -> Iterator[Finding]:
 
 
 def about_me(case: Case) -> Iterator[Finding]:
-    """It speaks of whoever writes, not of whoever reads."""
+    """Find what speaks of whoever writes, not of whoever reads."""
     mine, own, yours = case.found.of("me"), case.found.of("i"), case.found.of("you")
     if (mine or len(own) > OWN) and len(mine) + len(own) > len(yours) + 2:
         severity: Severity = "hint" if case.verdict == "personal" else "warning"
@@ -61,7 +61,7 @@ def about_me(case: Case) -> Iterator[Finding]:
 
 
 def boasting(case: Case) -> Iterator[Finding]:
-    """It counts followers, prizes, countries."""
+    """Find followers, prizes, countries counted."""
     boasts = case.found.of("boast")
     counted = [one for one in boasts if any(map(str.isdigit, case.says(one.start, one.end)))]
     if counted or len(boasts) > 1 or (boasts and case.verdict != "personal"):
@@ -69,7 +69,7 @@ def boasting(case: Case) -> Iterator[Finding]:
 
 
 def no_lever(case: Case) -> Iterator[Finding]:
-    """It asks for something and gives nothing."""
+    """Find a wish that gives nothing in return."""
     asks = case.found.acts.does(Act.MEETS | Act.REQUESTS | Act.LOOKS_FOR_JOB | Act.SENDS_CV)
     wants = case.verdict == "pitch" or (asks and case.verdict == "generic")
     if wants and not case.found.of("lever"):
@@ -77,24 +77,25 @@ def no_lever(case: Case) -> Iterator[Finding]:
 
 
 def sent_to_many(case: Case) -> Iterator[Finding]:
-    """The same text, names and numbers aside, went to others before."""
+    """Find that the same text, names and numbers aside, went to others before."""
     if case.to.widely is not None and case.to.widely >= MANY:
         severity: Severity = "error" if case.to.widely >= CIRCULAR else "warning"
         yield case.finding("sent_to_many", severity, case.whole, n=case.to.widely)
 
 
 def ignores_question(case: Case) -> Iterator[Finding]:
-    """They asked something, and the message does not go into it."""
+    """Find a question of theirs that the message does not go into."""
     if "?" not in case.to.asked:
         return
-    theirs = _content(case.to.asked, case)
-    takes_up = theirs & {word.folded[:6] for word in case.found.text.spoken}
+    asked = case.to.asked[: case.to.asked.rindex("?") + 1]
+    question = asked.replace("!", ".").replace("\n", ".").split(".")[-1].strip()
+    told = words.read(question).folded.strip(" .")
+    beginnings = {word.folded[:6] for word in case.found.text.spoken}
+    takes_up = told in case.found.text.folded or _content(case.to.asked, case) & beginnings
     answers = case.found.acts.does(
         Act.ANSWERS | Act.DECLINES | Act.DEFERS | Act.PROMISES | Act.SAYS_WHEN
     )
     if not takes_up and (case.verdict != "personal" or not (answers or len(case.unusual) > 1)):
-        asked = case.to.asked[: case.to.asked.rindex("?") + 1]
-        question = asked.replace("!", ".").replace("\n", ".").split(".")[-1].strip()
         yield case.finding("ignores_question", "error", case.whole, asked=question)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from cerchia.language.lint.features import Read
 from cerchia.language.lint.lexicon import Sign
@@ -42,7 +43,7 @@ class Case:
     def closing(self) -> tuple[int, int]:
         """Return the span of the last sentence."""
         start, words = self.whole[0], self.found.text.words
-        for before, word in zip(words, words[1:], strict=False):
+        for before, word in pairwise(words):
             if before.stop and not word.stop:
                 start = word.start
         return start, self.whole[1]

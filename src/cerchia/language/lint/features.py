@@ -26,6 +26,7 @@ MERGE = re.compile(
     r"|EMPRESA|PRENOM|PRÉNOM|ENTREPRISE|VORNAME|FIRMA)\b"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_QUOTE = re.compile(r"“[^”“]*”|«[^»«]*»|„[^“”„]*[“”]|\"[^\"\n]{8,}\"")
 _QUOTES = ('"', "“", "«", "„")
 _FACE = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
 _LONG = 3
@@ -36,9 +37,14 @@ _POSTS = ("sell", "urge", "boast", "vent", "brag", "useful", "i", "you", "no")
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A message read once for all rules: its words, its language, its acts, its signs."""
+    """A message read once for all rules: its words, its language, its acts, its signs.
+
+    own: the message with what it quotes blanked out, character for character; questions, prices and
+    signs are looked for in it alone, for a quote says what others said.
+    """
 
     text: Text
+    own: str
     language: str
     acts: talk.Acts
     signs: tuple[Sign, ...]
@@ -52,13 +58,15 @@ class Read:
 def read(message: str) -> Read:
     """Read a message."""
     text = words.read(message)
+    own = _QUOTE.sub(lambda quote: " " * len(quote[0]), message)
     language = talk.language(message)
     return Read(
         text,
+        own,
         language,
-        talk.acts(message),
-        tuple(lexicon.signs(text, language)),
-        tuple(found.span() for found in PRICE.finditer(message)),
+        talk.acts(own),
+        tuple(lexicon.signs(text if own == message else words.read(own), language)),
+        tuple(found.span() for found in PRICE.finditer(own)),
     )
 
 
@@ -112,13 +120,13 @@ def features(found: Read, names: Collection[str] = ()) -> dict[str, float]:
         "figure": float(figures > 0),
         "names": min(sum(one.capital and one.folded not in names for one in spoken), 5) / 3,
         "quotes": float(any(mark in found.text.written for mark in _QUOTES)),
-        "percent": float("%" in found.text.written),
+        "percent": float("%" in found.own),
         "pitch": min(acts.pitch, 4),
         "subject": min(acts.subject, 4) / 2,
         "known": min(acts.known, 2),
         "links": float(acts.links > 0),
         "loud": min(acts.loud, 4) / 2,
-        "asks": float("?" in found.text.written),
+        "asks": float("?" in found.own),
         "year": float(bool(_YEAR.search(found.text.written))),
         "merge": float(bool(MERGE.search(found.text.written))),
     }

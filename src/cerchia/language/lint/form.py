@@ -123,7 +123,7 @@ _TITLES = frozenset(
 
 
 def no_name(case: Case) -> Iterator[Finding]:
-    """It calls nobody by name."""
+    """Find that nobody is called by name."""
     if case.names:
         named = any(word.folded in case.names for word in case.found.text.spoken)
     else:
@@ -146,13 +146,13 @@ def _called(case: Case, word: Word) -> bool:
 
 
 def merge_field(case: Case) -> Iterator[Finding]:
-    """A blank of a form letter was left unfilled."""
+    """Find the blanks of a form letter that were left unfilled."""
     for found in MERGE.finditer(case.found.text.written):
         yield case.finding("merge_field", "error", found.span())
 
 
 def too_long(case: Case) -> Iterator[Finding]:
-    """It is longer than its kind allows, or than people answer."""
+    """Find more than its kind allows, or than people answer."""
     start, end = case.whole
     for limit, severity in LONGEST[case.kind]:
         if end - start > limit:
@@ -162,9 +162,8 @@ def too_long(case: Case) -> Iterator[Finding]:
 
 
 def several_asks(case: Case) -> Iterator[Finding]:
-    """It asks for more than one thing."""
-    text = case.found.text
-    written = text.written
+    """Find more than one request."""
+    written = case.found.own
     asked = [
         place
         for place, letter in enumerate(written)
@@ -180,20 +179,20 @@ def _lists(case: Case, mark: int) -> bool:
     text = case.found.text
     start = max((one.end for one in text.words if one.stop and one.end <= mark), default=0)
     inside = [one for one in text.words if start <= one.start < mark]
-    comma = text.written.rfind(",", start, mark)
+    comma = case.found.own.rfind(",", start, mark)
     joined = any(one.folded in _AND and one.start > comma for one in inside)
     return comma > start and joined and len(inside) >= LISTING
 
 
 def no_question(case: Case) -> Iterator[Finding]:
-    """Nothing in it invites an answer."""
-    if "?" in case.found.text.written or case.found.acts.does(Act.REQUESTS | Act.ASKS):
+    """Find that nothing invites an answer."""
+    if "?" in case.found.own or case.found.acts.does(Act.REQUESTS | Act.ASKS):
         return
     severity: Severity = "hint" if case.verdict == "personal" else "warning"
     yield case.finding("no_question", severity, case.closing)
 
 
 def no_thanks(case: Case) -> Iterator[Finding]:
-    """They accepted, and are not thanked."""
+    """Find that they accepted and are not thanked."""
     if not case.found.acts.does(Act.THANKS):
         yield case.finding("no_thanks", "hint", case.opening)

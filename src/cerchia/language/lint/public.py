@@ -11,30 +11,30 @@ from cerchia.model.lint import Finding
 
 
 def complaint(case: Case) -> Iterator[Finding]:
-    """It complains of work, of customers, of life."""
+    """Find a complaint: of work, of customers, of life."""
     if weigh.post(post_features(case.found))[0] == "complaint":
         yield case.finding("complaint", "warning", case.at(case.found.of("vent")))
 
 
 def self_centred(case: Case) -> Iterator[Finding]:
-    """It is about whoever writes; nobody else takes anything home."""
+    """Find a post about whoever writes, from which nobody else takes anything home."""
     if weigh.post(post_features(case.found))[0] == "self_centred":
         yield case.finding("self_centred", "warning", case.at(case.found.of("brag")))
 
 
 def advertisement(case: Case) -> Iterator[Finding]:
-    """It is an advertisement."""
+    """Find an advertisement."""
     if weigh.post(post_features(case.found))[0] == "advertisement":
         yield case.finding("advertisement", "warning", case.at(case.found.of("sell")))
 
 
 def no_audience(case: Case) -> Iterator[Finding]:
-    """A profile that does not say whom one helps."""
+    """Find that a profile does not say whom one helps."""
     if not case.found.of("you") and not case.found.of("serve"):
         yield case.finding("no_audience", "warning", case.opening)
 
 
 def no_results(case: Case) -> Iterator[Finding]:
-    """A profile without one result that can be counted."""
+    """Find a profile without one result that can be counted."""
     if not any(word.number for word in case.found.text.spoken):
         yield case.finding("no_results", "hint", case.closing)

@@ -10,6 +10,9 @@ from typing import cast
 
 from cerchia.model.lint import PostClass, Verdict
 
+_SELLING = ("has_sell", "has_urge", "price", "percent", "pitch", "links")
+"""Without any of these, whatever it is like, a message sells nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Model:
@@ -51,6 +54,10 @@ def load(name: str) -> Model:
 def verdict(features: dict[str, float]) -> tuple[Verdict, dict[str, float]]:
     """Return whether a message is personal, generic or a pitch, and the chance of each."""
     chances = load("verdict").chances(features)
+    if not any(features[name] for name in _SELLING):
+        chances["pitch"] = 0.0
+        whole = sum(chances.values())
+        chances = {name: chance / whole for name, chance in chances.items()}
     return cast("Verdict", max(chances, key=lambda name: chances[name])), chances
 
 
