@@ -20,7 +20,7 @@ from cerchia.model.lint import Addressee
 _RESTS_ON: dict[DraftKind, tuple[str, ...]] = {
     "welcome": ("ev_note", "ev_asked", "ev_company", "ev_colleague", "ev_school", "ev_endorsed"),
     "opener": (
-        "ev_last", "ev_said", "ev_helped", "ev_note", "ev_recommended", "ev_company", "ev_colleague", "ev_school", "ev_endorsed",
+        "ev_asked", "ev_last", "ev_said", "ev_helped", "ev_note", "ev_recommended", "ev_company", "ev_colleague", "ev_school", "ev_endorsed",
         "ev_new_job",
     ),
     "reply": ("ev_asked", "ev_wants", "ev_promise_mine", "ev_last"),

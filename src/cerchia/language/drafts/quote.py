@@ -18,9 +18,10 @@ _WRITING = ("ti scrivo", "le scrivo", "vi scrivo", "te escribo", "le escribo")
 ENOUGH = 1.5
 """What a sentence must be worth: a matter of work, a figure, unusual words, a question."""
 _COURTEOUS = (
-    talk.Act.GREETS | talk.Act.THANKS | talk.Act.TAKES_LEAVE | talk.Act.WISHES
-    | talk.Act.ASKS_WELLBEING | talk.Act.SAYS_FINE | talk.Act.CONGRATULATES | talk.Act.SMALL_TALK
+    talk.Act.THANKS | talk.Act.TAKES_LEAVE | talk.Act.WISHES | talk.Act.ASKS_WELLBEING
+    | talk.Act.SAYS_FINE | talk.Act.CONGRATULATES
 )  # fmt: skip
+_HAIL = re.compile(r"^[^,:!]{2,24}[,!]\s+(?=\S)")
 _MATTERS = (
     talk.Act.ANNOUNCES | talk.Act.LOOKS_FOR_JOB | talk.Act.REQUESTS | talk.Act.OFFERS
     | talk.Act.RECALLS_PAST | talk.Act.INVITES
@@ -36,10 +37,19 @@ def quote(text: str, asking: bool = False, promising: bool = False) -> str:
     best, most = "", 0.0
     for found in _SENTENCE.findall(text):
         sentence = found.strip(" .,;:\t\r\n").replace("«", "").replace("»", "").replace('"', "")
+        sentence = _without_hail(sentence)
         value = _promise(sentence) if promising else _value(sentence, asking)
         if value > most:
             best, most = sentence, value
     return best if len(best) <= LONGEST else _cut(best)
+
+
+def _without_hail(sentence: str) -> str:
+    """Return a sentence without the greeting it begins with: a quote needs none."""
+    hail = _HAIL.match(sentence)
+    if hail and talk.acts(hail[0]).does(talk.Act.GREETS | talk.Act.THANKS):
+        return sentence[hail.end() :]
+    return sentence
 
 
 def _value(sentence: str, asking: bool) -> float:
@@ -48,12 +58,11 @@ def _value(sentence: str, asking: bool) -> float:
     if words < SHORTEST or _HARD.search(sentence):
         return 0.0
     acts = talk.acts(sentence)
-    if acts.does(_COURTEOUS):
-        return 0.0
     telling = read(sentence)
     unusual = len(odd(telling, ()))
     worth = acts.subject + 0.5 * bool(_FIGURE.search(sentence)) + 0.5 * min(unusual, 4)
     worth += 0.8 * acts.does(_MATTERS) + (2.0 if asking else 0.6) * (acts.asks > 0)
+    worth -= 1.0 * acts.does(_COURTEOUS) + 0.3 * acts.does(talk.Act.SMALL_TALK)
     return worth if worth >= ENOUGH and words > SHORTEST else 0.0
 
 

@@ -23,6 +23,10 @@ SEVERAL = 3
 LISTING = 12
 """Words of a question from which commas and an "and" make a list of it."""
 _AND = frozenset({"e", "and", "y", "et", "und", "o", "or", "ou", "oder"})
+_ASKING = frozenset(
+    "puo puoi potrebbe potresti posso mi can could would will puede puedes podria podrias me pourriez "
+    "pouvez peux kannst konnen konnten konntest".split()
+)
 _BEGINNING = 14
 """Words within which somebody is called by name."""
 _TITLES = frozenset(
@@ -181,7 +185,8 @@ def _lists(case: Case, mark: int) -> bool:
     inside = [one for one in text.words if start <= one.start < mark]
     comma = case.found.own.rfind(",", start, mark)
     joined = any(one.folded in _AND and one.start > comma for one in inside)
-    return comma > start and joined and len(inside) >= LISTING
+    asking = any(one.folded in _ASKING for one in inside)
+    return comma > start and joined and asking and len(inside) >= LISTING
 
 
 def no_question(case: Case) -> Iterator[Finding]:
