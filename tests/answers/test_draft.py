@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from cerchia.answers.draft import addressee, draft
 from cerchia.answers.evidence import evidence
 from cerchia.answers.lint import lint
+from cerchia.engine.duckdb import Engine
 from cerchia.language.lint import lint as linted
 from cerchia.model.answers import Because
 from cerchia.model.draft import DRAFT_KINDS, LINTED_AS, DraftKind, Drafts, Wish
 from cerchia.model.errors import AboutMissingError, PersonUnknownError, ReasonMissingError
 from cerchia.show.phrases import evidence as told
 from tests.rooms import Rooms, ago, stamp
-
-if TYPE_CHECKING:
-    from cerchia.engine.duckdb import Engine
 
 
 def nothing(rooms: Rooms) -> None:
@@ -191,7 +189,7 @@ WANTED: dict[str, set[DraftKind]] = {
     "noted": {"welcome", "opener", "rekindle", "ask_why", "decline"},
     "noted_english": {"welcome", "opener", "rekindle", "ask_why", "decline"},
     "requested": {"ask_why", "decline"},
-    "promised": {"reply", "rekindle", "opener"},
+    "promised": {"reply", "rekindle"},
     "unanswered": {"follow_up"},
     "worked": {"welcome", "opener", "rekindle"},
     "studied": {"welcome", "opener", "rekindle"},
@@ -426,3 +424,22 @@ def test_the_lint_knows_what_they_asked_who_they_are_and_what_went_to_others(
         for one in lint(engine, circular.format("Ada Prova"), "note", "Ada Prova").findings
     }
     assert own["sent_to_many"].params["n"] == 2
+
+
+def test_the_examples_of_the_guide_are_what_is_drafted(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    guide = (Path(__file__).parent.parent.parent / "docs/drafts.md").read_text("utf-8")
+    examples = dict(re.findall(r"^> (.+)\n\n\*(\w+)", guide, re.MULTILINE))
+    assert len(examples) >= 8
+    texts: set[str] = set()
+    for situation in SITUATIONS:
+        with Engine.open(tmp_path_factory.mktemp("one")) as engine:
+            rooms = Rooms(engine)
+            situation(rooms)
+            rooms.build()
+            for kind in WANTED[situation.__name__]:
+                for language in ("it", "en"):
+                    found = made(engine, Wish(kind, language=language))
+                    texts |= {f"{kind}: {one.text}" for one in found.drafts} if found else set()
+    assert [text for text, kind in examples.items() if f"{kind}: {text}" not in texts] == []

@@ -142,7 +142,7 @@ def test_what_invents_sells_or_rambles_is_not_taken(model: Model, answer: str) -
 
 def test_at_most_as_many_as_were_sent_and_nothing_that_moves_a_cursor(model: Model) -> None:
     one = f"Ciao {NAME}, mi scrivevi\x1b[m «Ho aperto un laboratorio a Feltre»: com’è\u202e andata?"
-    model.answer = f"\n---\n".join([one] * 5)
+    model.answer = "\n---\n".join([one] * 5)
     made = beside.reword(DRAFTS, model.url, "tiny", "", lambda _: True)
     assert len(made.drafts) == 2
     assert all(draft.text.isprintable() for draft in made.drafts)

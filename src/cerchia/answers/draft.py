@@ -90,7 +90,13 @@ def addressee(known: Known, kind: str) -> Addressee:
 
 def _facts(found: list[Because]) -> list[str]:
     """Return the words of the evidence that are about them and nobody else."""
-    facts = [drafts.quote(one.text).rstrip("…?!. ") for one in found if one.text]
+    quotes = [
+        drafts.quote(one.text, asking, promising)
+        for one in found
+        if one.text
+        for asking, promising in ((False, False), (True, False), (False, True))
+    ]
+    facts = [one.rstrip("…?!. ") for one in quotes]
     facts += [str(one.params["skill"]) for one in found if one.params.get("skill")]
     facts += [str(one.params["before"]) for one in found if one.params.get("before")]
     facts += [

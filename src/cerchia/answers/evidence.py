@@ -176,7 +176,7 @@ def _talked(words: list[dict[str, Any]]) -> list[Because]:
 
 def _told(acts: talk.Acts, before: list[dict[str, Any]]) -> str:
     """Return whether a message answers what the owner had asked, or just tells; "" if it sells."""
-    if acts.does(talk.Act.PITCHES):
+    if acts.does(talk.Act.PITCHES) or acts.asks:  # a question answered is no reason any more
         return ""
     asked = bool(before) and before[-1]["mine"] and talk.acts(before[-1]["text"] or "").asks
     return "ev_helped" if asked and acts.does(talk.Act.ANSWERS) else "ev_said"

@@ -21,6 +21,7 @@ _COURTEOUS = (
     talk.Act.THANKS | talk.Act.TAKES_LEAVE | talk.Act.WISHES | talk.Act.ASKS_WELLBEING
     | talk.Act.SAYS_FINE | talk.Act.CONGRATULATES
 )  # fmt: skip
+_CALLS = frozenset({"senti", "senta", "scusa", "scusi", "ascolta", "listen", "look", "sorry"})
 _HAIL = re.compile(r"^[^,:!]{2,24}[,!]\s+(?=\S)")
 _MATTERS = (
     talk.Act.ANNOUNCES | talk.Act.LOOKS_FOR_JOB | talk.Act.REQUESTS | talk.Act.OFFERS
@@ -47,7 +48,10 @@ def quote(text: str, asking: bool = False, promising: bool = False) -> str:
 def _without_hail(sentence: str) -> str:
     """Return a sentence without the greeting it begins with: a quote needs none."""
     hail = _HAIL.match(sentence)
-    if hail and talk.acts(hail[0]).does(talk.Act.GREETS | talk.Act.THANKS):
+    if hail is None:
+        return sentence
+    greets = talk.acts(hail[0]).does(talk.Act.GREETS | talk.Act.THANKS)
+    if greets or fold(hail[0]) in _CALLS:
         return sentence[hail.end() :]
     return sentence
 

@@ -24,8 +24,30 @@ LISTING = 12
 """Words of a question from which commas and an "and" make a list of it."""
 _AND = frozenset({"e", "and", "y", "et", "und", "o", "or", "ou", "oder"})
 _ASKING = frozenset(
-    "puo puoi potrebbe potresti posso mi can could would will puede puedes podria podrias me pourriez "
-    "pouvez peux kannst konnen konnten konntest".split()
+    [
+        "puo",
+        "puoi",
+        "potrebbe",
+        "potresti",
+        "posso",
+        "mi",
+        "can",
+        "could",
+        "would",
+        "will",
+        "puede",
+        "puedes",
+        "podria",
+        "podrias",
+        "me",
+        "pourriez",
+        "pouvez",
+        "peux",
+        "kannst",
+        "konnen",
+        "konnten",
+        "konntest",
+    ]
 )
 _BEGINNING = 14
 """Words within which somebody is called by name."""

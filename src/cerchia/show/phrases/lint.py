@@ -31,8 +31,8 @@ _LINES = {
         "What is wrong with a message before it is sent, why, and a better wording; the message on standard input.",
     ),
     "example.lint": (
-        "echo 'Ciao, ho visto il tuo profilo.' | cerchia lint --kind note\ncerchia lint --kind opener --to \"Marco Rossi\" < messaggio.txt",
-        "echo 'Hi, I saw your profile.' | cerchia lint --kind note\ncerchia lint --kind opener --to \"Marco Rossi\" < message.txt",
+        "echo 'Ciao, ho visto il tuo profilo.' | cerchia lint --kind note\ncat messaggio.txt | cerchia lint --kind opener --to \"Marco Rossi\"",
+        "echo 'Hi, I saw your profile.' | cerchia lint --kind note\ncat message.txt | cerchia lint --kind opener --to \"Marco Rossi\"",
     ),
     "option.lint_kind": (
         "Che messaggio è: note (di una richiesta), opener (il primo), reply, post, profile.",
