@@ -6,6 +6,7 @@ import io
 import json
 import os
 import pty
+import re
 import sys
 import threading
 from collections.abc import Iterator
@@ -20,7 +21,7 @@ import pytest
 from cerchia.model.answers import Because
 from cerchia.model.draft import DRAFT_KINDS, Draft
 from cerchia.model.lint import KINDS, Finding, Lint
-from cerchia.show import contract
+from cerchia.show import contract, phrases
 from cerchia.show.cli import app, draft, lint
 from tests.conftest import JO, Who, contact, message
 from tests.show.conftest import HOSTILE
@@ -76,6 +77,15 @@ def run(
 def test_the_faces_know_the_kinds_of_the_model() -> None:
     assert lint.KINDS == KINDS
     assert draft.KINDS == DRAFT_KINDS
+
+
+def test_every_evidence_and_every_kind_of_draft_has_its_words() -> None:
+    source = Path(phrases.__file__).parents[2]
+    code = "".join(file.read_text("utf-8") for file in (source / "answers").glob("*.py"))
+    told = set(re.findall(r"\"(ev_\w+)\"", code)) - {"ev_mine", "ev_promise"}
+    assert {"ev_note", "ev_target_company", "ev_model", "ev_private"} <= told
+    assert sorted(told - set(phrases.BOOK)) == []
+    assert [kind for kind in DRAFT_KINDS if f"draft_kind.{kind}" not in phrases.BOOK] == []
 
 
 def test_the_lint_in_json(

@@ -35,7 +35,8 @@ _RESTS_ON: dict[DraftKind, tuple[str, ...]] = {
     "decline": ("ev_wants", "ev_asked", "ev_offer", "ev_note", "ev_request"),
 }  # fmt: skip
 """What each kind may rest on, the best first."""
-_DEAR = ("hint",)
+_PASSES = "hint"
+"""The gravest finding a draft may have."""
 
 
 def draft(engine: Engine, who: str, wish: Wish) -> Drafts:
@@ -71,7 +72,7 @@ def _clean(known: Known, kind: DraftKind, made: list[Draft]) -> list[Draft]:
         one
         for one in made
         if all(
-            finding.severity in _DEAR for finding in lint(one.text, LINTED_AS[kind], to).findings
+            finding.severity == _PASSES for finding in lint(one.text, LINTED_AS[kind], to).findings
         )
     ]
 

@@ -75,7 +75,6 @@ class Known:
     last_name: str
     name: str
     company: str
-    position: str
     today: date
     fresh: bool
     found: dict[str, tuple[Because, ...]]
@@ -114,7 +113,6 @@ def evidence(engine: Engine, person: int) -> Known:
         last_name=who["last_name"] or "",
         name=who["name"] or "",
         company=who["company"] or "",
-        position=who["position"] or "",
         today=who["as_of"],
         fresh=who["connected"] is not None and (who["as_of"] - who["connected"]).days <= FRESH,
         found=by,

@@ -22,7 +22,7 @@ class Addressee:
     asked: their last words that still wait for an answer. widely: to how many other people the
     same text went, names and numbers aside; None where that cannot be known. reason: a sentence
     with a true personal reason, by language, ready to stand in the message. facts: words that are
-    about them and nobody else, as the evidence has them. accepted: they said yes to a request.
+    about them and nobody else, as the evidence has them.
     """
 
     first_name: str = ""

@@ -108,10 +108,6 @@ _LINES = {
         "Voi due vi scrivete in {language@language}, e per questo tipo di messaggio non ho frasi in quella lingua.",
         "The two of you write in {language@language}, and for this kind of message there are no sentences in that language.",
     ),
-    "draft.linted": (
-        "Il controllo dice: {score} su 100. {verdict}",
-        "The lint says: {score} of 100. {verdict}",
-    ),
     "help.draft": (
         "Due o tre messaggi brevi per una persona, ognuno con un motivo vero preso dai fatti; li mandi tu.",
         "Two or three short messages to one person, each with a true reason taken from the facts; you send them.",
