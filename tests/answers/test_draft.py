@@ -286,14 +286,14 @@ def test_the_conversations_language_where_there_are_sentences_and_said_where_not
     rooms.build()
     for kind in kinds:
         found = draft(engine, "Gino Bortot", Wish(kind))
-        assert (found.drafts[0].language, found.speaks) == (language, "")
+        assert (found.drafts[0].language, found.lacks) == (language, "")
         assert len(found.drafts) >= 2
     other = draft(
         engine,
         "Gino Bortot",
         Wish("opener", reason="Il forno 6 di Feltre perde ancora.", fallback="it"),
     )
-    assert (other.drafts[0].language, other.speaks) == ("it", language)
+    assert (other.drafts[0].language, other.lacks) == ("it", language)
 
 
 def test_the_owners_own_reason_and_lever_stand_word_for_word(engine: Engine) -> None:

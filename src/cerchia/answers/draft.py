@@ -20,14 +20,15 @@ from cerchia.model.lint import Addressee
 _RESTS_ON: dict[DraftKind, tuple[str, ...]] = {
     "welcome": ("ev_note", "ev_asked", "ev_company", "ev_colleague", "ev_school", "ev_endorsed"),
     "opener": (
-        "ev_asked", "ev_last", "ev_said", "ev_helped", "ev_note", "ev_recommended", "ev_company", "ev_colleague", "ev_school", "ev_endorsed",
-        "ev_new_job",
+        "ev_asked", "ev_last", "ev_said", "ev_helped", "ev_note", "ev_recommended", "ev_company",
+        "ev_colleague", "ev_school", "ev_endorsed", "ev_new_job",
     ),
     "reply": ("ev_asked", "ev_wants", "ev_promise_mine", "ev_last"),
     "follow_up": ("ev_unanswered", "ev_promise_theirs"),
     "rekindle": (
-        "ev_promise_mine", "ev_asked", "ev_promise_theirs", "ev_last", "ev_said", "ev_helped", "ev_new_job",
-        "ev_recommended", "ev_company", "ev_colleague", "ev_school", "ev_endorsed", "ev_note",
+        "ev_promise_mine", "ev_asked", "ev_promise_theirs", "ev_last", "ev_said", "ev_helped",
+        "ev_new_job", "ev_recommended", "ev_company", "ev_colleague", "ev_school", "ev_endorsed",
+        "ev_note",
     ),
     "intro_request": ("ev_target_named", "ev_target_company", "ev_target"),
     "thank": ("ev_recommended", "ev_helped", "ev_endorsed"),
@@ -53,15 +54,14 @@ def draft(engine: Engine, who: str, wish: Wish) -> Drafts:
         found = [Because("ev_reason", None, wish.reason), *found]
     lever = Because("ev_lever", None, wish.lever) if wish.lever else None
     spoken = known.language if known.language in drafts.SPOKEN else wish.fallback
-    for language in dict.fromkeys((wish.language or spoken, wish.fallback, "en")):
+    wanted = wish.language or spoken
+    for language in dict.fromkeys((wanted, wish.fallback, "en")):
         near = known.near.get(language, True)
         speech = Speech(known.first_name, language, near, known.today, known.fresh)
         made = _clean(known, wish.kind, drafts.compose(speech, wish.kind, found, lever))
         if made:
-            other = language != (wish.language or spoken)
-            return Drafts(
-                known.first_name, wish.kind, tuple(made), spoken if other else "", known.private
-            )
+            lacks = wanted if language != wanted else ""
+            return Drafts(known.first_name, wish.kind, tuple(made), lacks, known.private)
     raise ReasonMissingError(person=known.name, kind=wish.kind)
 
 

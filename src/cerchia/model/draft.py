@@ -57,12 +57,12 @@ class Draft:
 class Drafts:
     """The alternatives, and what the owner should know of them.
 
-    speaks: the conversation's language where it is not the drafts' ("" where it is). beside: what is
+    lacks: the language they should be in and are not, "" for none. beside: what is
     on record and was left out on purpose, such as the owner's private notes. to: the first name.
     """
 
     to: str
     kind: DraftKind
     drafts: tuple[Draft, ...]
-    speaks: str = ""
+    lacks: str = ""
     beside: tuple[Because, ...] = field(default=())

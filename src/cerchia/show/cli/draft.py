@@ -56,8 +56,8 @@ def draft(  # noqa: PLR0913, PLR0917 - one parameter an option
 
 
 def _show(found: Drafts, wanted: Wanted) -> None:
-    if found.speaks:
-        note("draft.other_language", wanted.lang, language=found.speaks)
+    if found.lacks:
+        note("draft.other_language", wanted.lang, language=found.lacks)
     if wanted.json:
         out.lines(contract.draft(one, wanted.lang) for one in found.drafts)
         return

@@ -105,8 +105,8 @@ _KINDS = {
 _LINES = {
     "draft.rests": ("Si regge su {evidence}.", "Rests on {evidence}."),
     "draft.other_language": (
-        "Voi due vi scrivete in {language@language}, e per questo tipo di messaggio non ho frasi in quella lingua.",
-        "The two of you write in {language@language}, and for this kind of message there are no sentences in that language.",
+        "In {language@language} non ci sono ancora frasi per questo messaggio: eccolo in un’altra lingua.",
+        "There are no sentences in {language@language} yet for this message: here it is in another language.",
     ),
     "help.draft": (
         "Due o tre messaggi brevi per una persona, ognuno con un motivo vero preso dai fatti; li mandi tu.",

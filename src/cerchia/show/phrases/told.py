@@ -81,7 +81,7 @@ def _quoted(found: Finding, lang: str) -> dict[str, object]:
     inner = str.maketrans("«»", "“”") if lang == "it" else str.maketrans("«»“”", "‘’‘’")
     for name in ("reason", "asked", "seen"):
         if name in params:
-            params[name] = excerpt(str(params[name]).translate(inner), 240)
+            params[name] = excerpt(str(params[name]).translate(inner), 240).removesuffix(".")
     return params
 
 
