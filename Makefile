@@ -59,8 +59,9 @@ bench: $(DONE) ## speed and memory beside their floor: make bench SIZE=10M
 screenshots: $(DONE) ## take the pictures of the README anew (needs chromium)
 	@$(BIN)/python -m bench.screenshots docs/pictures
 
-eval: $(DONE) ## how well titles and conversations are read
+eval: $(DONE) ## how well titles, conversations and messages are read
 	@$(BIN)/python -m bench.reading
+	@$(BIN)/python -m bench.lint
 
 docs: $(DONE) ## build the guide, strictly
 	@$(BIN)/mkdocs build --strict --quiet

@@ -1,4 +1,4 @@
-"""What is asked beside any circle: purposes as files, job titles, the fictional circle, a restore."""
+"""What is asked beside any circle: purposes as files, titles, a message, the fictional circle, a restore."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from pathlib import Path
 
 from cerchia import home
 from cerchia.engine import owned
-from cerchia.model.errors import PathMissingError, UnreadableError
+from cerchia.model.draft import Drafts
+from cerchia.model.errors import NotConfirmedError, PathMissingError, UnreadableError
+from cerchia.model.lint import Addressee, Kind, Lint
 from cerchia.model.origin import Problem
 from cerchia.model.purpose import Purpose
 from cerchia.model.title import Title
@@ -48,6 +50,28 @@ def read_titles(texts: Sequence[str]) -> list[Title]:
     from cerchia.language import titles  # noqa: PLC0415 - the lexicon is loaded on the way
 
     return titles.read_many(texts)
+
+
+def read_message(text: str, kind: Kind, asked: str = "") -> Lint:
+    """Return what is to be said of a message to nobody known; asked: what it answers."""
+    from cerchia.language.lint import lint  # noqa: PLC0415 - its lexicon is loaded on the way
+
+    return lint(text, kind, Addressee(asked=asked))
+
+
+def reword(
+    found: Drafts, endpoint: str, model: str, key: str, confirmed: Callable[[str], bool]
+) -> Drafts:
+    """Have a language model reword drafts, once `confirmed` has seen every word that leaves.
+
+    Raises EndpointInvalidError, NotConfirmedError, ModelUnreachableError, ModelRefusedError.
+    """
+    from cerchia.answers.reword import letter, reword  # noqa: PLC0415 - the one way to the net
+
+    sent = letter(found, endpoint, model)
+    if not confirmed(sent.text):
+        raise NotConfirmedError
+    return reword(found, sent, key)
 
 
 def write_demo(path: Path) -> None:

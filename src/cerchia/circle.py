@@ -16,6 +16,8 @@ from cerchia.answers.audit import audit
 from cerchia.answers.compare import compare
 from cerchia.answers.conversation import meant
 from cerchia.answers.conversations import conversations
+from cerchia.answers.draft import draft
+from cerchia.answers.lint import lint
 from cerchia.answers.people import people
 from cerchia.answers.person import find, person
 from cerchia.answers.proposals import proposals
@@ -38,6 +40,7 @@ from cerchia.model.answers import (
 )
 from cerchia.model.ask import Ask
 from cerchia.model.correction import Correction
+from cerchia.model.draft import Drafts, Wish
 from cerchia.model.errors import (
     CircleDamagedError,
     CircleEmptyError,
@@ -45,6 +48,7 @@ from cerchia.model.errors import (
 )
 from cerchia.model.forgetting import Farewell, Forgotten
 from cerchia.model.journal import Said, Undone
+from cerchia.model.lint import Kind, Lint
 from cerchia.model.origin import Problem
 from cerchia.model.purpose import Purpose
 from cerchia.model.reading import Added, Import
@@ -304,6 +308,14 @@ class Circle:
     def agenda(self, ask: Ask) -> list[Proposal]:
         """Return what could be done, this week's first."""
         return self._answer(ask, lambda engine, _: proposals(engine))
+
+    def lint(self, ask: Ask, message: str, kind: Kind, who: str = "") -> Lint:
+        """Say what is wrong with a message to somebody; PersonUnknownError, PersonAmbiguousError."""
+        return self._answer(ask, lambda engine, _: lint(engine, message, kind, who))
+
+    def draft(self, ask: Ask, who: str, wish: Wish) -> Drafts:
+        """Return messages made ready; as `lint`, and ReasonMissingError, AboutMissingError."""
+        return self._answer(ask, lambda engine, _: draft(engine, who, wish))
 
     # decisions ----------------------------------------------------------------------------------
 

@@ -88,6 +88,7 @@ def test_the_watch_bites_in_the_program_and_in_what_it_starts(watched: Watched) 
 
 SAID = ("--goal", "clients", "--functions", "sales")
 EXPORT, PURPOSE, NONE = "{export}", "{purpose}", "{none}"
+MODEL = ("--model", "tiny", "--endpoint", "http://127.0.0.1:9/v1")
 USES: dict[str, Sequence[tuple[Sequence[str], int]]] = {
     "audit": (([EXPORT], 0), ([EXPORT, "--purpose", PURPOSE, "--json"], 0), ([NONE], 1), (["--lang", "xx"], 2)),
     "read": (([EXPORT], 0), ([EXPORT, "--json"], 0), (["{bomb}"], 1), (["{text}"], 1)),
@@ -98,6 +99,9 @@ USES: dict[str, Sequence[tuple[Sequence[str], int]]] = {
     "conversations fix": ((["nobody", "--outcome", "spam"], 1), (["nobody", "--outcome", "fine"], 2), ([], 2)),
     "requests": (([], 0), (["--json"], 0), (["--policy", "x"], 2)),
     "agenda": (([], 0), (["--json"], 0), ([NONE], 1)),
+    "draft": (([], 2), (["a", "--kind", "x"], 2), (["{none}", "--kind", "reply"], 1),
+              (["Veronica Martinelli", "--kind", "opener"], 0), (["Veronica Martinelli", "--kind", "opener", *MODEL, "--json"], 1)),
+    "lint": (([], 0), (["--kind", "note", "--json"], 0), (["--kind", "x"], 2), (["--to", "Nobody Prova"], 1)),
     "purpose init": (([*SAID, "--output", "{fresh}"], 0), ([*SAID, "--output", "{fresh}"], 1), ([], 2)),
     "purpose check": (([PURPOSE], 0), (["{text}"], 1), ([NONE], 1)),
     "purpose load": (([PURPOSE], 0), (["{text}"], 1)),

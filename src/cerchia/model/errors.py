@@ -228,6 +228,48 @@ class FileUnwritableError(CerchiaError):
     code = "file_unwritable"
 
 
+class ReasonMissingError(CerchiaError):
+    """Nothing on record is a reason to write to this person and to nobody else."""
+
+    code = "reason_missing"
+
+
+class AboutMissingError(CerchiaError):
+    """An introduction was asked for, and to whom was not said."""
+
+    code = "about_missing"
+
+
+class MessageMissingError(CerchiaError):
+    """There is no message to lint: standard input was empty."""
+
+    code = "message_missing"
+
+
+class EndpointInvalidError(CerchiaError):
+    """The address of a language model is none, or would carry words over the net in the clear."""
+
+    code = "endpoint_invalid"
+
+
+class ModelUnreachableError(CerchiaError):
+    """The language model did not answer, or not in time."""
+
+    code = "model_unreachable"
+
+
+class ModelRefusedError(CerchiaError):
+    """The language model answered with an error, or with something that is no answer."""
+
+    code = "model_refused"
+
+
+class NotConfirmedError(CerchiaError):
+    """The owner did not confirm that something leaves this machine; nothing left."""
+
+    code = "not_confirmed"
+
+
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _UNWRITABLE = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 

@@ -29,6 +29,8 @@ if TYPE_CHECKING:  # the records cost a tenth of `--help`
         Talk,
         Tie,
     )
+    from cerchia.model.draft import Draft
+    from cerchia.model.lint import Lint
     from cerchia.model.origin import Problem
     from cerchia.model.purpose import Persona, Purpose
     from cerchia.model.reading import FileReport, Import
@@ -298,6 +300,37 @@ def title(one: Title) -> Json:
         "job_seeker": one.job_seeker,
         "language": one.language,
         "confidence": _float(one.confidence),
+    }
+
+
+def lint(found: Lint, lang: str) -> Json:
+    """Return what is to be said of a message."""
+    return {
+        "score": found.score,
+        "verdict": found.verdict,
+        "likely": _float(found.likely),
+        "language": found.language,
+        "findings": [
+            {
+                "rule": one.rule,
+                "severity": one.severity,
+                "span": list(one.span),
+                "why": phrases.wrong(one, lang),
+                "better": phrases.better(one, lang),
+            }
+            for one in found.findings
+        ],
+    }
+
+
+def draft(one: Draft, lang: str) -> Json:
+    """Return one message made ready, and what it rests on."""
+    return {
+        "text": one.text,
+        "evidence": [
+            {**_because(found), "what": phrases.evidence(found, lang)} for found in one.evidence
+        ],
+        "language": one.language,
     }
 
 

@@ -5,9 +5,20 @@ from __future__ import annotations
 from cerchia.show.phrases.clean import escaped, excerpt, plain
 from cerchia.show.phrases.fill import Part, places
 from cerchia.show.phrases.say import BOOK, LANGS, advice, locale, parts, say, word
-from cerchia.show.phrases.told import answer, because, decision, group, remedy, what, why
+from cerchia.show.phrases.told import (
+    answer,
+    because,
+    better,
+    decision,
+    evidence,
+    group,
+    remedy,
+    what,
+    why,
+    wrong,
+)
 
 __all__ = [
-    "BOOK", "LANGS", "Part", "advice", "answer", "because", "decision", "escaped", "excerpt", "group", "locale", "parts", "places",
-    "plain", "remedy", "say", "what", "why", "word",
+    "BOOK", "LANGS", "Part", "advice", "answer", "because", "better", "decision", "escaped", "evidence", "excerpt", "group", "locale", "parts", "places",
+    "plain", "remedy", "say", "what", "why", "word", "wrong",
 ]  # fmt: skip

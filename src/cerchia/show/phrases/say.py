@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from cerchia.show.phrases import (
+    drafts,
     faults,
     hardship,
     helps,
     how,
     keeping,
+    lint,
     lists,
     pages,
     purpose,
@@ -36,6 +38,8 @@ BOOK: dict[str, tuple[str, str]] = {
     **report.REPORT,
     **how.HOW,
     **study.STUDY,
+    **lint.LINT,
+    **drafts.DRAFTS,
 }
 """Code -> the sentence in Italian and in English."""
 

@@ -11,6 +11,7 @@ from cerchia.show.phrases.say import BOOK, say, word
 if TYPE_CHECKING:
     from cerchia.model.answers import Because, Proposal, Request
     from cerchia.model.journal import Said
+    from cerchia.model.lint import Finding
     from cerchia.model.origin import Problem
     from cerchia.model.study import Group
     from cerchia.model.vocabulary import Dimension
@@ -66,6 +67,32 @@ def answer(request: Request, lang: str) -> str:
         return ""
     spoken = request.language if request.language in {"it", "en"} else lang
     return say(request.answer, spoken, name=request.first_name)
+
+
+def wrong(found: Finding, lang: str) -> str:
+    """Return why a rule of the lint speaks up."""
+    return say(f"lint.{found.rule}", lang, **_quoted(found, lang))
+
+
+def better(found: Finding, lang: str) -> str:
+    """Return what would be better, with the person's own facts where they are known."""
+    return say(f"lint.{found.rule}.better", lang, **_quoted(found, lang))
+
+
+def _quoted(found: Finding, lang: str) -> dict[str, object]:
+    """Return what fills a finding's sentences; a quote within a quote takes the inner marks."""
+    params = dict[str, object](found.params)
+    inner = str.maketrans("«»", "“”") if lang == "it" else str.maketrans("«»“”", "‘’‘’")
+    for name in ("reason", "asked", "seen"):
+        if name in params:
+            params[name] = excerpt(str(params[name]).translate(inner), 240).removesuffix(".")
+    return params
+
+
+def evidence(one: Because, lang: str) -> str:
+    """Return what a draft rests on, in words."""
+    at = figures.day(one.at, lang) if one.at else ""
+    return say(one.code, lang, **one.params, at=at, text=excerpt(one.text, 90))
 
 
 def decision(one: Said, lang: str) -> str:
