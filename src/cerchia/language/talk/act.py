@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from cerchia.language.talk import signs
 from cerchia.language.talk.fold import plain, squeeze, unquoted
-from cerchia.language.talk.lexicon import Act, Phrase, lexicon
+from cerchia.language.talk.lexicon import FIRST_HINT, Act, Phrase, lexicon
 
 _NEGATION_REACH = 12
 """Characters after a "non" in which what follows is denied ("non ci sto", "non mi va bene")."""
@@ -45,7 +45,7 @@ _COURTESY = (
     | Act.CONGRATULATES
     | Act.NEEDS_NO_ANSWER
 )
-_MORE_THAN_COURTESY = ~_COURTESY
+_MORE_THAN_COURTESY = (FIRST_HINT - 1) & ~_COURTESY
 
 
 @dataclass(frozen=True, slots=True)
