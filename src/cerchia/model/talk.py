@@ -32,7 +32,8 @@ class Setting:
 
     colleague: their company is one of the owner's past or present employers.
     first_name, title: theirs. total: how many messages the whole thread has.
-    sponsored: an advertisement or a message from the spam folder.
+    sponsored: an advertisement or a message from the spam folder. note: of their invitation.
+    headline: the owner's.
     """
 
     first_name: str = ""
@@ -42,6 +43,7 @@ class Setting:
     total: int = 0
     mine_total: int = 0
     note: str = ""
+    headline: str = ""
 
 
 @dataclass(frozen=True, slots=True)

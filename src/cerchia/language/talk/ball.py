@@ -50,3 +50,8 @@ def _greets_asking(line: Line, thread: Thread) -> bool:
     """Return whether a last "and you?" or a first "how are you?" waits for its answer."""
     asks_back = line.does(Act.ASKS_WELLBEING) and "?" in line.said.text
     return asks_back and line is thread.lines[-1]
+
+
+def by_rule(thread: Thread, outcome: Outcome) -> Ball:
+    """Return who owes the next word as the rules alone see it."""
+    return ball(thread, outcome)[0]

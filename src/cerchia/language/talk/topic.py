@@ -21,13 +21,13 @@ def topic(thread: Thread, opening: Line | None) -> Topic:
     votes: dict[Topic, float] = dict.fromkeys(TOPICS, 0.0)
     for place, line in enumerate(thread.lines):
         share = _OPENED if line is opening else 1.0 if place < _EARLY else 0.5
-        for name, weight in _spoken(line).items():
+        for name, weight in spoken(line).items():
             votes[name] += share * weight
     winner = max(TOPICS, key=lambda name: votes[name])
     return winner if votes[winner] else "other"
 
 
-def _spoken(line: Line) -> Mapping[Topic, float]:
+def spoken(line: Line) -> Mapping[Topic, float]:
     """Return how much one message speaks of each topic."""
     book = lexicon().phrases
     spoken: dict[Topic, float] = {}
