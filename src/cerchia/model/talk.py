@@ -61,6 +61,8 @@ class Reading:
     confidence: 0-1. because: a code of show/phrases.py. number: the deciding message (`Said.number`),
     -1 when no single message decides. heard: the words in it that decided, as written.
     thanked_by: who thanks for the connection in their first words, for `began`: "me", "them" or "".
+    ball_number: the message on which the ball rests. scores: how likely each outcome is that was
+    weighed, the one given among them; `confidence` is its share.
     """
 
     outcome: Outcome
@@ -72,3 +74,4 @@ class Reading:
     heard: str = ""
     thanked_by: str = ""
     ball_number: int = -1
+    scores: tuple[tuple[Outcome, float], ...] = ()

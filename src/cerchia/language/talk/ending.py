@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from cerchia.language.talk import ball
 from cerchia.language.talk.features import named, pairs, steps
 from cerchia.language.talk.lexicon import Act
 from cerchia.language.talk.line import Line, Thread
-from cerchia.model.vocabulary import Outcome
+from cerchia.model.vocabulary import Ball, Outcome
 
 _LASTING = (
     Act.PROMISES | Act.DEFERS | Act.WILL_DO | Act.ASKS | Act.REQUESTS | Act.AWAITS | Act.FIXES
@@ -40,10 +39,10 @@ class Turn:
     did: int
 
 
-def ending(thread: Thread, outcome: Outcome) -> list[str]:
+def ending(thread: Thread, outcome: Outcome) -> set[str]:
     """Return the facts about how `thread`, of this outcome, stands at its end."""
     turns = _turns(thread.lines)
-    found = {f"outcome:{outcome}", f"rule:{ball.by_rule(thread, outcome)}"}
+    found = {f"outcome:{outcome}", f"rule:{by_rule(thread, outcome)[0]}"}
     if turns:
         found.add(f"outcome:{outcome} last:{turns[-1].side}")
         for back, turn in enumerate(reversed(turns[-3:]), 1):
@@ -61,7 +60,7 @@ def ending(thread: Thread, outcome: Outcome) -> list[str]:
             if any(turn.did & bit for turn in late):
                 found.add(f"{side} late:{name}")
     found.update(steps("turns", len(turns), (2, 3, 4, 6)))
-    return sorted(found)
+    return found
 
 
 def _turns(lines: Sequence[Line]) -> list[Turn]:
@@ -92,3 +91,48 @@ def _stands(name: str, turn: Turn, back: int) -> Iterator[str]:
     if len(turn.lines) > 1:
         yield f"{name} goes on"
     yield from steps(f"{name} words", sum(line.acts.words for line in turn.lines), (1, 3, 6, 10, 15, 25))
+
+
+def by_rule(thread: Thread, outcome: Outcome) -> tuple[Ball, Line | None]:
+    """Return who owes the next word by what the last words plainly call for, and on which message."""
+    if outcome in {"spam", "silent"} or not thread.lines:
+        return "nobody", None
+    if outcome == "no_reply":
+        asked = [line for line in thread.lines if _calls(line) or line.does(Act.ASKS_WELLBEING)]
+        return ("theirs", asked[-1]) if asked else ("nobody", None)
+    last = thread.lines[-1].said.mine
+    for line in reversed(thread.lines):
+        if line.said.mine != last:
+            break
+        owed = _owed(line, thread, outcome)
+        if owed is not None:
+            return owed, line
+    return "nobody", None
+
+
+def _owed(line: Line, thread: Thread, outcome: Outcome) -> Ball | None:
+    """Return who owes after `line`, None if it calls for nothing."""
+    speaker: Ball = "mine" if line.said.mine else "theirs"
+    other: Ball = "theirs" if line.said.mine else "mine"
+    if _calls(line):
+        return other
+    if outcome in {"ignored", "courtesy", "courtesy_known"} and _greets_asking(line, thread):
+        return other
+    if line.does(Act.DEFERS) and not line.said.mine:
+        return speaker
+    if outcome == "deepening" and line.does(Act.PROMISES) and line is thread.lines[-1]:
+        return speaker
+    return None
+
+
+def _calls(line: Line) -> bool:
+    """Return whether a message asks something on a matter."""
+    if line.does(Act.NEEDS_NO_ANSWER):
+        return False
+    return line.acts.asks > 0 or (line.does(Act.REQUESTS) and line.acts.subject >= 0.5)
+
+
+def _greets_asking(line: Line, thread: Thread) -> bool:
+    """Return whether a last "and you?" or a first "how are you?" waits for its answer."""
+    asks_back = line.does(Act.ASKS_WELLBEING) and "?" in line.said.text
+    return asks_back and line is thread.lines[-1]

@@ -25,11 +25,11 @@ _PAIRED = (
     | Act.THANKS | Act.ACKNOWLEDGES_ONLY | Act.WISHES | Act.RECALLS_PAST | Act.ASKS_WELLBEING
     | Act.SAYS_FINE | Act.PITIES | Act.FIXES | Act.IS_DONE | Act.NAMES_TERMS
 )  # fmt: skip
-_ACQUAINTED = (
+ACQUAINTED = (
     Act.FAMILY | Act.BANTERS | Act.NOSTALGIA | Act.SHARES_A_PLACE | Act.SENDS_REGARDS
     | Act.CONDOLES | Act.WAS_SERVED | Act.RECALLS_PAST
 )  # fmt: skip
-_SELLING = (
+SELLING = (
     Act.TO_MANY | Act.SELLS | Act.HURRIES | Act.DREAMS_OF_MONEY | Act.ROMANCES | Act.FOR_A_CAUSE
     | Act.PUSHES | Act.HONOURS | Act.PITCHES
 )  # fmt: skip
@@ -41,10 +41,10 @@ _DRAWN_OUT = re.compile(r"([a-zA-Z])\1\1")
 _TAG = re.compile(r"<(?:p|br|a|strong|span)\b", re.IGNORECASE)
 
 
-def features(thread: Thread) -> list[str]:
-    """Return the facts about `thread`, each once; the order means nothing."""
+def features(thread: Thread) -> set[str]:
+    """Return the facts about `thread`."""
     if not thread.lines:
-        return []
+        return set()
     found: set[str] = set()
     found.update(_course(thread))
     found.update(_setting(thread))
@@ -54,7 +54,7 @@ def features(thread: Thread) -> list[str]:
             found.update(_measures(side, lines))
             found.update(_manner(side, lines))
     found.update(_doings(thread.lines))
-    return sorted(found)
+    return found
 
 
 def steps(name: str, value: float, edges: Sequence[float]) -> Iterator[str]:
@@ -170,8 +170,8 @@ def _manner(side: str, lines: Sequence[Line]) -> Iterator[str]:
     did = 0
     for line in lines:
         did |= line.acts.did
-    yield from steps(f"{side} acquainted", (did & _ACQUAINTED).bit_count(), (1, 2, 3, 4))
-    selling = max((line.acts.did & _SELLING).bit_count() for line in lines)
+    yield from steps(f"{side} acquainted", (did & ACQUAINTED).bit_count(), (1, 2, 3, 4))
+    selling = max((line.acts.did & SELLING).bit_count() for line in lines)
     yield from steps(f"{side} selling", selling, (1, 2, 3, 4))
 
 

@@ -124,7 +124,7 @@ def serve() -> None:
 def _fields(one: Reading) -> tuple[Any, ...]:
     return (
         one.outcome, one.ball, one.topic, one.confidence, one.because, one.number, one.heard,
-        one.thanked_by, one.ball_number,
+        one.thanked_by, one.ball_number, one.scores,
     )  # fmt: skip
 
 
