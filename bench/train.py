@@ -7,7 +7,7 @@ nothing here is drawn at random. Needs the extra `train` (scikit-learn).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import log
 from types import MappingProxyType
@@ -19,7 +19,7 @@ from cerchia.language.talk.ending import ending
 from cerchia.language.talk.features import features
 from cerchia.language.talk.line import Thread, hear
 from cerchia.language.talk.matter import matter
-from cerchia.language.talk.model import NAMES, UNIT, Model, Models, written
+from cerchia.language.talk.model import NAMES, UNIT, Model, Models, packed, written
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
@@ -50,7 +50,7 @@ class Task:
     more, or all of them by their rarity (`even`, 0-1). fewest: a fact in fewer conversations is left out.
     """
 
-    example: Callable[[Labelled, Thread], tuple[set[str], str] | None]
+    example: Callable[[Labelled, Thread], tuple[Collection[str], str] | None]
     loose: float
     older: float
     rarer: Mapping[str, float] = field(default_factory=dict)
@@ -58,24 +58,24 @@ class Task:
     fewest: int = 3
 
 
-def _mail(row: Labelled, thread: Thread) -> tuple[set[str], str] | None:
+def _mail(row: Labelled, thread: Thread) -> tuple[Collection[str], str] | None:
     """Learn spam wherever they wrote: it reads the same whether I answered or not."""
     if not thread.theirs:
         return None
     return features(thread), "spam" if row.outcome == "spam" else "ignored"
 
 
-def _outcome(row: Labelled, thread: Thread) -> tuple[set[str], str] | None:
+def _outcome(row: Labelled, thread: Thread) -> tuple[Collection[str], str] | None:
     if not thread.theirs or not thread.mine:
         return None
     return features(thread), row.outcome
 
 
-def _ball(row: Labelled, thread: Thread) -> tuple[set[str], str] | None:
+def _ball(row: Labelled, thread: Thread) -> tuple[Collection[str], str] | None:
     return None if row.outcome == "spam" else (ending(thread, row.outcome), row.ball)
 
 
-def _topic(row: Labelled, thread: Thread) -> tuple[set[str], str] | None:
+def _topic(row: Labelled, thread: Thread) -> tuple[Collection[str], str] | None:
     if row.topic is None:
         return None
     found = subject.best(thread.lines)
@@ -128,15 +128,15 @@ def fit(task: Task, rows: Sequence[Example], temper: float = 1.0) -> Model:
         weights, bias = np.vstack([-weights / 2, weights / 2]), np.concatenate([-bias / 2, bias / 2])
     whole = np.rint(weights.T * UNIT).astype(int)
     table = {
-        fact: tuple(int(one) for one in row)
+        fact: packed([int(one) for one in row])
         for fact, row in zip(facts, whole, strict=True)
         if abs(row).max() >= LEAST
     }
     return Model(
         tuple(str(one) for one in learned.classes_),
         temper,
-        tuple(int(one) for one in np.rint(bias * UNIT)),
-        MappingProxyType(table),
+        packed([int(one) for one in np.rint(bias * UNIT)]),
+        table,
     )
 
 

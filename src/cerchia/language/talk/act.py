@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from cerchia.language.talk import signs
 from cerchia.language.talk.fold import plain, squeeze, unquoted
@@ -110,6 +111,12 @@ def acts(text: str) -> Acts:
         did, words, asks, subject, known, pitch, prices, links, phones, figures, loud,
         entries, folded,
     )  # fmt: skip
+
+
+@lru_cache(maxsize=16384)
+def of_title(title: str) -> Acts:
+    """Return what a title or headline says; many people have the same."""
+    return acts(title)
 
 
 def _coined(text: str) -> bool:

@@ -79,7 +79,7 @@ def decide(thread: Thread, models: Models) -> Verdict:
     if _blast(sold):
         return _sure("spam", 0.97, why.of_spam(thread, sold))
     if not thread.theirs:
-        return _sure("ignored" if not thread.mine_total else "courtesy", 0.6, Why("only_courtesies"))
+        return _sure("courtesy", 0.6, Why("only_courtesies"))
     if _long(thread, matter):
         return _at_length(matter)
     likely = weighed(thread, models)

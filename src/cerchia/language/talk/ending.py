@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 
-from cerchia.language.talk.features import named, pairs, steps
+from cerchia.language.talk.features import Scale, named, pairs
 from cerchia.language.talk.lexicon import Act
 from cerchia.language.talk.line import Line, Thread
 from cerchia.model.vocabulary import Ball, Outcome
@@ -39,58 +40,81 @@ class Turn:
     did: int
 
 
-def ending(thread: Thread, outcome: Outcome) -> set[str]:
-    """Return the facts about how `thread`, of this outcome, stands at its end."""
+def ending(thread: Thread, outcome: Outcome) -> list[str]:
+    """Return the facts about how `thread`, of this outcome, stands at its end, each once."""
     turns = _turns(thread.lines)
-    found = {f"outcome:{outcome}", f"rule:{by_rule(thread, outcome)[0]}"}
-    if turns:
-        found.add(f"outcome:{outcome} last:{turns[-1].side}")
-        for back, turn in enumerate(reversed(turns[-3:]), 1):
-            found.update(_stands(f"turn {back} {turn.side}", turn, back))
+    found = [f"outcome:{outcome}", f"rule:{by_rule(thread, outcome)[0]}", *_LENGTH(len(turns))]
+    if not turns:
+        return found
+    found.append(f"outcome:{outcome} last:{turns[-1].side}")
+    for back, turn in enumerate(reversed(turns[-3:]), 1):
+        found += _stands(f"turn {back} {turn.side}", turn, back)
     if len(turns) > 1:
         before, after = turns[-2:]
-        found.update(pairs(f"end {before.side}", before.did & _PAIRED, after.did & _PAIRED))
+        found += pairs(f"end {before.side}", before.did, after.did, _PAIRED)
     for side in ("me", "them"):
-        late = [turn for turn in turns[-4:] if turn.side == side]
-        if any(turn.did & Act.WILL_DO and turn.did & Act.SAYS_WHEN for turn in late):
-            found.add(f"{side} will in time")
-        if any(turn.did & Act.WILL_DO and not turn.did & _ARRANGES for turn in late[-1:]):
-            found.add(f"{side} will do alone")
-        for name, bit in (("promises", Act.PROMISES), ("defers", Act.DEFERS)):
-            if any(turn.did & bit for turn in late):
-                found.add(f"{side} late:{name}")
-    found.update(steps("turns", len(turns), (2, 3, 4, 6)))
+        found += _late(side, [turn for turn in turns[-_LATE:] if turn.side == side])
     return found
+
+
+_LENGTH = Scale("turns", 2, 3, 4, 6)
+_LATE = 4
+"""What was promised this many turns from the end may still stand."""
 
 
 def _turns(lines: Sequence[Line]) -> list[Turn]:
     turns = []
-    for mine, spoken in groupby(lines, key=lambda line: line.said.mine):
+    for mine, spoken in groupby(lines, key=_mine):
         said, did = tuple(spoken), 0
         for line in said:
             did |= line.acts.did
-        if any(_WILL.search(line.acts.folded) for line in said):
-            did |= Act.WILL_DO
         turns.append(Turn("me" if mine else "them", said, did))
-    return turns
+    return [*turns[:-_LATE], *(_willing(turn) for turn in turns[-_LATE:])]
 
 
-def _stands(name: str, turn: Turn, back: int) -> Iterator[str]:
-    yield from named(name, turn.did if back < 3 else turn.did & _LASTING)
-    if turn.did & Act.WILL_DO and turn.did & Act.SAYS_WHEN:
-        yield f"{name} will when"
-    text = turn.lines[-1].said.text.rstrip()
-    if "?" in text:
-        yield f"{name} marks"
-    if text.endswith("?"):
-        yield f"{name} ends asking"
-    if any(line.acts.asks for line in turn.lines):
-        yield f"{name} asks"
-    if not all(line.said.text.strip() for line in turn.lines):
-        yield f"{name} attaches"
-    if len(turn.lines) > 1:
-        yield f"{name} goes on"
-    yield from steps(f"{name} words", sum(line.acts.words for line in turn.lines), (1, 3, 6, 10, 15, 25))
+def _mine(line: Line) -> bool:
+    return line.said.mine
+
+
+def _willing(turn: Turn) -> Turn:
+    if turn.did & Act.WILL_DO or not any(_WILL.search(line.acts.folded) for line in turn.lines):
+        return turn
+    return Turn(turn.side, turn.lines, turn.did | Act.WILL_DO)
+
+
+def _late(side: str, turns: Sequence[Turn]) -> list[str]:
+    """Return what one side promised towards the end."""
+    if not turns:
+        return []
+    timed, last = Act.WILL_DO | Act.SAYS_WHEN, turns[-1].did
+    signs = (
+        ("will in time", any(turn.did & timed == timed for turn in turns)),
+        ("will do alone", last & Act.WILL_DO and not last & _ARRANGES),
+        ("late:promises", any(turn.did & Act.PROMISES for turn in turns)),
+        ("late:defers", any(turn.did & Act.DEFERS for turn in turns)),
+    )
+    return [f"{side} {name}" for name, holds in signs if holds]
+
+
+@cache
+def _words(name: str) -> Scale:
+    return Scale(f"{name} words", 1, 3, 6, 10, 15, 25)
+
+
+def _stands(name: str, turn: Turn, back: int) -> list[str]:
+    did, lines = turn.did if back < 3 else turn.did & _LASTING, turn.lines
+    text = lines[-1].said.text.rstrip()
+    timed = Act.WILL_DO | Act.SAYS_WHEN
+    signs = (
+        (" will when", turn.did & timed == timed),
+        (" marks", "?" in text),
+        (" ends asking", text.endswith("?")),
+        (" asks", any([line.acts.asks for line in lines])),
+        (" attaches", not all([line.said.text.strip() for line in lines])),
+        (" goes on", len(lines) > 1),
+    )
+    words = _words(name)(sum([line.acts.words for line in lines]))
+    return [*named(name, did), *words, *(name + sign for sign, holds in signs if holds)]
 
 
 def by_rule(thread: Thread, outcome: Outcome) -> tuple[Ball, Line | None]:

@@ -8,17 +8,21 @@ words is learnt by the lexicon's rows, where anybody can read it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cache, lru_cache, reduce
+from itertools import pairwise
+from operator import or_
 
 from cerchia.language.talk import known, pitch, subject
-from cerchia.language.talk.act import Acts, acts
-from cerchia.language.talk.lexicon import ACTS, FIRST_HINT, Act, lexicon
+from cerchia.language.talk.act import acts, of_title
+from cerchia.language.talk.lexicon import ACTS, FIRST_HINT, Act
 from cerchia.language.talk.line import Line, Thread
-from cerchia.model.vocabulary import Topic
 
 _UNTOLD = Act.NEGATES | Act.LINKS | Act.NAMES_MONEY | Act.TITLE_SELLS
-_NAMES = tuple((name, bit) for name, bit in ACTS.items() if not bit & _UNTOLD)
+_TOLD = sum(ACTS.values()) & ~_UNTOLD
+_ORDER = {bit.bit_length() - 1: name for name, bit in ACTS.items()}
+_NAMES = tuple(_ORDER.get(place, "") for place in range(max(_ORDER) + 1))
 _PAIRED = (
     Act.ASKS | Act.REQUESTS | Act.OFFERS | Act.PITCHES | Act.ACCEPTS | Act.DECLINES | Act.DEFERS
     | Act.PROMISES | Act.MEETS | Act.SAYS_WHEN | Act.ANSWERS | Act.REPORTS | Act.INVITES
@@ -41,169 +45,212 @@ _DRAWN_OUT = re.compile(r"([a-zA-Z])\1\1")
 _TAG = re.compile(r"<(?:p|br|a|strong|span)\b", re.IGNORECASE)
 
 
-def features(thread: Thread) -> set[str]:
-    """Return the facts about `thread`."""
+class Scale:
+    """A number as facts: one for each edge it reaches."""
+
+    def __init__(self, name: str, *edges: float) -> None:
+        """Take what is measured, and the edges from small to large."""
+        names = [f"{name}>={edge}" for edge in edges]
+        self._edges = edges
+        self._upto = [names[:count] for count in range(len(names) + 1)]
+
+    def __call__(self, value: float) -> list[str]:
+        """Return the facts of `value`."""
+        return self._upto[bisect_right(self._edges, value)]
+
+
+def features(thread: Thread) -> list[str]:
+    """Return the facts about `thread`, each once."""
     if not thread.lines:
-        return set()
-    found: set[str] = set()
-    found.update(_course(thread))
-    found.update(_setting(thread))
-    found.update(_rules(thread))
+        return []
+    found = [*_course(thread), *_setting(thread), *_rules(thread)]
     for side, lines in (("me", thread.mine), ("them", thread.theirs)):
         if lines:
-            found.update(_measures(side, lines))
-            found.update(_manner(side, lines))
-    found.update(_doings(thread.lines))
+            found += _measures(_SCALES[side], lines)
+            found += _manner(_SCALES[side], lines)
+            found += _doings(side, lines)
+    found += _responses(thread.lines)
+    found += named("end", thread.lines[-1].acts.did & (FIRST_HINT - 1))
     return found
 
 
-def steps(name: str, value: float, edges: Sequence[float]) -> Iterator[str]:
-    """Yield one name for each edge that `value` reaches."""
-    for edge in edges:
-        if value < edge:
-            return
-        yield f"{name}>={edge}"
+_TURNS = Scale("turns", 2, 3, 4, 5, 6, 7, 9)
+_MESSAGES = Scale("messages", 2, 3, 4, 5, 6, 8, 11)
+_DAYS = Scale("days", 1, 2, 4, 8, 30, 200)
+_GAP = Scale("gap", 3, 8, 30, 200)
+_SOLD = Scale("sold", 0.3, 0.6, 0.9, 1.2, 1.6, 2, 3, 4)
+_MATTER = Scale("matter", 0.2, 0.4, 0.6, 0.75, 0.92, 1.1, 1.3, 1.6)
+_KNOWN = Scale("known", 0.5, 1, 1.5, 2, 3)
 
 
-def _course(thread: Thread) -> Iterator[str]:
-    """Yield who began, who spoke last, how many turns and days."""
+class _Side:
+    """The scales of one side."""
+
+    def __init__(self, side: str) -> None:
+        self.side = side
+        self.longest = Scale(f"{side} longest", 5, 10, 15, 20, 30, 45, 60, 90)
+        self.words = Scale(f"{side} words", 15, 30, 50, 80, 120)
+        self.second = Scale(f"{side} second", 4, 8, 12, 20, 30)
+        self.asks = Scale(f"{side} asks", 1, 2, 3)
+        self.figures = Scale(f"{side} figures", 1, 2, 4)
+        self.subject = Scale(f"{side} subject", 0.5, 1, 2, 3, 5)
+        self.known = Scale(f"{side} known", 0.5, 1)
+        self.pitch = Scale(f"{side} pitch", 0.5, 1, 2)
+        self.faces = Scale(f"{side} faces", 1, 2, 4)
+        self.cries = Scale(f"{side} cries", 1, 2, 3, 5)
+        self.acquainted = Scale(f"{side} acquainted", 1, 2, 3, 4)
+        self.selling = Scale(f"{side} selling", 1, 2, 3, 4)
+
+
+_SCALES = {side: _Side(side) for side in ("me", "them")}
+
+
+def _course(thread: Thread) -> list[str]:
+    """Return who began, who spoke last, how many turns and days."""
     lines = thread.lines
     first, last = _side(lines[0]), _side(lines[-1])
-    yield f"first:{first}"
-    yield f"last:{last}"
-    yield f"course:{first}-{last}"
-    turns = 1
-    longest = 0
-    for before, after in zip(lines, lines[1:], strict=False):
+    turns, longest = 1, 0
+    for before, after in pairwise(lines):
         turns += before.said.mine != after.said.mine
         longest = max(longest, (after.said.at - before.said.at).days)
-    yield from steps("turns", turns, (2, 3, 4, 5, 6, 7, 9))
-    yield from steps("messages", thread.mine_total + thread.theirs_total, (2, 3, 4, 5, 6, 8, 11))
-    yield from steps("days", (lines[-1].said.at - lines[0].said.at).days, (1, 2, 4, 8, 30, 200))
-    yield from steps("gap", longest, (3, 8, 30, 200))
+    return [
+        f"first:{first}",
+        f"last:{last}",
+        f"course:{first}-{last}",
+        *_TURNS(turns),
+        *_MESSAGES(thread.mine_total + thread.theirs_total),
+        *_DAYS((lines[-1].said.at - lines[0].said.at).days),
+        *_GAP(longest),
+    ]
 
 
-def _setting(thread: Thread) -> Iterator[str]:
+def _setting(thread: Thread) -> list[str]:
     setting = thread.setting
-    if setting.colleague:
-        yield "colleague"
+    found = ["colleague"] if setting.colleague else []
     if setting.note:
-        yield "note"
-        yield from named("note", acts(setting.note).did)
+        found += ["note", *named("note", acts(setting.note).did)]
     title = of_title(setting.title)
-    if title.did & Act.LOOKS_FOR_JOB:
-        yield "title:job"
-    if title.did & Act.TITLE_SELLS:
-        yield "title:sells"
-    if title.pitch > 0:
-        yield "title:pitch"
-    if not setting.title:
-        yield "title:none"
-    if of_title(setting.headline).did & Act.LOOKS_FOR_JOB:
-        yield "headline:job"
+    signs = (
+        ("title:job", title.did & Act.LOOKS_FOR_JOB),
+        ("title:sells", title.did & Act.TITLE_SELLS),
+        ("title:pitch", title.pitch > 0),
+        ("title:none", not setting.title),
+        ("headline:job", setting.headline and of_title(setting.headline).did & Act.LOOKS_FOR_JOB),
+    )
+    return [*found, *(name for name, holds in signs if holds)]
 
 
-@lru_cache(maxsize=16384)
-def of_title(title: str) -> Acts:
-    """Return what a title or headline says."""
-    return acts(title)
-
-
-def _rules(thread: Thread) -> Iterator[str]:
-    """Yield how strongly the rules see a pitch, a subject and an acquaintance."""
+def _rules(thread: Thread) -> list[str]:
+    """Return how strongly the rules see a pitch, a subject and an acquaintance."""
+    found = []
     sold = pitch.strongest(thread)
     if sold is not None:
-        yield from steps("sold", sold.weight, (0.3, 0.6, 0.9, 1.2, 1.6, 2, 3, 4))
+        found += _SOLD(sold.weight)
         if sold.taken_up:
-            yield "sold:taken"
+            found.append("sold:taken")
     matter = subject.best(thread.lines)
     if matter is not None:
-        yield from steps("matter", matter.strength, (0.2, 0.4, 0.6, 0.75, 0.92, 1.1, 1.3, 1.6))
-    weight = sum(min(line.acts.known, 2.0) for line in thread.lines)
-    yield from steps("known", weight, (0.5, 1, 1.5, 2, 3))
+        found += _MATTER(matter.strength)
+    found += _KNOWN(sum(min(line.acts.known, 2.0) for line in thread.lines))
     fine = known.known(thread) if thread.theirs else None
     if fine is not None:
-        yield f"fine:{fine.because}"
+        found.append(f"fine:{fine.because}")
+    return found
 
 
-def _measures(side: str, lines: Sequence[Line]) -> Iterator[str]:
-    """Yield lengths, questions, figures, prices, links, telephone numbers of one side."""
-    words = sorted((line.acts.words for line in lines), reverse=True)
-    yield from steps(f"{side} longest", words[0], (5, 10, 15, 20, 30, 45, 60, 90))
-    yield from steps(f"{side} words", sum(words), (15, 30, 50, 80, 120))
-    yield from steps(f"{side} second", words[1] if len(words) > 1 else 0, (4, 8, 12, 20, 30))
-    if len(lines) == 1:
-        yield f"{side} once"
-    if not all(line.said.text.strip() for line in lines):
-        yield f"{side} attaches"
-    yield from steps(f"{side} asks", sum(line.acts.asks for line in lines), (1, 2, 3))
-    yield from steps(f"{side} figures", sum(line.acts.figures for line in lines), (1, 2, 4))
-    yield from steps(f"{side} subject", sum(line.acts.subject for line in lines), (0.5, 1, 2, 3, 5))
-    yield from steps(f"{side} known", max(line.acts.known for line in lines), (0.5, 1))
-    yield from steps(f"{side} pitch", max(line.acts.pitch for line in lines), (0.5, 1, 2))
-    for name in ("prices", "links", "phones"):
-        if any(getattr(line.acts, name) for line in lines):
-            yield f"{side} {name}"
-    if any(line.said.widely_sent for line in lines):
-        yield f"{side} widely"
+def _measures(scales: _Side, lines: Sequence[Line]) -> list[str]:
+    """Return lengths, questions, figures, prices, links, telephone numbers of one side."""
+    side, said = scales.side, [line.acts for line in lines]
+    words = sorted([one.words for one in said], reverse=True)
+    found = [
+        *scales.longest(words[0]),
+        *scales.words(sum(words)),
+        *scales.second(words[1] if len(words) > 1 else 0),
+        *scales.asks(sum([one.asks for one in said])),
+        *scales.figures(sum([one.figures for one in said])),
+        *scales.subject(sum([one.subject for one in said])),
+        *scales.known(max([one.known for one in said])),
+        *scales.pitch(max([one.pitch for one in said])),
+    ]
+    signs = (
+        (" once", len(lines) == 1),
+        (" attaches", not all([line.said.text.strip() for line in lines])),
+        (" prices", any([one.prices for one in said])),
+        (" links", any([one.links for one in said])),
+        (" phones", any([one.phones for one in said])),
+    )
+    return [*found, *(side + name for name, holds in signs if holds)]
 
 
-def _manner(side: str, lines: Sequence[Line]) -> Iterator[str]:
-    """Yield how one side speaks: calling by name, laughing, loud, and the hints it gives."""
-    first = lines[0].said.text
-    if _CALLED.match(first):
-        yield f"{side} calls"
-    texts = "\n".join(line.said.text for line in lines)
+def _manner(scales: _Side, lines: Sequence[Line]) -> list[str]:
+    """Return how one side speaks: calling by name, laughing, loud, and how many hints it gives."""
+    side = scales.side
+    texts = "\n".join([line.said.text for line in lines])
+    found = scales.cries(texts.count("!")).copy()
     if not texts.isascii():
+        found += scales.faces(len(_FACE.findall(texts)))
         if _LAUGHS.search(texts):
-            yield f"{side} laughs"
-        yield from steps(f"{side} faces", len(_FACE.findall(texts)), (1, 2, 4))
-    yield from steps(f"{side} cries", texts.count("!"), (1, 2, 3, 5))
-    if "!!" in texts:
-        yield f"{side} cries out"
-    if _DRAWN_OUT.search(texts):
-        yield f"{side} draws out"
-    if "%" in texts:
-        yield f"{side} percent"
-    if "<" in texts and _TAG.search(texts):
-        yield f"{side} markup"
-    did = 0
-    for line in lines:
-        did |= line.acts.did
-    yield from steps(f"{side} acquainted", (did & ACQUAINTED).bit_count(), (1, 2, 3, 4))
-    selling = max((line.acts.did & SELLING).bit_count() for line in lines)
-    yield from steps(f"{side} selling", selling, (1, 2, 3, 4))
+            found.append(f"{side} laughs")
+    signs = (
+        (" calls", "!" in texts and _CALLED.match(lines[0].said.text)),
+        (" cries out", "!!" in texts),
+        (" draws out", _DRAWN_OUT.search(texts)),
+        (" percent", "%" in texts),
+        (" markup", "<" in texts and _TAG.search(texts)),
+    )
+    did = reduce(or_, [line.acts.did for line in lines])
+    found += scales.acquainted((did & ACQUAINTED).bit_count())
+    found += scales.selling(max([(line.acts.did & SELLING).bit_count() for line in lines]))
+    return [*found, *(side + name for name, holds in signs if holds)]
 
 
-def _doings(lines: Sequence[Line]) -> Iterator[str]:
-    """Yield what each side does first, later and last, and how the other responds."""
-    spoken: set[bool] = set()
-    for line in lines:
-        side = _side(line)
-        when = "later" if line.said.mine in spoken else "first"
-        spoken.add(line.said.mine)
-        yield from named(side, line.acts.did)
-        yield from named(f"{side} {when}", line.acts.did)
-    for before, after in zip(lines, lines[1:], strict=False):
+def _doings(side: str, lines: Sequence[Line]) -> list[str]:
+    """Return what one side does, first and later."""
+    first, later = lines[0].acts.did, 0
+    for line in lines[1:]:
+        later |= line.acts.did
+    return [
+        *named(side, first | later),
+        *named(f"{side} first", first),
+        *named(f"{side} later", later),
+    ]
+
+
+def _responses(lines: Sequence[Line]) -> set[str]:
+    """Return what each side did when the other had done something."""
+    found: set[str] = set()
+    for before, after in pairwise(lines):
         if before.said.mine != after.said.mine:
-            yield from pairs(
-                _side(before), before.acts.did & _PAIRED, after.acts.did & _PAIRED
-            )
-    yield from named("end", lines[-1].acts.did & (FIRST_HINT - 1))
+            found.update(pairs(_side(before), before.acts.did, after.acts.did))
+    return found
 
 
-@lru_cache(maxsize=16384)
-def named(prefix: str, did: int) -> tuple[str, ...]:
+@cache
+def _table(prefix: str) -> tuple[str, ...]:
+    return tuple(f"{prefix}:{name}" for name in _NAMES)
+
+
+def named(prefix: str, did: int) -> list[str]:
     """Return a name for each act done."""
-    return tuple(f"{prefix}:{name}" for name, bit in _NAMES if did & bit)
+    table, did = _table(prefix), did & _TOLD
+    found = []
+    while did:
+        low = did & -did
+        found.append(table[low.bit_length() - 1])
+        did ^= low
+    return found
 
 
-@lru_cache(maxsize=16384)
-def pairs(side: str, opened: int, answered: int) -> tuple[str, ...]:
+@lru_cache(maxsize=65536)
+def _paired(side: str, opened: int, answered: int) -> tuple[str, ...]:
+    opens = named("", opened) or [":nothing"]
+    answers = named("", answered) or [":nothing"]
+    return tuple(f"{side}{one}>{other[1:]}" for one in opens for other in answers)
+
+
+def pairs(side: str, opened: int, answered: int, acts: int = _PAIRED) -> tuple[str, ...]:
     """Return a name for each act of a turn with each act of the other's response."""
-    opens = [name for name, bit in _NAMES if opened & bit] or ["nothing"]
-    answers = [name for name, bit in _NAMES if answered & bit] or ["nothing"]
-    return tuple(f"{side}:{one}>{other}" for one in opens for other in answers)
+    return _paired(side, opened & acts, answered & acts)
 
 
 def _side(line: Line) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from cerchia.language.talk.features import named, of_title, steps
+from cerchia.language.talk.act import of_title
+from cerchia.language.talk.features import Scale, named
 from cerchia.language.talk.lexicon import Act, lexicon
 from cerchia.language.talk.line import Line, Thread
 from cerchia.language.talk.parts import parts
@@ -39,7 +40,7 @@ def matter(thread: Thread, opening: Line | None) -> set[str]:
             found.add(f"{side} prices")
         found.update(named(side, line.acts.did & _TELLING))
     for name, weight in whole.items():
-        found.update(steps(name, weight, (0.4, 1, 2, 3.5)))
+        found.update(_spoken_of(name)(weight))
     found.update(_most(whole))
     found.update(_who(thread))
     first, second, ahead = guess(thread, opening)
@@ -47,6 +48,11 @@ def matter(thread: Thread, opening: Line | None) -> set[str]:
     if ahead >= _CLEAR:
         found.add(f"clear guess:{first}")
     return found
+
+
+@cache
+def _spoken_of(name: str) -> Scale:
+    return Scale(name, 0.4, 1, 2, 3.5)
 
 
 def spoken(line: Line) -> Mapping[Topic, float]:
