@@ -25,8 +25,8 @@ LONG, VERY_LONG = 12, 24
 """From this many messages a two-way thread with substance deepens by structure; a very long one,
 of which only the beginning and the end are read, needs to show less of it."""
 _SHOWN, _SHOWN_BY_LENGTH = 0.6, 0.3
-_COLLEAGUES = 0.8
-"""This share of a courtesy between people of one company is a courtesy between acquaintances."""
+_FINE = 0.8
+"""This share of a courtesy with a colleague, or with who looks for a job, is one that is fine."""
 _MANY = 2
 """A pitch that so many others received too is spam, unless it was taken up."""
 
@@ -102,8 +102,8 @@ def weighed(thread: Thread, models: Models) -> dict[Outcome, float]:
     if two_way:
         if all(line.does(Act.ACKNOWLEDGES_ONLY) for line in thread.theirs):
             likely["deepening"] = 0.0
-        if thread.setting.colleague and most(thread.lines, Act.NEVER_MET) is None:
-            moved = _COLLEAGUES * likely["courtesy"] * (not _asks(thread.lines[-1]))
+        if _fine(thread):
+            moved = _FINE * likely["courtesy"]
             likely["courtesy"] -= moved
             likely["courtesy_known"] += moved
     whole = sum(likely.values()) or 1.0
@@ -115,6 +115,15 @@ def _begs(line: Line) -> bool:
     acts = line.acts
     signs = acts.pitch > 0 or acts.prices or acts.links or acts.phones or acts.loud
     return bool(signs or acts.did & (SELLING | Act.OFFERS | Act.INVITES | Act.MEETS | Act.SAYS_WHEN))
+
+
+def _fine(thread: Thread) -> bool:
+    """Return whether the law makes a bare courtesy fine: one company, or they look for a job."""
+    if _asks(thread.lines[-1]):
+        return False
+    if any(line.does(Act.LOOKS_FOR_JOB | Act.SENDS_CV) for line in thread.theirs):
+        return True
+    return thread.setting.colleague and most(thread.lines, Act.NEVER_MET) is None
 
 
 def _asks(line: Line) -> bool:

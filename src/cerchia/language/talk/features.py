@@ -41,7 +41,6 @@ _CALLED = re.compile(r"^[\s¡]*[A-ZÀ-Ý][\w'’]+(?:[ ,]+\w+)?\s?!")
 """A message that opens by calling a name ("Ada!", "Ada, ciao!"): strangers say good morning."""
 _LAUGHS = re.compile("[😂🤣😄😅😁😆😜😉😘❤💙💛💚🥰🤗]")
 _FACE = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
-_DRAWN_OUT = re.compile(r"([a-zA-Z])\1\1")
 _TAG = re.compile(r"<(?:p|br|a|strong|span)\b", re.IGNORECASE)
 
 
@@ -148,6 +147,8 @@ def _rules(thread: Thread) -> list[str]:
         found += _SOLD(sold.weight)
         if sold.taken_up:
             found.append("sold:taken")
+        elif pitch.sells(thread, sold):
+            found.append("sold:spam")
     matter = subject.best(thread.lines)
     if matter is not None:
         found += _MATTER(matter.strength)
@@ -194,7 +195,6 @@ def _manner(scales: _Side, lines: Sequence[Line]) -> list[str]:
     signs = (
         (" calls", "!" in texts and _CALLED.match(lines[0].said.text)),
         (" cries out", "!!" in texts),
-        (" draws out", _DRAWN_OUT.search(texts)),
         (" percent", "%" in texts),
         (" markup", "<" in texts and _TAG.search(texts)),
     )

@@ -81,9 +81,7 @@ class Act:
     IS_DONE = 1 << 56
     WILL_DO = 1 << 57
     AWAITS = 1 << 58
-    FAMILIAR = 1 << 59
-    FORMAL = 1 << 60
-    TITLE_SELLS = 1 << 61
+    TITLE_SELLS = 1 << 59
 
 
 FIRST_HINT = Act.FAMILY
@@ -150,8 +148,6 @@ _ACT = {
     "done": Act.IS_DONE,
     "later": Act.WILL_DO,
     "awaits": Act.AWAITS,
-    "familiar": Act.FAMILIAR,
-    "formal": Act.FORMAL,
     "sells_title": Act.TITLE_SELLS,
 }
 _SCALES = {"subject": 0, "recalls": 1, "pitch": 2, "unpitch": 2}
