@@ -85,8 +85,8 @@ def _topic(row: Labelled, thread: Thread) -> tuple[Collection[str], str] | None:
 TASKS: Mapping[str, Task] = MappingProxyType(
     {
         "mail": Task(_mail, loose=0.2, older=0.2, rarer={"spam": 1.2}),
-        "outcome": Task(_outcome, loose=0.2, older=0.2, rarer={"courtesy_known": 1.4, "spam": 1.2}),
-        "ball": Task(_ball, loose=1.0, older=0.1),
+        "outcome": Task(_outcome, loose=0.2, older=0.3, rarer={"courtesy_known": 1.4, "spam": 1.2}),
+        "ball": Task(_ball, loose=1.0, older=0.3),
         "topic": Task(_topic, loose=0.1, older=0.3, even=0.4, fewest=2),
     }
 )

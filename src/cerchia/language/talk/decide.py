@@ -27,6 +27,10 @@ of which only the beginning and the end are read, needs to show less of it."""
 _SHOWN, _SHOWN_BY_LENGTH = 0.6, 0.3
 _FINE = 0.8
 """This share of a courtesy with a colleague, or with who looks for a job, is one that is fine."""
+_TAKEN_UP = 0.7
+"""This share of spam is none when I went into the pitch; of a courtesy, spam when they sell hard."""
+_HEAVY = 2.5
+"""Who sells this hard sells, whatever else was said."""
 _MANY = 2
 """A pitch that so many others received too is spam, unless it was taken up."""
 
@@ -82,7 +86,7 @@ def decide(thread: Thread, models: Models) -> Verdict:
         return _sure("courtesy", 0.6, Why("only_courtesies"))
     if _long(thread, matter):
         return _at_length(matter)
-    likely = weighed(thread, models)
+    likely = weighed(thread, models, sold)
     outcome = max(likely, key=lambda name: likely[name])
     return Verdict(
         outcome,
@@ -92,7 +96,7 @@ def decide(thread: Thread, models: Models) -> Verdict:
     )
 
 
-def weighed(thread: Thread, models: Models) -> dict[Outcome, float]:
+def weighed(thread: Thread, models: Models, sold: Pitch | None) -> dict[Outcome, float]:
     """Return how likely each outcome is by the model, within what the law allows."""
     two_way = bool(thread.mine_total)
     found = (models.outcome if two_way else models.mail).likely(features(thread))
@@ -103,11 +107,21 @@ def weighed(thread: Thread, models: Models) -> dict[Outcome, float]:
         if all(line.does(Act.ACKNOWLEDGES_ONLY) for line in thread.theirs):
             likely["deepening"] = 0.0
         if _fine(thread):
-            moved = _FINE * likely["courtesy"]
-            likely["courtesy"] -= moved
-            likely["courtesy_known"] += moved
+            _move(likely, "courtesy", "courtesy_known", _FINE)
+        if sold is not None and sold.weight >= pitch.SPAM:
+            if sold.taken_up:
+                _move(likely, "spam", "deepening", _TAKEN_UP)
+            elif sold.weight >= _HEAVY and pitch.sells(thread, sold):
+                _move(likely, "courtesy", "spam", _TAKEN_UP)
+                _move(likely, "courtesy_known", "spam", _TAKEN_UP)
     whole = sum(likely.values()) or 1.0
     return {name: share / whole for name, share in likely.items()}
+
+
+def _move(likely: dict[Outcome, float], giver: Outcome, taker: Outcome, share: float) -> None:
+    moved = share * likely[giver]
+    likely[giver] -= moved
+    likely[taker] += moved
 
 
 def _begs(line: Line) -> bool:

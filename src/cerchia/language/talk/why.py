@@ -39,7 +39,7 @@ def of_deepening(thread: Thread, matter: Subject | None, sold: Pitch | None) -> 
     if matter is None:
         longest = max(thread.lines, key=lambda line: line.acts.words)
         return Why("proposal_taken_up", longest)
-    if sold is not None and sold.weight >= pitch.SPAM and not matter.opening.said.mine:
+    if sold is not None and sold.weight >= pitch.SPAM and sold.taken_up:
         return Why("pitch_taken_up", matter.answer, Act.ACCEPTS)
     return _met(matter)
 
