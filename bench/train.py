@@ -14,11 +14,10 @@ from types import MappingProxyType
 
 import numpy as np
 from bench.labelled import CORPUS, ROOT, Labelled, older, part
-from cerchia.language.talk import subject
-from cerchia.language.talk.ending import ending
+from cerchia.language.talk import pitch, subject
+from cerchia.language.talk.ending import by_rule, ending
 from cerchia.language.talk.features import features
 from cerchia.language.talk.line import Thread, hear
-from cerchia.language.talk.matter import matter
 from cerchia.language.talk.model import NAMES, UNIT, Model, Models, packed, written
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
@@ -47,39 +46,37 @@ class Task:
 
     examples: how it sees a conversation, None where it has nothing to say. loose: how far weights
     may grow (C). older: what a conversation of the older sets counts. rarer: what an answer counts
-    more, or all of them by their rarity (`even`, 0-1). fewest: a fact in fewer conversations is left out.
+    more. fewest: a fact in fewer conversations is left out.
     """
 
     example: Callable[[Labelled, Thread], tuple[Collection[str], str] | None]
     loose: float
     older: float
     rarer: Mapping[str, float] = field(default_factory=dict)
-    even: float = 0.0
     fewest: int = 3
+
+
+def _facts(thread: Thread) -> Collection[str]:
+    return features(thread, pitch.strongest(thread), subject.best(thread.lines))
 
 
 def _mail(row: Labelled, thread: Thread) -> tuple[Collection[str], str] | None:
     """Learn spam wherever they wrote: it reads the same whether I answered or not."""
     if not thread.theirs:
         return None
-    return features(thread), "spam" if row.outcome == "spam" else "ignored"
+    return _facts(thread), "spam" if row.outcome == "spam" else "ignored"
 
 
 def _outcome(row: Labelled, thread: Thread) -> tuple[Collection[str], str] | None:
     if not thread.theirs or not thread.mine:
         return None
-    return features(thread), row.outcome
+    return _facts(thread), row.outcome
 
 
 def _ball(row: Labelled, thread: Thread) -> tuple[Collection[str], str] | None:
-    return None if row.outcome == "spam" else (ending(thread, row.outcome), row.ball)
-
-
-def _topic(row: Labelled, thread: Thread) -> tuple[Collection[str], str] | None:
-    if row.topic is None:
+    if row.outcome in {"spam", "silent", "no_reply"}:
         return None
-    found = subject.best(thread.lines)
-    return matter(thread, None if found is None else found.opening), row.topic
+    return ending(thread, row.outcome, by_rule(thread, row.outcome)[0]), row.ball
 
 
 TASKS: Mapping[str, Task] = MappingProxyType(
@@ -87,7 +84,6 @@ TASKS: Mapping[str, Task] = MappingProxyType(
         "mail": Task(_mail, loose=0.2, older=0.2, rarer={"spam": 1.2}),
         "outcome": Task(_outcome, loose=0.2, older=0.3, rarer={"courtesy_known": 1.4, "spam": 1.2}),
         "ball": Task(_ball, loose=1.0, older=0.3),
-        "topic": Task(_topic, loose=0.1, older=0.3, even=0.4, fewest=2),
     }
 )
 
@@ -100,13 +96,6 @@ def examples(task: Task, rows: Sequence[Labelled]) -> list[Example]:
         if seen is not None:
             counts = (1.0 if row.writer in WRITERS else task.older) * task.rarer.get(seen[1], 1.0)
             found.append(Example(frozenset(seen[0]), seen[1], counts, row.writer))
-    if task.even:
-        often = Counter(one.answer for one in found)
-        mean = len(found) / len(often)
-        found = [
-            replace(one, counts=one.counts * (mean / often[one.answer]) ** task.even)
-            for one in found
-        ]
     return found
 
 

@@ -19,7 +19,7 @@ def ball(thread: Thread, outcome: Outcome, model: Model) -> tuple[Ball, Line | N
     supposed, line = by_rule(thread, outcome)
     if outcome == "no_reply":
         return supposed, line
-    likely = model.likely(ending(thread, outcome))
+    likely = model.likely(ending(thread, outcome, supposed))
     who = max(_OWED, key=lambda name: likely[name])
     if who == "nobody":
         return who, None

@@ -60,7 +60,7 @@ def read(talk: Talk, models: Models | None = None) -> Reading:
     return Reading(
         outcome=outcome,
         ball=who,
-        topic=topic.topic(thread, verdict.opening, models.topic) if outcome == "deepening" else None,
+        topic=topic.topic(thread, verdict.opening) if outcome == "deepening" else None,
         confidence=round(verdict.likely[outcome], 3),
         because=verdict.why.because,
         number=-1 if line is None else line.said.number,
@@ -79,14 +79,18 @@ def decide(thread: Thread, models: Models) -> Verdict:
         return _unanswered(thread)
     if thread.setting.sponsored and thread.theirs:
         return _sure("spam", 0.97, Why("advertisement", thread.theirs[0]))
-    sold, matter = pitch.strongest(thread), subject.best(thread.lines)
-    if _blast(sold):
-        return _sure("spam", 0.97, why.of_spam(thread, sold))
     if not thread.theirs:
         return _sure("courtesy", 0.6, Why("only_courtesies"))
-    if _long(thread, matter):
+    matter = subject.best(thread.lines)
+    widely = any(line.said.widely_sent for line in thread.theirs)
+    if not widely and _long(thread, matter):
         return _at_length(matter)
-    likely = weighed(thread, models, sold)
+    sold = pitch.strongest(thread)
+    if widely and _blast(sold):
+        return _sure("spam", 0.97, why.of_spam(thread, sold))
+    if widely and _long(thread, matter):
+        return _at_length(matter)
+    likely = weighed(thread, models, sold, matter)
     outcome = max(likely, key=lambda name: likely[name])
     return Verdict(
         outcome,
@@ -96,10 +100,12 @@ def decide(thread: Thread, models: Models) -> Verdict:
     )
 
 
-def weighed(thread: Thread, models: Models, sold: Pitch | None) -> dict[Outcome, float]:
+def weighed(
+    thread: Thread, models: Models, sold: Pitch | None, matter: Subject | None
+) -> dict[Outcome, float]:
     """Return how likely each outcome is by the model, within what the law allows."""
     two_way = bool(thread.mine_total)
-    found = (models.outcome if two_way else models.mail).likely(features(thread))
+    found = (models.outcome if two_way else models.mail).likely(features(thread, sold, matter))
     likely = {name: found[name] for name in OUTCOMES if name in found}
     if not any(_begs(line) for line in thread.theirs):
         likely["spam"] = 0.0

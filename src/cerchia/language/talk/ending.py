@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
+from itertools import pairwise
 
 from cerchia.language.talk.features import Scale, named, pairs
 from cerchia.language.talk.lexicon import Act
@@ -36,14 +36,17 @@ class Turn:
     """What one side said in a row."""
 
     side: str
-    lines: tuple[Line, ...]
+    lines: Sequence[Line]
     did: int
 
 
-def ending(thread: Thread, outcome: Outcome) -> list[str]:
-    """Return the facts about how `thread`, of this outcome, stands at its end, each once."""
-    turns = _turns(thread.lines)
-    found = [f"outcome:{outcome}", f"rule:{by_rule(thread, outcome)[0]}", *_LENGTH(len(turns))]
+def ending(thread: Thread, outcome: Outcome, supposed: Ball) -> list[str]:
+    """Return the facts about how `thread`, of this outcome, stands at its end, each once.
+
+    supposed: who owes the next word by the rules (`by_rule`).
+    """
+    turns, count = _turns(thread.lines)
+    found = [f"outcome:{outcome}", f"rule:{supposed}", *_LENGTH(count)]
     if not turns:
         return found
     found.append(f"outcome:{outcome} last:{turns[-1].side}")
@@ -53,7 +56,7 @@ def ending(thread: Thread, outcome: Outcome) -> list[str]:
         before, after = turns[-2:]
         found += pairs(f"end {before.side}", before.did, after.did, _PAIRED)
     for side in ("me", "them"):
-        found += _late(side, [turn for turn in turns[-_LATE:] if turn.side == side])
+        found += _late(side, [turn for turn in turns if turn.side == side])
     return found
 
 
@@ -62,24 +65,24 @@ _LATE = 4
 """What was promised this many turns from the end may still stand."""
 
 
-def _turns(lines: Sequence[Line]) -> list[Turn]:
-    turns = []
-    for mine, spoken in groupby(lines, key=_mine):
-        said, did = tuple(spoken), 0
-        for line in said:
-            did |= line.acts.did
-        turns.append(Turn("me" if mine else "them", said, did))
-    return [*turns[:-_LATE], *(_willing(turn) for turn in turns[-_LATE:])]
+def _turns(lines: Sequence[Line]) -> tuple[list[Turn], int]:
+    """Return the last turns, and how many there are in all."""
+    starts = [0]
+    for place in range(1, len(lines)):
+        if lines[place].said.mine != lines[place - 1].said.mine:
+            starts.append(place)
+    late = [*starts[-_LATE:], len(lines)]
+    turns = [_turn(lines[start:stop]) for start, stop in pairwise(late) if stop > start]
+    return turns, len(starts)
 
 
-def _mine(line: Line) -> bool:
-    return line.said.mine
-
-
-def _willing(turn: Turn) -> Turn:
-    if turn.did & Act.WILL_DO or not any(_WILL.search(line.acts.folded) for line in turn.lines):
-        return turn
-    return Turn(turn.side, turn.lines, turn.did | Act.WILL_DO)
+def _turn(lines: Sequence[Line]) -> Turn:
+    did = 0
+    for line in lines:
+        did |= line.acts.did
+    if not did & Act.WILL_DO and any(_WILL.search(line.acts.folded) for line in lines):
+        did |= Act.WILL_DO
+    return Turn("me" if lines[0].said.mine else "them", lines, did)
 
 
 def _late(side: str, turns: Sequence[Turn]) -> list[str]:

@@ -14,10 +14,12 @@ from functools import cache, lru_cache, reduce
 from itertools import pairwise
 from operator import or_
 
-from cerchia.language.talk import known, pitch, subject
+from cerchia.language.talk import known, pitch
 from cerchia.language.talk.act import acts, of_title
 from cerchia.language.talk.lexicon import ACTS, FIRST_HINT, Act
 from cerchia.language.talk.line import Line, Thread
+from cerchia.language.talk.pitch import Pitch
+from cerchia.language.talk.subject import Subject
 
 _UNTOLD = Act.NEGATES | Act.LINKS | Act.NAMES_MONEY | Act.TITLE_SELLS
 _TOLD = sum(ACTS.values()) & ~_UNTOLD
@@ -58,11 +60,11 @@ class Scale:
         return self._upto[bisect_right(self._edges, value)]
 
 
-def features(thread: Thread) -> list[str]:
-    """Return the facts about `thread`, each once."""
+def features(thread: Thread, sold: Pitch | None, matter: Subject | None) -> list[str]:
+    """Return the facts about `thread`, each once; sold, matter: its strongest pitch and subject."""
     if not thread.lines:
         return []
-    found = [*_course(thread), *_setting(thread), *_rules(thread)]
+    found = [*_course(thread), *_setting(thread), *_rules(thread, sold, matter)]
     for side, lines in (("me", thread.mine), ("them", thread.theirs)):
         if lines:
             found += _measures(_SCALES[side], lines)
@@ -139,17 +141,15 @@ def _setting(thread: Thread) -> list[str]:
     return [*found, *(name for name, holds in signs if holds)]
 
 
-def _rules(thread: Thread) -> list[str]:
+def _rules(thread: Thread, sold: Pitch | None, matter: Subject | None) -> list[str]:
     """Return how strongly the rules see a pitch, a subject and an acquaintance."""
     found = []
-    sold = pitch.strongest(thread)
     if sold is not None:
         found += _SOLD(sold.weight)
         if sold.taken_up:
             found.append("sold:taken")
         elif pitch.sells(thread, sold):
             found.append("sold:spam")
-    matter = subject.best(thread.lines)
     if matter is not None:
         found += _MATTER(matter.strength)
     found += _KNOWN(sum(min(line.acts.known, 2.0) for line in thread.lines))

@@ -83,15 +83,14 @@ def parsed(table: str) -> Model:
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """The four that read a conversation: where I never wrote, where both did, the ball, the topic."""
+    """The three that read a conversation: where I never wrote, where both did, and the ball."""
 
     mail: Model
     outcome: Model
     ball: Model
-    topic: Model
 
 
-NAMES = ("mail", "outcome", "ball", "topic")
+NAMES = ("mail", "outcome", "ball")
 
 
 @cache
