@@ -9,7 +9,7 @@ PURPOSE ?=
 JOBS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo audit check test lint types walls bench eval docs lock clean
+.PHONY: help setup demo audit check test lint types walls bench train eval docs lock clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -55,6 +55,9 @@ bench: $(DONE) ## speed and memory beside their floor: make bench SIZE=10M
 
 eval: $(DONE) ## how well titles and conversations are read
 	@$(BIN)/python -m bench.reading
+
+train: $(DONE) ## learn anew from corpus/ how conversations are read (needs scikit-learn)
+	@$(BIN)/python -m bench.train
 
 docs: $(DONE) ## build the guide, strictly
 	@$(BIN)/mkdocs build --strict --quiet

@@ -35,7 +35,7 @@ def topic(thread: Thread, opening: Line | None) -> Topic:
         votes["job"] += 1.6 * ("recruits" not in mine)
         votes["hiring"] += 0.6 * ("seeks" not in mine)
     if "price" not in first:
-        votes["advice"] += 0.5 + 0.8 * (first.get("asks") == "them")
+        votes["advice"] += 0.3 + 0.5 * (first.get("asks") == "them")
     return max(TOPICS, key=lambda name: votes[name])
 
 
