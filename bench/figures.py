@@ -103,7 +103,9 @@ def confusions(rows: Sequence[Judged]) -> Counter[tuple[Outcome, Outcome]]:
 def present(rows: Sequence[Judged]) -> list[Outcome]:
     """Return the outcomes that occur, in the law's order."""
     return [
-        name for name in OUTCOMES if any(name in {one.row.outcome, one.read.outcome} for one in rows)
+        name
+        for name in OUTCOMES
+        if any(name in {one.row.outcome, one.read.outcome} for one in rows)
     ]
 
 

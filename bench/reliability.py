@@ -8,6 +8,7 @@ from bench.figures import Bin, wilson
 
 SIZE, LEFT, TOP = 320, 46, 16
 """The side of the square, and the room left of it and above it."""
+_MANNER = 'role="img" aria-labelledby="t d" font-family="system-ui, sans-serif" font-size="11"'
 
 
 def picture(bins: Sequence[Bin]) -> str:
@@ -16,8 +17,7 @@ def picture(bins: Sequence[Bin]) -> str:
     text = ", ".join(f"{one.said:.2f} said, {one.right} of {one.count} right" for one in bins)
     return "\n".join(
         (
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}" role="img"'
-            ' aria-labelledby="t d" font-family="system-ui, sans-serif" font-size="11">',
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}" {_MANNER}>',
             '<title id="t">Confidence and how often it was right</title>',
             f'<desc id="d">{text}</desc>',
             f'<rect x="{LEFT}" y="{TOP}" width="{SIZE}" height="{SIZE}" fill="none" stroke="#888"/>',
@@ -25,8 +25,7 @@ def picture(bins: Sequence[Bin]) -> str:
             *_ticks(),
             *(_dot(one) for one in bins),
             f'<text x="{_x(0.5)}" y="{high - 6}" text-anchor="middle" fill="#777">confidence</text>',
-            f'<text x="12" y="{_y(0.5)}" text-anchor="middle" fill="#777"'
-            f' transform="rotate(-90 12 {_y(0.5)})">share right</text>',
+            f'<text transform="translate(12 {_y(0.5)}) rotate(-90)" fill="#777">share right</text>',
             "</svg>\n",
         )
     )

@@ -13,14 +13,15 @@ from math import log
 from types import MappingProxyType
 
 import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
 from bench.labelled import CORPUS, ROOT, Labelled, older, part
 from cerchia.language.talk import pitch, subject
 from cerchia.language.talk.ending import by_rule, ending
 from cerchia.language.talk.features import features
 from cerchia.language.talk.line import Thread, hear
 from cerchia.language.talk.model import NAMES, UNIT, Model, Models, packed, written
-from scipy.sparse import csr_matrix
-from sklearn.linear_model import LogisticRegression
 
 DATA = ROOT / "src/cerchia/language/talk/data"
 TEMPERS = tuple(step / 20 for step in range(8, 61))
@@ -114,7 +115,10 @@ def fit(task: Task, rows: Sequence[Example], temper: float = 1.0) -> Model:
     )
     weights, bias = learned.coef_, learned.intercept_
     if len(learned.classes_) == 2:
-        weights, bias = np.vstack([-weights / 2, weights / 2]), np.concatenate([-bias / 2, bias / 2])
+        weights, bias = (
+            np.vstack([-weights / 2, weights / 2]),
+            np.concatenate([-bias / 2, bias / 2]),
+        )
     whole = np.rint(weights.T * UNIT).astype(int)
     table = {
         fact: packed([int(one) for one in row])

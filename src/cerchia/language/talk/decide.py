@@ -79,17 +79,18 @@ def decide(thread: Thread, models: Models) -> Verdict:
         return _unanswered(thread)
     if thread.setting.sponsored and thread.theirs:
         return _sure("spam", 0.97, Why("advertisement", thread.theirs[0]))
-    if not thread.theirs:
-        return _sure("courtesy", 0.6, Why("only_courtesies"))
     matter = subject.best(thread.lines)
     widely = any(line.said.widely_sent for line in thread.theirs)
-    if not widely and _long(thread, matter):
-        return _at_length(matter)
-    sold = pitch.strongest(thread)
-    if widely and _blast(sold):
+    sold = pitch.strongest(thread) if widely else None
+    if _blast(sold):
         return _sure("spam", 0.97, why.of_spam(thread, sold))
-    if widely and _long(thread, matter):
+    if _long(thread, matter):
         return _at_length(matter)
+    return _weighed_up(thread, models, matter)
+
+
+def _weighed_up(thread: Thread, models: Models, matter: Subject | None) -> Verdict:
+    sold = pitch.strongest(thread)
     likely = weighed(thread, models, sold, matter)
     outcome = max(likely, key=lambda name: likely[name])
     return Verdict(
@@ -134,7 +135,9 @@ def _begs(line: Line) -> bool:
     """Return whether a message shows anything that sells, begs or is sent round."""
     acts = line.acts
     signs = acts.pitch > 0 or acts.prices or acts.links or acts.phones or acts.loud
-    return bool(signs or acts.did & (SELLING | Act.OFFERS | Act.INVITES | Act.MEETS | Act.SAYS_WHEN))
+    return bool(
+        signs or acts.did & (SELLING | Act.OFFERS | Act.INVITES | Act.MEETS | Act.SAYS_WHEN)
+    )
 
 
 def _fine(thread: Thread) -> bool:

@@ -67,10 +67,12 @@ _LATE = 4
 
 def _turns(lines: Sequence[Line]) -> tuple[list[Turn], int]:
     """Return the last turns, and how many there are in all."""
-    starts = [0]
-    for place in range(1, len(lines)):
-        if lines[place].said.mine != lines[place - 1].said.mine:
-            starts.append(place)
+    changes = [
+        place
+        for place, (before, after) in enumerate(pairwise(lines), 1)
+        if before.said.mine != after.said.mine
+    ]
+    starts = [0, *changes]
     late = [*starts[-_LATE:], len(lines)]
     turns = [_turn(lines[start:stop]) for start, stop in pairwise(late) if stop > start]
     return turns, len(starts)
@@ -112,8 +114,8 @@ def _stands(name: str, turn: Turn, back: int) -> list[str]:
         (" will when", turn.did & timed == timed),
         (" marks", "?" in text),
         (" ends asking", text.endswith("?")),
-        (" asks", any([line.acts.asks for line in lines])),
-        (" attaches", not all([line.said.text.strip() for line in lines])),
+        (" asks", any(line.acts.asks for line in lines)),
+        (" attaches", not all(line.said.text.strip() for line in lines)),
         (" goes on", len(lines) > 1),
     )
     words = _words(name)(sum([line.acts.words for line in lines]))

@@ -175,10 +175,10 @@ def _measures(scales: _Side, lines: Sequence[Line]) -> list[str]:
     ]
     signs = (
         (" once", len(lines) == 1),
-        (" attaches", not all([line.said.text.strip() for line in lines])),
-        (" prices", any([one.prices for one in said])),
-        (" links", any([one.links for one in said])),
-        (" phones", any([one.phones for one in said])),
+        (" attaches", not all(line.said.text.strip() for line in lines)),
+        (" prices", any(one.prices for one in said)),
+        (" links", any(one.links for one in said)),
+        (" phones", any(one.phones for one in said)),
     )
     return [*found, *(side + name for name, holds in signs if holds)]
 

@@ -65,7 +65,10 @@ def written(model: Model) -> str:
         f"temper\t{model.temper:.3f}",
         "\t".join(("bias", *map(str, lanes(model.bias, count)))),
     ]
-    rows = ("\t".join((fact, *map(str, lanes(row, count)))) for fact, row in sorted(model.weights.items()))
+    rows = (
+        "\t".join((fact, *map(str, lanes(row, count))))
+        for fact, row in sorted(model.weights.items())
+    )
     return "\n".join((*head, *rows)) + "\n"
 
 

@@ -1,4 +1,4 @@
-"""Parts: what a title or headline says somebody does in a talk (data/roles.tsv): buys, teaches …"""
+"""Parts: what a title or headline says somebody does in a talk (data/roles.tsv): buys, teaches."""
 
 from __future__ import annotations
 

@@ -21,6 +21,8 @@ class Pitch:
     line: Line
     weight: float
     taken_up: bool
+
+
 FIRM = 1.2
 """A subject of this strength, apart from what sells, stands against the suspicion of spam."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from cerchia.language.talk.lexicon import Act, lexicon
 from cerchia.language.talk.line import Line, Thread
@@ -82,14 +82,28 @@ def _votes(thread: Thread, opening: Line | None) -> dict[Topic, float]:
     return votes
 
 
+def _asks(line: Line) -> bool:
+    return line.acts.asks > 0 or line.does(Act.REQUESTS)
+
+
+def _prices(line: Line) -> bool:
+    return line.acts.prices > 0 or line.does(Act.NAMES_TERMS)
+
+
+def _answers(line: Line) -> bool:
+    return line.does(Act.ANSWERS)
+
+
+_DOES: tuple[tuple[str, Callable[[Line], bool]], ...] = (
+    ("asks", _asks),
+    ("price", _prices),
+    ("answers", _answers),
+)
+
+
 def _firsts(lines: Sequence[Line]) -> Iterator[tuple[str, Line]]:
-    """Yield the first message that asks, that names a price, that offers."""
-    for name, does in (
-        ("asks", lambda line: line.acts.asks or line.does(Act.REQUESTS)),
-        ("price", lambda line: line.acts.prices or line.does(Act.NAMES_TERMS)),
-        ("offers", lambda line: line.does(Act.OFFERS | Act.INVITES)),
-        ("answers", lambda line: line.does(Act.ANSWERS)),
-    ):
+    """Yield the first message that asks, that names a price, that answers."""
+    for name, does in _DOES:
         first = next((line for line in lines if does(line)), None)
         if first is not None:
             yield name, first
