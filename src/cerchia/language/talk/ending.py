@@ -75,16 +75,21 @@ def _turns(lines: Sequence[Line]) -> tuple[list[Turn], int]:
     starts = [0, *changes]
     late = [*starts[-_LATE:], len(lines)]
     turns = [_turn(lines[start:stop]) for start, stop in pairwise(late) if stop > start]
-    return turns, len(starts)
+    return [*turns[:-2], *map(_willing, turns[-2:])], len(starts)
 
 
 def _turn(lines: Sequence[Line]) -> Turn:
     did = 0
     for line in lines:
         did |= line.acts.did
-    if not did & Act.WILL_DO and any(_WILL.search(line.acts.folded) for line in lines):
-        did |= Act.WILL_DO
     return Turn("me" if lines[0].said.mine else "them", lines, did)
+
+
+def _willing(turn: Turn) -> Turn:
+    """Return `turn` with what the form of its verbs promises."""
+    if turn.did & Act.WILL_DO or not any(_WILL.search(line.acts.folded) for line in turn.lines):
+        return turn
+    return Turn(turn.side, turn.lines, turn.did | Act.WILL_DO)
 
 
 def _late(side: str, turns: Sequence[Turn]) -> list[str]:

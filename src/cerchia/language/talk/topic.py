@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from cerchia.language.talk.lexicon import Act, lexicon
 from cerchia.language.talk.line import Line, Thread
@@ -34,12 +35,23 @@ def topic(thread: Thread, opening: Line | None) -> Topic:
     if "recruits" in theirs:
         votes["job"] += 1.6 * ("recruits" not in mine)
         votes["hiring"] += 0.6 * ("seeks" not in mine)
+    if "teaches" in mine and votes["training"] >= _SOME:
+        votes["training"] += 1.2
+    if mine & _SELL and not theirs & _SELL:
+        votes["supplier"] -= 0.8
+    if "serves" in mine and "serves" in theirs:
+        votes["client"] -= 0.4
+        votes["partner"] += 0.3
     if "price" not in first:
         votes["advice"] += 0.3 + 0.5 * (first.get("asks") == "them")
+    if _explained(thread):
+        votes["advice"] += 0.6
     return max(TOPICS, key=lambda name: votes[name])
 
 
-_SHARE = 0.55
+_SHARE = 0.8
+_SOME = 0.6
+_SELL = frozenset({"serves", "supplies"})
 _MY_PART: tuple[tuple[Topic, str, float], ...] = (
     ("client", "serves", 0.6),
     ("supplier", "buys", 1.2),
@@ -47,7 +59,7 @@ _MY_PART: tuple[tuple[Topic, str, float], ...] = (
     ("funding", "raises", 0.6),
     ("job", "seeks", 2.2),
     ("hiring", "recruits", 2.2),
-    ("training", "teaches", 1.4),
+    ("training", "teaches", 0.3),
     ("event", "organises", 0.5),
 )
 _THEIR_PART: tuple[tuple[Topic, str, float], ...] = (
@@ -80,6 +92,21 @@ def _votes(thread: Thread, opening: Line | None) -> dict[Topic, float]:
         for name, weight in spoken(line).items():
             votes[name] += share * min(weight, 2.5)
     return votes
+
+
+def _explained(thread: Thread) -> bool:
+    """Return whether a question met a long explanation without a price."""
+    return any(
+        before.said.mine != after.said.mine
+        and _asks(before)
+        and after.acts.words >= _AT_LENGTH
+        and not after.acts.prices
+        and not after.acts.asks
+        for before, after in pairwise(thread.lines)
+    )
+
+
+_AT_LENGTH = 35
 
 
 def _asks(line: Line) -> bool:
