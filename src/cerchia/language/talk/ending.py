@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 from cerchia.language.talk.features import Scale, named, pairs
@@ -51,7 +50,7 @@ def ending(thread: Thread, outcome: Outcome, supposed: Ball) -> list[str]:
         return found
     found.append(f"outcome:{outcome} last:{turns[-1].side}")
     for back, turn in enumerate(reversed(turns[-3:]), 1):
-        found += _stands(f"turn {back} {turn.side}", turn, back)
+        found += _stands(_PLACES[back, turn.side], turn)
     if len(turns) > 1:
         before, after = turns[-2:]
         found += pairs(f"end {before.side}", before.did, after.did, _PAIRED)
@@ -96,35 +95,55 @@ def _late(side: str, turns: Sequence[Turn]) -> list[str]:
     """Return what one side promised towards the end."""
     if not turns:
         return []
-    timed, last = Act.WILL_DO | Act.SAYS_WHEN, turns[-1].did
-    signs = (
-        ("will in time", any(turn.did & timed == timed for turn in turns)),
-        ("will do alone", last & Act.WILL_DO and not last & _ARRANGES),
-        ("late:promises", any(turn.did & Act.PROMISES for turn in turns)),
-        ("late:defers", any(turn.did & Act.DEFERS for turn in turns)),
-    )
-    return [f"{side} {name}" for name, holds in signs if holds]
+    found, last = [], turns[-1].did
+    if any(turn.did & _TIMED == _TIMED for turn in turns):
+        found.append(f"{side} will in time")
+    if last & Act.WILL_DO and not last & _ARRANGES:
+        found.append(f"{side} will do alone")
+    did = 0
+    for turn in turns:
+        did |= turn.did
+    if did & Act.PROMISES:
+        found.append(f"{side} late:promises")
+    if did & Act.DEFERS:
+        found.append(f"{side} late:defers")
+    return found
 
 
-@cache
-def _words(name: str) -> Scale:
-    return Scale(f"{name} words", 1, 3, 6, 10, 15, 25)
+class _Place:
+    """The facts that a turn so far from the end can be."""
+
+    def __init__(self, back: int, side: str) -> None:
+        name = f"turn {back} {side}"
+        self.name, self.words = name, Scale(f"{name} words", 1, 3, 6, 10, 15, 25)
+        self.will_when, self.marks = f"{name} will when", f"{name} marks"
+        self.ends, self.asks = f"{name} ends asking", f"{name} asks"
+        self.attaches, self.goes_on = f"{name} attaches", f"{name} goes on"
+        self.acts = -1 if back < 3 else _LASTING
 
 
-def _stands(name: str, turn: Turn, back: int) -> list[str]:
-    did, lines = turn.did if back < 3 else turn.did & _LASTING, turn.lines
-    text = lines[-1].said.text.rstrip()
-    timed = Act.WILL_DO | Act.SAYS_WHEN
-    signs = (
-        (" will when", turn.did & timed == timed),
-        (" marks", "?" in text),
-        (" ends asking", text.endswith("?")),
-        (" asks", any(line.acts.asks for line in lines)),
-        (" attaches", not all(line.said.text.strip() for line in lines)),
-        (" goes on", len(lines) > 1),
-    )
-    words = _words(name)(sum([line.acts.words for line in lines]))
-    return [*named(name, did), *words, *(name + sign for sign, holds in signs if holds)]
+_PLACES = {(back, side): _Place(back, side) for back in (1, 2, 3) for side in ("me", "them")}
+_TIMED = Act.WILL_DO | Act.SAYS_WHEN
+
+
+def _stands(place: _Place, turn: Turn) -> list[str]:
+    """Return what a turn leaves standing."""
+    lines, text = turn.lines, turn.lines[-1].said.text.rstrip()
+    found = named(place.name, turn.did & place.acts)
+    found += place.words(sum([line.acts.words for line in lines]))
+    if turn.did & _TIMED == _TIMED:
+        found.append(place.will_when)
+    if "?" in text:
+        found.append(place.marks)
+        if text[-1] == "?":
+            found.append(place.ends)
+    if any(line.acts.asks for line in lines):
+        found.append(place.asks)
+    if not all(line.said.text.strip() for line in lines):
+        found.append(place.attaches)
+    if len(lines) > 1:
+        found.append(place.goes_on)
+    return found
 
 
 def by_rule(thread: Thread, outcome: Outcome) -> tuple[Ball, Line | None]:

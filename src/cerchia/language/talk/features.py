@@ -88,7 +88,6 @@ class _Side:
     """The scales of one side."""
 
     def __init__(self, side: str) -> None:
-        self.side = side
         self.longest = Scale(f"{side} longest", 5, 10, 15, 20, 30, 45, 60, 90)
         self.words = Scale(f"{side} words", 15, 30, 50, 80, 120)
         self.second = Scale(f"{side} second", 4, 8, 12, 20, 30)
@@ -101,6 +100,11 @@ class _Side:
         self.cries = Scale(f"{side} cries", 1, 2, 3, 5)
         self.acquainted = Scale(f"{side} acquainted", 1, 2, 3, 4)
         self.selling = Scale(f"{side} selling", 1, 2, 3, 4)
+        self.once, self.attaches = f"{side} once", f"{side} attaches"
+        self.prices, self.links, self.phones = f"{side} prices", f"{side} links", f"{side} phones"
+        self.calls, self.laughs = f"{side} calls", f"{side} laughs"
+        self.cries_out, self.percent = f"{side} cries out", f"{side} percent"
+        self.markup = f"{side} markup"
 
 
 _SCALES = {side: _Side(side) for side in ("me", "them")}
@@ -161,7 +165,7 @@ def _rules(thread: Thread, sold: Pitch | None, matter: Subject | None) -> list[s
 
 def _measures(scales: _Side, lines: Sequence[Line]) -> list[str]:
     """Return lengths, questions, figures, prices, links, telephone numbers of one side."""
-    side, said = scales.side, [line.acts for line in lines]
+    said = [line.acts for line in lines]
     words = sorted([one.words for one in said], reverse=True)
     found = [
         *scales.longest(words[0]),
@@ -173,35 +177,40 @@ def _measures(scales: _Side, lines: Sequence[Line]) -> list[str]:
         *scales.known(max([one.known for one in said])),
         *scales.pitch(max([one.pitch for one in said])),
     ]
-    signs = (
-        (" once", len(lines) == 1),
-        (" attaches", not all(line.said.text.strip() for line in lines)),
-        (" prices", any(one.prices for one in said)),
-        (" links", any(one.links for one in said)),
-        (" phones", any(one.phones for one in said)),
-    )
-    return [*found, *(side + name for name, holds in signs if holds)]
+    if len(lines) == 1:
+        found.append(scales.once)
+    if not all(line.said.text.strip() for line in lines):
+        found.append(scales.attaches)
+    if any(one.prices for one in said):
+        found.append(scales.prices)
+    if any(one.links for one in said):
+        found.append(scales.links)
+    if any(one.phones for one in said):
+        found.append(scales.phones)
+    return found
 
 
 def _manner(scales: _Side, lines: Sequence[Line]) -> list[str]:
     """Return how one side speaks: calling by name, laughing, loud, and how many hints it gives."""
-    side = scales.side
     texts = "\n".join([line.said.text for line in lines])
     found = scales.cries(texts.count("!")).copy()
     if not texts.isascii():
         found += scales.faces(len(_FACE.findall(texts)))
         if _LAUGHS.search(texts):
-            found.append(f"{side} laughs")
-    signs = (
-        (" calls", "!" in texts and _CALLED.match(lines[0].said.text)),
-        (" cries out", "!!" in texts),
-        (" percent", "%" in texts),
-        (" markup", "<" in texts and _TAG.search(texts)),
-    )
+            found.append(scales.laughs)
+    if "!" in texts:
+        if _CALLED.match(lines[0].said.text):
+            found.append(scales.calls)
+        if "!!" in texts:
+            found.append(scales.cries_out)
+    if "%" in texts:
+        found.append(scales.percent)
+    if "<" in texts and _TAG.search(texts):
+        found.append(scales.markup)
     did = reduce(or_, [line.acts.did for line in lines])
     found += scales.acquainted((did & ACQUAINTED).bit_count())
     found += scales.selling(max([(line.acts.did & SELLING).bit_count() for line in lines]))
-    return [*found, *(side + name for name, holds in signs if holds)]
+    return found
 
 
 def _doings(side: str, lines: Sequence[Line]) -> list[str]:
