@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -57,7 +57,8 @@ class Acts:
     rhetorical ones not among them. subject, known, pitch: how much speaks of business, of an
     acquaintance from outside, of selling (sums of the lexicon's weights, 0 = nothing). prices,
     links, phones, figures (numbers of any kind): how many. loud: see `signs.loudness`. entries:
-    the places in the lexicon of the phrases with a weight or a topic. folded: the folded text.
+    the places in the lexicon of the phrases with a weight or a topic. found: every phrase, as its
+    place in the lexicon, where it starts and where it ends. folded: the folded text.
     """
 
     did: int
@@ -72,6 +73,7 @@ class Acts:
     figures: int
     loud: int
     entries: Collection[int] = field(repr=False)
+    found: Sequence[tuple[int, int, int]] = field(repr=False)
     folded: str = field(repr=False)
 
     def does(self, act: int) -> bool:
@@ -109,7 +111,7 @@ def acts(text: str) -> Acts:
         did |= Act.ACKNOWLEDGES_ONLY
     return Acts(
         did, words, asks, subject, known, pitch, prices, links, phones, figures, loud,
-        entries, folded,
+        entries, found, folded,
     )  # fmt: skip
 
 
@@ -169,8 +171,6 @@ def _questions(folded: str, found: list[tuple[int, int, int]]) -> int:
 
 def phrases(acts_of: Acts) -> Iterator[tuple[Phrase, int, int]]:
     """Yield each phrase found in a message, and where it stands in its folded text."""
-    book = lexicon()
-    for entry, start, end in book.automaton.find_matches_as_indexes(
-        acts_of.folded, overlapping=True
-    ):
-        yield book.phrases[entry], start, end
+    book = lexicon().phrases
+    for entry, start, end in acts_of.found:
+        yield book[entry], start, end

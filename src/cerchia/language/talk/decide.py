@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cerchia.language.talk import ball, pitch, subject, topic, why
+from cerchia.language.talk.ending import by_rule
 from cerchia.language.talk.features import SELLING, features
 from cerchia.language.talk.lexicon import Act
 from cerchia.language.talk.line import Line, Thread, hear, most
@@ -56,7 +57,8 @@ def read(talk: Talk, models: Models | None = None) -> Reading:
     thread = hear(talk)
     verdict = decide(thread, models)
     outcome, line = verdict.outcome, verdict.why.line
-    who, on = ball.ball(thread, outcome, models.ball)
+    long = verdict.why.because == "long_exchange"
+    who, on = by_rule(thread, outcome) if long else ball.ball(thread, outcome, models.ball)
     return Reading(
         outcome=outcome,
         ball=who,

@@ -20,7 +20,7 @@ from cerchia.model.talk import Reading, Said, Setting, Talk
 Plain = tuple[tuple[Any, ...], Sequence[tuple[Any, ...]]]
 """A conversation as tuples: the fields of its Setting, and those of each Said."""
 
-SHARE, SHARE_BESIDE_WORK = 0.5, 0.62
+SHARE, SHARE_BESIDE_WORK = 0.5, 0.57
 """The part of the messages that the second process reads."""
 Meanwhile = Callable[[], None] | None
 WORTH_IT = 4_000

@@ -10,7 +10,7 @@ from cerchia.language.talk.line import Line, Thread
 from cerchia.language.talk.parts import parts
 from cerchia.model.vocabulary import TOPICS, Topic
 
-_EARLY = 4
+_EARLY, _HEARD = 4, 8
 """The first messages say what a talk is about; later it may move on."""
 _MOST = 4.0
 """What a topic's words weigh at most in a guess."""
@@ -85,7 +85,7 @@ _FIRST: tuple[tuple[Topic, str, str, float], ...] = (
 
 def _votes(thread: Thread, opening: Line | None) -> dict[Topic, float]:
     votes: dict[Topic, float] = dict.fromkeys(TOPICS, 0.0)
-    for place, line in enumerate(thread.lines):
+    for place, line in enumerate(thread.lines[:_HEARD]):
         share = 1.0 if place < 2 else 0.8 if place < _EARLY else 0.4
         if line is opening:
             share *= 1.5
