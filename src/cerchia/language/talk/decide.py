@@ -82,17 +82,12 @@ def decide(thread: Thread, models: Models) -> Verdict:
     if thread.setting.sponsored and thread.theirs:
         return _sure("spam", 0.97, Why("advertisement", thread.theirs[0]))
     matter = subject.best(thread.lines)
-    widely = any(line.said.widely_sent for line in thread.theirs)
-    sold = pitch.strongest(thread) if widely else None
+    sold = pitch.strongest(thread)
     if _blast(sold):
         return _sure("spam", 0.97, why.of_spam(thread, sold))
-    if _long(thread, matter):
+    selling = sold is not None and not sold.taken_up and pitch.sells(thread, sold)
+    if not selling and _long(thread, matter):
         return _at_length(matter)
-    return _weighed_up(thread, models, matter)
-
-
-def _weighed_up(thread: Thread, models: Models, matter: Subject | None) -> Verdict:
-    sold = pitch.strongest(thread)
     likely = weighed(thread, models, sold, matter)
     outcome = max(likely, key=lambda name: likely[name])
     return Verdict(

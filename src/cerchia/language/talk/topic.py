@@ -11,7 +11,7 @@ from cerchia.language.talk.parts import parts
 from cerchia.model.vocabulary import TOPICS, Topic
 
 _EARLY, _HEARD = 4, 8
-"""The first messages say what a talk is about; later it may move on."""
+"""The first messages say what a talk is about; later it may move on, and then it does not count."""
 _MOST = 4.0
 """What a topic's words weigh at most in a guess."""
 
@@ -19,8 +19,9 @@ _MOST = 4.0
 def topic(thread: Thread, opening: Line | None) -> Topic:
     """Return the topic that words, parts and prices speak for most.
 
-    opening: the message that opened the subject. Who names a price sells, who asks first wants something; a trainer's pupils speak of the course,
-    a recruiter's candidates of the post: what anybody would suppose before reading closely. (A model learnt no better from so few.)
+    opening: the message that opened the subject. Who names a price sells, who asks first wants
+    something; a trainer's pupils speak of the course, a recruiter's candidates of the post: what
+    anybody would suppose before reading closely. (A model learnt no better from so few.)
     """
     setting = thread.setting
     mine, theirs = parts(setting.headline), parts(setting.title)
@@ -50,7 +51,9 @@ def topic(thread: Thread, opening: Line | None) -> Topic:
 
 
 _SHARE = 0.8
+"""What the words count beside the parts and the prices."""
 _SOME = 0.6
+"""A trainer's talk with so much of the course in it is about the course."""
 _SELL = frozenset({"serves", "supplies"})
 _MY_PART: tuple[tuple[Topic, str, float], ...] = (
     ("client", "serves", 0.6),
@@ -107,6 +110,7 @@ def _explained(thread: Thread) -> bool:
 
 
 _AT_LENGTH = 35
+"""Words from which an answer explains something."""
 
 
 def _asks(line: Line) -> bool:
