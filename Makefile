@@ -10,7 +10,7 @@ REPORT ?= reports/audit.html
 JOBS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo audit check test lint types walls bench screenshots eval docs lock clean
+.PHONY: help setup demo audit check test lint types walls bench screenshots train eval docs lock clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 13
@@ -62,6 +62,9 @@ screenshots: $(DONE) ## take the pictures of the README anew (needs chromium)
 eval: $(DONE) ## how well titles, conversations and messages are read
 	@$(BIN)/python -m bench.reading
 	@$(BIN)/python -m bench.lint
+
+train: $(DONE) ## learn anew from corpus/ how conversations are read (needs scikit-learn)
+	@$(BIN)/python -m bench.train
 
 docs: $(DONE) ## build the guide, strictly
 	@$(BIN)/mkdocs build --strict --quiet

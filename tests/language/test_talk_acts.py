@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from cerchia.language import talk
 from cerchia.language.talk import Act
+from cerchia.language.talk.fold import fold
 from cerchia.language.talk.lexicon import SPOKEN, phrases_of
 from cerchia.model.talk import Said, Setting, Talk
 
@@ -146,3 +147,10 @@ def test_reads_anything_and_quotes_only_what_was_written(
 def _letters(text: str) -> str:
     plain = unicodedata.normalize("NFC", text)
     return "".join(char for char in plain if char.isalnum())
+
+
+def test_no_phrase_is_a_number_or_a_single_letter() -> None:
+    for language in SPOKEN:
+        for act, _, phrase in phrases_of(language):
+            letters = fold(phrase).replace("0", "").replace(".", "").replace("?", "").strip()
+            assert len(letters) > 1, (language, act, phrase)

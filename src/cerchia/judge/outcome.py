@@ -81,7 +81,7 @@ _SAID = "from said where thread >= $1 and thread < $1 + $2 order by thread, numb
 _SETTING = """
     select t.thread, coalesce(p.first_name, ''), coalesce(p.position, ''),
            coalesce(p.colleague, false), t.sponsored, t.messages, t.sent,
-           coalesce(n.note, '')
+           coalesce(n.note, ''), coalesce((select headline from read_owner), '')
     from resolve_thread t left join resolve_person p using (person)
     left join (select person, max(note) as note from resolve_invitation
                where direction = 'inbound' group by person) n using (person)

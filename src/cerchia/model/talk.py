@@ -32,7 +32,8 @@ class Setting:
 
     colleague: their company is one of the owner's past or present employers.
     first_name, title: theirs. total: how many messages the whole thread has.
-    sponsored: an advertisement or a message from the spam folder.
+    sponsored: an advertisement or a message from the spam folder. note: of their invitation.
+    headline: the owner's.
     """
 
     first_name: str = ""
@@ -42,6 +43,7 @@ class Setting:
     total: int = 0
     mine_total: int = 0
     note: str = ""
+    headline: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ class Reading:
     confidence: 0-1. because: a code of show/phrases.py. number: the deciding message (`Said.number`),
     -1 when no single message decides. heard: the words in it that decided, as written.
     thanked_by: who thanks for the connection in their first words, for `began`: "me", "them" or "".
+    ball_number: the message on which the ball rests. scores: how likely each outcome is that was
+    weighed, the one given among them; `confidence` is its share.
     """
 
     outcome: Outcome
@@ -70,3 +74,4 @@ class Reading:
     heard: str = ""
     thanked_by: str = ""
     ball_number: int = -1
+    scores: tuple[tuple[Outcome, float], ...] = ()

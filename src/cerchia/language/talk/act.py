@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from cerchia.language.talk import signs
 from cerchia.language.talk.fold import plain, squeeze, unquoted
-from cerchia.language.talk.lexicon import Act, Phrase, lexicon
+from cerchia.language.talk.lexicon import FIRST_HINT, Act, Phrase, lexicon
 
 _NEGATION_REACH = 12
 """Characters after a "non" in which what follows is denied ("non ci sto", "non mi va bene")."""
@@ -45,7 +46,7 @@ _COURTESY = (
     | Act.CONGRATULATES
     | Act.NEEDS_NO_ANSWER
 )
-_MORE_THAN_COURTESY = ~_COURTESY
+_MORE_THAN_COURTESY = (FIRST_HINT - 1) & ~_COURTESY
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ class Acts:
     rhetorical ones not among them. subject, known, pitch: how much speaks of business, of an
     acquaintance from outside, of selling (sums of the lexicon's weights, 0 = nothing). prices,
     links, phones, figures (numbers of any kind): how many. loud: see `signs.loudness`. entries:
-    the places in the lexicon of the phrases with a weight or a topic. folded: the folded text.
+    the places in the lexicon of the phrases with a weight or a topic. found: every phrase, as its
+    place in the lexicon, where it starts and where it ends. folded: the folded text.
     """
 
     did: int
@@ -71,6 +73,7 @@ class Acts:
     figures: int
     loud: int
     entries: Collection[int] = field(repr=False)
+    found: Sequence[tuple[int, int, int]] = field(repr=False)
     folded: str = field(repr=False)
 
     def does(self, act: int) -> bool:
@@ -108,8 +111,14 @@ def acts(text: str) -> Acts:
         did |= Act.ACKNOWLEDGES_ONLY
     return Acts(
         did, words, asks, subject, known, pitch, prices, links, phones, figures, loud,
-        entries, folded,
+        entries, found, folded,
     )  # fmt: skip
+
+
+@lru_cache(maxsize=16384)
+def of_title(title: str) -> Acts:
+    """Return what a title or headline says; many people have the same."""
+    return acts(title)
 
 
 def _coined(text: str) -> bool:
@@ -162,8 +171,6 @@ def _questions(folded: str, found: list[tuple[int, int, int]]) -> int:
 
 def phrases(acts_of: Acts) -> Iterator[tuple[Phrase, int, int]]:
     """Yield each phrase found in a message, and where it stands in its folded text."""
-    book = lexicon()
-    for entry, start, end in book.automaton.find_matches_as_indexes(
-        acts_of.folded, overlapping=True
-    ):
-        yield book.phrases[entry], start, end
+    book = lexicon().phrases
+    for entry, start, end in acts_of.found:
+        yield book[entry], start, end

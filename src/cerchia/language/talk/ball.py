@@ -2,51 +2,35 @@
 
 from __future__ import annotations
 
+from cerchia.language.talk.ending import by_rule, ending
 from cerchia.language.talk.lexicon import Act
 from cerchia.language.talk.line import Line, Thread
+from cerchia.language.talk.model import Model
 from cerchia.model.vocabulary import Ball, Outcome
 
+_OWED: tuple[Ball, ...] = ("nobody", "mine", "theirs")
+_WILL = Act.PROMISES | Act.DEFERS | Act.WILL_DO
 
-def ball(thread: Thread, outcome: Outcome) -> tuple[Ball, Line | None]:
+
+def ball(thread: Thread, outcome: Outcome, model: Model) -> tuple[Ball, Line | None]:
     """Return who owes the next word, and on which message that rests."""
     if outcome in {"spam", "silent"} or not thread.lines:
         return "nobody", None
+    supposed, line = by_rule(thread, outcome)
     if outcome == "no_reply":
-        asked = [line for line in thread.lines if _calls(line) or line.does(Act.ASKS_WELLBEING)]
-        return ("theirs", asked[-1]) if asked else ("nobody", None)
-    last = thread.lines[-1].said.mine
+        return supposed, line
+    likely = model.likely(ending(thread, outcome, supposed))
+    who = max(_OWED, key=lambda name: likely[name])
+    if who == "nobody":
+        return who, None
+    return who, line if who == supposed else _rests_on(thread, mine=who == "mine")
+
+
+def _rests_on(thread: Thread, *, mine: bool) -> Line:
+    """Return the last message in which whoever owes promised something, or the other asked."""
     for line in reversed(thread.lines):
-        if line.said.mine != last:
-            break
-        owed = _owed(line, thread, outcome)
-        if owed is not None:
-            return owed, line
-    return "nobody", None
-
-
-def _owed(line: Line, thread: Thread, outcome: Outcome) -> Ball | None:
-    """Return who owes after `line`, None if it calls for nothing."""
-    speaker: Ball = "mine" if line.said.mine else "theirs"
-    other: Ball = "theirs" if line.said.mine else "mine"
-    if _calls(line):
-        return other
-    if outcome in {"ignored", "courtesy", "courtesy_known"} and _greets_asking(line, thread):
-        return other
-    if line.does(Act.DEFERS) and not line.said.mine:
-        return speaker
-    if outcome == "deepening" and line.does(Act.PROMISES) and line is thread.lines[-1]:
-        return speaker
-    return None
-
-
-def _calls(line: Line) -> bool:
-    """Return whether a message asks something on a matter."""
-    if line.does(Act.NEEDS_NO_ANSWER):
-        return False
-    return line.acts.asks > 0 or (line.does(Act.REQUESTS) and line.acts.subject >= 0.5)
-
-
-def _greets_asking(line: Line, thread: Thread) -> bool:
-    """Return whether a last "and you?" or a first "how are you?" waits for its answer."""
-    asks_back = line.does(Act.ASKS_WELLBEING) and "?" in line.said.text
-    return asks_back and line is thread.lines[-1]
+        if line.said.mine == mine and line.does(_WILL):
+            return line
+        if line.said.mine != mine and (line.acts.asks or line.does(Act.REQUESTS | Act.AWAITS)):
+            return line
+    return thread.lines[-1]

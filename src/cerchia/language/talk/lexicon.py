@@ -58,8 +58,34 @@ class Act:
     ACKS = 1 << 34
     LINKS = 1 << 35
     NAMES_MONEY = 1 << 36
+    # From here on hints that decide nothing alone: the model weighs them.
+    FAMILY = 1 << 37
+    BANTERS = 1 << 38
+    NOSTALGIA = 1 << 39
+    SHARES_A_PLACE = 1 << 40
+    SENDS_REGARDS = 1 << 41
+    CONDOLES = 1 << 42
+    WAS_SERVED = 1 << 43
+    TO_MANY = 1 << 44
+    SELLS = 1 << 45
+    HURRIES = 1 << 46
+    DREAMS_OF_MONEY = 1 << 47
+    ROMANCES = 1 << 48
+    FOR_A_CAUSE = 1 << 49
+    PUSHES = 1 << 50
+    HONOURS = 1 << 51
+    STRANGERS = 1 << 52
+    PITIES = 1 << 53
+    NAMES_TERMS = 1 << 54
+    FIXES = 1 << 55
+    IS_DONE = 1 << 56
+    WILL_DO = 1 << 57
+    AWAITS = 1 << 58
+    TITLE_SELLS = 1 << 59
 
 
+FIRST_HINT = Act.FAMILY
+"""Acts from this bit on are hints."""
 ACTS: Mapping[str, int] = MappingProxyType(
     {name.lower(): bit for name, bit in vars(Act).items() if name.isupper()}
 )
@@ -100,6 +126,29 @@ _ACT = {
     "unneeded": Act.NEEDS_NO_ANSWER,
     "links": Act.LINKS,
     "money": Act.NAMES_MONEY,
+    "family": Act.FAMILY,
+    "banter": Act.BANTERS,
+    "nostalgia": Act.NOSTALGIA,
+    "shared": Act.SHARES_A_PLACE,
+    "regards_to": Act.SENDS_REGARDS,
+    "condole": Act.CONDOLES,
+    "served": Act.WAS_SERVED,
+    "mass": Act.TO_MANY,
+    "sells": Act.SELLS,
+    "urgent": Act.HURRIES,
+    "dream": Act.DREAMS_OF_MONEY,
+    "romance": Act.ROMANCES,
+    "cause": Act.FOR_A_CAUSE,
+    "push": Act.PUSHES,
+    "award": Act.HONOURS,
+    "stranger": Act.STRANGERS,
+    "pity": Act.PITIES,
+    "terms": Act.NAMES_TERMS,
+    "fixed": Act.FIXES,
+    "done": Act.IS_DONE,
+    "later": Act.WILL_DO,
+    "awaits": Act.AWAITS,
+    "sells_title": Act.TITLE_SELLS,
 }
 _SCALES = {"subject": 0, "recalls": 1, "pitch": 2, "unpitch": 2}
 

@@ -20,7 +20,7 @@ from cerchia.model.talk import Reading, Said, Setting, Talk
 Plain = tuple[tuple[Any, ...], Sequence[tuple[Any, ...]]]
 """A conversation as tuples: the fields of its Setting, and those of each Said."""
 
-SHARE, SHARE_BESIDE_WORK = 0.5, 0.62
+SHARE, SHARE_BESIDE_WORK = 0.5, 0.57
 """The part of the messages that the second process reads."""
 Meanwhile = Callable[[], None] | None
 WORTH_IT = 4_000
@@ -124,7 +124,7 @@ def serve() -> None:
 def _fields(one: Reading) -> tuple[Any, ...]:
     return (
         one.outcome, one.ball, one.topic, one.confidence, one.because, one.number, one.heard,
-        one.thanked_by, one.ball_number,
+        one.thanked_by, one.ball_number, one.scores,
     )  # fmt: skip
 
 

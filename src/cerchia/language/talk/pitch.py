@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from cerchia.language.talk import subject
 from cerchia.language.talk.lexicon import Act
 from cerchia.language.talk.line import Line, Thread
 
@@ -20,6 +21,22 @@ class Pitch:
     line: Line
     weight: float
     taken_up: bool
+
+
+FIRM = 1.2
+"""A subject of this strength, apart from what sells, stands against the suspicion of spam."""
+
+
+def sells(thread: Thread, sold: Pitch) -> bool:
+    """Return whether a pitch is one by the rules: heavy, and nothing firm is talked of beside it.
+
+    Between people who really work on something, a word of the trade is no pitch.
+    """
+    if sold.weight < SPAM:
+        return False
+    others = tuple(line for line in thread.lines if line.said.mine or weigh(line) < SPAM)
+    matter = subject.best(others) if others else None
+    return matter is None or matter.strength < FIRM
 
 
 def strongest(thread: Thread) -> Pitch | None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from cerchia.language.talk.lexicon import Act
+from cerchia.language.talk.lexicon import FIRST_HINT, Act
 from cerchia.language.talk.line import Line
 
 OPENED, TAKEN_UP, EXCHANGED = 0.9, 0.75, 0.75
 """What an opening, its answer, and both sides' whole share must weigh for a subject to stand."""
 
 
+_TOLD = FIRST_HINT - 1
+"""Hints do not open or answer anything."""
 _EVADES = Act.DECLINES | Act.DEFERS | Act.ACKNOWLEDGES_ONLY
 
 
@@ -95,7 +97,7 @@ def _exchanged(lines: tuple[Line, ...], openings: list[float]) -> float:
 def substance(line: Line) -> float:
     """Return how much of a message is about something: facts, figures, acts on a matter."""
     acts = line.acts
-    weight = _by_acts(acts.did)[2] + 0.3 * (acts.subject if acts.subject < 3 else 3.0)
+    weight = _by_acts(acts.did & _TOLD)[2] + 0.3 * (acts.subject if acts.subject < 3 else 3.0)
     if acts.prices:
         weight += 0.3
     if acts.figures:
@@ -110,7 +112,7 @@ def substance(line: Line) -> float:
 def opening(line: Line) -> float:
     """Return how much a message opens a real matter: asks, proposes, sets out something."""
     acts = line.acts
-    weight = _by_acts(acts.did)[0] + 0.3 * (acts.subject if acts.subject < 3 else 3.0)
+    weight = _by_acts(acts.did & _TOLD)[0] + 0.3 * (acts.subject if acts.subject < 3 else 3.0)
     if acts.asks and not acts.subject and not acts.did & Act.REQUESTS:
         weight -= 0.2
     if acts.prices:
@@ -125,7 +127,7 @@ def opening(line: Line) -> float:
 def answering(line: Line) -> float:
     """Return how much a message goes into what the other opened."""
     acts = line.acts
-    weight = _by_acts(acts.did)[1] + 0.25 * (acts.subject if acts.subject < 3 else 3.0)
+    weight = _by_acts(acts.did & _TOLD)[1] + 0.25 * (acts.subject if acts.subject < 3 else 3.0)
     if acts.prices or acts.figures:
         weight += 0.2
     if acts.words >= 12:
