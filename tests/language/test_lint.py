@@ -164,7 +164,7 @@ def test_every_rule_says_why_and_what_is_better_in_both_languages() -> None:
         "note",
         Addressee("Rocco", reason={"en": "You said “the kiln cracks”."}),
     )
-    assert better(one, "en").endswith("“You said ‘the kiln cracks’.”.")
+    assert better(one, "en").endswith("“You said ‘the kiln cracks’”.")
     assert "“" not in wrong(one, "it")
 
 
