@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from cerchia.language.lint import words
 from cerchia.language.lint.features import features, post_features, read
+from cerchia.language.lint.weigh import post, verdict
 from cerchia.model.lint import POST_CLASSES, VERDICTS
 
 CORPUS = Path("corpus")
@@ -117,6 +118,17 @@ def report(
     return right
 
 
+def held_out(rows: Sequence[dict[str, Any]], label: str, tell: Callable[[str], None]) -> None:
+    """Tell how well the shipped model reads the part that nobody looked at while building."""
+    weigh = post if label == "class" else verdict
+    read_as = [weigh(numbers(row))[0] for row in rows]
+    right = [str(one) == row[label] for one, row in zip(read_as, rows, strict=True)]
+    tell(f"held out, {label}: {sum(right) / len(right):.3f} right of {len(right)}")
+    for language in ("it", "en", "es", "fr", "de"):
+        mine = [hit for hit, row in zip(right, rows, strict=True) if row["lang"] == language]
+        tell(f"  {language} {sum(mine) / len(mine):.3f} of {len(mine)}")
+
+
 def ordinary() -> str:
     """Return the table of ordinary words: in several conversations of the corpus, of one language."""
     seen: dict[str, Counter[str]] = defaultdict(Counter)
@@ -173,6 +185,8 @@ def main() -> None:
     )
     report("verdict", first, "verdict", VERDICTS, print)
     report("post", posts, "class", POST_CLASSES, print)
+    held_out(lines(CORPUS / "messages/first_test.jsonl"), "verdict", print)
+    held_out(lines(CORPUS / "messages/posts_test.jsonl"), "class", print)
     if parser.parse_args().train:
         (DATA / "verdict_model.tsv").write_text(table(first, "verdict", VERDICTS), "utf-8")
         (DATA / "post_model.tsv").write_text(table(posts, "class", POST_CLASSES), "utf-8")

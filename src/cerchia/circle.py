@@ -217,7 +217,11 @@ class Circle:
             self.tell(room)
 
     def _base(self, imports: Sequence[Import], as_of: date | None) -> str:
-        return _hash(json.dumps([[one.id for one in imports], home.code(), self.zone, str(as_of)]))
+        return _hash(
+            json.dumps(
+                [[one.id for one in imports], home.code(), self.zone, str(as_of), str(self.folder)]
+            )
+        )
 
     # rights -------------------------------------------------------------------------------------
 

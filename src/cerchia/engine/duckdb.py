@@ -17,6 +17,7 @@ import duckdb
 from cerchia.engine import scratch
 from cerchia.engine.owned import Owned
 from cerchia.model.errors import CerchiaError, DiskFullError, UnreadableError
+from cerchia.model.read_tables import Table
 from cerchia.model.tables import TABLES
 
 if TYPE_CHECKING:
@@ -142,9 +143,7 @@ class Engine:
         if table is None:
             self.run(f"create or replace temp table {name} as {sql}", *params)
             return
-        want = ", ".join(
-            f'"{column}"::{kind} as "{column}"' for column, kind in table.columns.items()
-        )
+        want = _agreed(table)
         if name not in UNPACKED:
             made = f"create or replace {self._kind(name)}table {name}"
             self.run(f"{made} as select {want} from ({sql})", *params)
@@ -155,6 +154,14 @@ class Engine:
         )
         self.run(f"create or replace table {name} ({kinds})")
         self.run(f"insert into {name} select {want} from ({sql})", *params)
+
+    def view(self, name: str, sql: str) -> None:
+        """Make a view instead of a table: worked out when somebody asks, which few ever do.
+
+        What it reads must last as long as the database: segments and other views, no temporary table.
+        """
+        want = _agreed(TABLES[name])
+        self.run(f"create or replace view {name} as select {want} from ({sql})")
 
     def fill(self, name: str, rows: Iterable[Any], columns: Mapping[str, str] | None = None) -> int:
         """Make a table from records (frozen dataclasses or tuples); return how many.
@@ -214,6 +221,11 @@ class Engine:
 
     def _execute(self, sql: str, params: Sequence[object]) -> duckdb.DuckDBPyConnection:
         return self._connection.execute(_bound(sql, params) if params else sql)
+
+
+def _agreed(table: Table) -> str:
+    """Return the SQL that gives each column the type the house agreed on."""
+    return ", ".join(f'"{column}"::{kind} as "{column}"' for column, kind in table.columns.items())
 
 
 @contextmanager

@@ -28,6 +28,8 @@ LONGEST = 2_000
 """Characters of one message that are read; what a message does is said by then."""
 TELLING = 30
 """Characters of a text, names and numbers aside, that make it tell from other texts."""
+LENGTHY = 24
+"""From so many messages on, one less is read at the beginning."""
 AT_ONCE = 20_000
 """Threads held in memory at a time."""
 
@@ -44,7 +46,8 @@ _CHOSEN = (
         )
         select * from placed
         where case when received = 0 then number = 0 or number = messages - 1
-                   else messages <= {WHOLE} or number < {HEAD} or number >= messages - {TAIL} end
+                   else messages <= {WHOLE} or number >= messages - {TAIL}
+                        or number < {HEAD} - (messages >= {LENGTHY})::integer end
         """,
     ),
     Step(

@@ -94,19 +94,19 @@ _TALK = " union all ".join(
     for table in _FEEDS
 )
 
-STEPS = (
-    Step(
-        "read_entry",  # entries a newer archive no longer has stay: they were said once
-        f"""
+ENTRY = Step(
+    "read_entry",  # entries a newer archive no longer has stay: they were said once
+    f"""
         select kind, name, detail, started, finished, url from ({_EVERY})
         where name not in {_EMPTY}
         qualify row_number() over (partition by kind, name, detail, started
                                    order by import desc, record) = 1
         """,
-    ),
-    Step(
-        "read_feed",
-        f"""
+)
+
+FEED = Step(
+    "read_feed",
+    f"""
         select distinct feed, conversation_id as key,
                coalesce(k.key in (select key from owner_key)
                         or (k.key is null and trim("from") in (select name from owner_name)), false) as mine,
@@ -114,10 +114,10 @@ STEPS = (
         from ({_TALK}) f left join profile_key k on k.url = f.sender_profile_url
         where not {DRAFT} and not ({NO_THREAD})
         """,
-    ),
 )
 
 
 def make(engine: Engine) -> None:
-    """Make the tables of the owner's own lines, and of talk with machines."""
-    run(engine, STEPS)
+    """Make the view of the owner's own lines, and the table of talk with machines."""
+    engine.view(ENTRY.name, ENTRY.sql)
+    run(engine, (FEED,))

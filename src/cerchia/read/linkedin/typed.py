@@ -58,7 +58,7 @@ def _views(
             for file in one.files
             if file.table == table and file.segment
         ]
-        engine.run(f"create or replace temp view {table} as {_union(parts, names)}")
+        engine.run(f"create or replace view {table} as {_union(parts, names)}")
         copies[table] = len(parts)
     return copies
 
