@@ -22,6 +22,8 @@ from cerchia.language.talk.why import Why
 from cerchia.model.talk import Reading, Talk
 from cerchia.model.vocabulary import OUTCOMES, Outcome
 
+PLAIN, _PLAINLY = 1.6, 0.95
+"""A subject taken up as strongly as this needs no weighing: 38 of 39 are deepenings in the corpus."""
 LONG, VERY_LONG = 12, 24
 """From this many messages a two-way thread with substance deepens by structure; a very long one,
 of which only the beginning and the end are read, needs to show less of it."""
@@ -88,6 +90,9 @@ def decide(thread: Thread, models: Models) -> Verdict:
     selling = sold is not None and not sold.taken_up and pitch.sells(thread, sold)
     if not selling and _long(thread, matter):
         return _at_length(matter)
+    if matter is not None and matter.strength >= PLAIN and sold is None and thread.mine_total:
+        reason = _why(thread, "deepening", matter, sold)
+        return _sure("deepening", _PLAINLY, reason, matter.opening)
     likely = weighed(thread, models, sold, matter)
     outcome = max(likely, key=lambda name: likely[name])
     return Verdict(

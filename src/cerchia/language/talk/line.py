@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cerchia.language.talk.act import Acts, acts
 from cerchia.language.talk.lexicon import Act
@@ -51,9 +52,13 @@ class Thread:
         return tuple(line for line in self.lines if not line.said.mine)
 
 
+_acts = lru_cache(maxsize=1 << 14)(acts)
+"""People say the same again and again: thanks, wishes, an opener of their own."""
+
+
 def hear(talk: Talk) -> Thread:
     """Return `talk` with the acts of each message."""
-    heard = [Line(said, acts(said.text)) for said in talk.said]
+    heard = [Line(said, _acts(said.text)) for said in talk.said]
     automatic = tuple(line for line in heard if not line.said.mine and line.does(Act.AUTO_REPLY))
     lines = tuple(line for line in heard if line not in automatic) if automatic else tuple(heard)
     mine = sum(line.said.mine for line in lines)

@@ -7,6 +7,8 @@ lines, so that a row we cannot use becomes a problem and never silence.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +25,7 @@ from cerchia.read.linkedin.raw import Raw, unpack
 from cerchia.read.linkedin.spec import Spec
 
 BULK_FROM = 1 << 20  # bytes; a smaller file is read exactly at once, with its lines
+LARGE = 64 << 20  # bytes from which a file is read beside the others
 NOTHING = "no conversations found"
 """What LinkedIn writes into a feed that was never used, in place of a header."""
 
@@ -46,29 +49,48 @@ def load(archive: Archive, engine: Engine, folder: Path) -> tuple[list[FileRepor
 
     Raises UnreadableError when a member is damaged or encrypted.
     """
-    reports, problems = [], []
+    places: dict[str, Path] = {}
     taken: dict[str, int] = {}
     for member in archive.members:
-        found = status(member.name)
-        if article(member.name):
-            continue
-        if found != "read":
-            reports.append(FileReport(member.name, found))
-            continue
-        spec = SPECS[kind(member.name)]
-        taken[spec.table] = taken.get(spec.table, 0) + 1
-        part = "" if taken[spec.table] == 1 else f".{taken[spec.table]}"
-        segment = folder / f"{spec.table}{part}.parquet"
-        report, wrong = _file(archive, member, engine, segment)
-        reports.append(report)
-        problems += wrong
+        if status(member.name) == "read" and not article(member.name):
+            table = SPECS[kind(member.name)].table
+            taken[table] = taken.get(table, 0) + 1
+            part = "" if taken[table] == 1 else f".{taken[table]}"
+            places[member.name] = folder / f"{table}{part}.parquet"
+    read = _files(archive, engine, places)
+    reports: list[FileReport] = []
+    problems: list[Problem] = []
+    for member in archive.members:
+        if member.name in read:
+            reports.append(read[member.name][0])
+            problems += read[member.name][1]
+        elif not article(member.name):
+            reports.append(FileReport(member.name, status(member.name)))
     written, wrong = articles.load(archive, engine, folder)
     return reports + written, problems + wrong
 
 
-def _file(
-    archive: Archive, member: Member, engine: Engine, path: Path
-) -> tuple[FileReport, list[Problem]]:
+Read = tuple[FileReport, list[Problem]]
+
+
+def _files(archive: Archive, engine: Engine, places: Mapping[str, Path]) -> dict[str, Read]:
+    """Read each file to its place; a large one beside the small ones, for it waits for the disk."""
+    members = [member for member in archive.members if member.name in places]
+    with ThreadPoolExecutor(1) as other:
+        large = {
+            one.name: other.submit(_file, archive, one, engine.cursor(), places[one.name])
+            for one in members
+            if one.size >= LARGE
+        }
+        read = {
+            one.name: _file(archive, one, engine, places[one.name])
+            for one in members
+            if one.name not in large
+        }
+        return read | {name: found.result() for name, found in large.items()}
+
+
+def _file(archive: Archive, member: Member, engine: Engine, path: Path) -> Read:
     """Unpack one file beside its segment, read it, and account for its rows."""
     spec = SPECS[kind(member.name)]
     raw_path = path.with_suffix(".csv")
