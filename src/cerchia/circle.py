@@ -87,8 +87,8 @@ class Circle:
         What killed processes left is removed or completed first, and told in `mended`.
         """
         circle = cls((folder or home.default()).expanduser().absolute(), zone, tell)
-        if forget.complete(circle._facts):
-            circle.mended.append(Problem("forgetting_completed"))
+        if told := forget.complete(circle._facts):
+            circle.mended.append(Problem(told))
         circle._mend()
         return circle
 
@@ -217,11 +217,8 @@ class Circle:
             self.tell(room)
 
     def _base(self, imports: Sequence[Import], as_of: date | None) -> str:
-        return _hash(
-            json.dumps(
-                [[one.id for one in imports], home.code(), self.zone, str(as_of), str(self.folder)]
-            )
-        )
+        known = [one.id for one in imports]  # the folder too: some findings look into its facts
+        return _hash(json.dumps([known, home.code(), self.zone, str(as_of), str(self.folder)]))
 
     # rights -------------------------------------------------------------------------------------
 

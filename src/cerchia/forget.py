@@ -146,29 +146,29 @@ def carry_out(facts: Facts, going: Farewell) -> Forgotten:
         return _through(facts, aside, going.marks, going.ids)
 
 
-def complete(facts: Facts) -> bool:
-    """Complete what a killed process began; False when there is nothing, or it is still alive.
+def complete(facts: Facts) -> str:
+    """Complete what a killed process began; return the code of what to tell, "" for nothing.
 
     Raises FolderUnwritableError: a circle that still holds who should be gone gives no answers.
     """
     if not any(facts.circle.glob(".forgetting*")):
-        return False
+        return ""
     try:
         with facts.writing() as aside:
             for left in facts.circle.glob(".forgetting-*"):
                 left.unlink(missing_ok=True)  # not yet whole: nothing was begun
             file = facts.circle / PENDING
             if not file.exists():
-                return False
+                return "work_broke_off"
             kept = json.loads(file.read_text("utf-8"))
             _through(facts, aside, kept["marks"], kept["ids"])
-    except CircleBusyError:
-        return False
+    except CircleBusyError:  # it is still alive
+        return ""
     except OSError as error:
         if error.errno == errno.ENOSPC:  # a sentence of its own
             raise
         raise FolderUnwritableError(circle=str(facts.circle), why=error.strerror or "") from error
-    return True
+    return "forgetting_completed"
 
 
 def _write_down(circle: Path, marks: Mapping[str, Sequence[str]], ids: Sequence[str]) -> None:
