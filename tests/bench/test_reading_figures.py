@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
-
 import pytest
 
 from bench.figures import Judged, calibration_error, f1, macro_f1, reliability, wilson
@@ -43,9 +41,6 @@ def test_the_plot_says_in_words_what_it_shows() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(
-    importlib.util.find_spec("sklearn") is None, reason="scikit-learn (extra: train) is missing"
-)
 def test_training_gives_the_tables_shipped() -> None:
     from bench.labelled import older  # noqa: PLC0415 - heavy, and only where it can run
     from bench.train import train  # noqa: PLC0415

@@ -8,8 +8,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, get_args
 
-import pytest
-
 from cerchia.language.talk.fold import fold
 from cerchia.model.vocabulary import OUTCOMES, TOPICS, Began
 
@@ -20,11 +18,6 @@ ALIKE = 0.4
 """The share of the smaller conversation's shingles from which two are near-duplicates."""
 LONG = 8
 """A message of fewer words ("thanks, and you?") may well be written twice."""
-
-needs_test = pytest.mark.skipif(
-    not any((CORPUS / "test").glob("*.jsonl")),
-    reason="the test part of the corpus is not in this checkout",
-)
 
 
 def rows(part: str) -> list[dict[str, Any]]:
@@ -79,7 +72,6 @@ def test_a_leak_is_seen() -> None:
     )
 
 
-@needs_test
 def test_nothing_of_the_train_part_is_in_the_test_part() -> None:
     assert leaks(TRAIN, TEST) == []
 
@@ -117,7 +109,6 @@ def test_labels_agree_with_who_wrote() -> None:
             assert wrote == {"me", "them"}, row["id"]
 
 
-@needs_test
 def test_there_are_enough_of_every_kind() -> None:
     every = [*TRAIN, *TEST]
     languages = Counter(row["lang"] for row in every)

@@ -14,6 +14,7 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from bench.circles import circle
+from bench.screenshots import NAMES, QUIET
 from cerchia.beside import demo_purpose, write_demo
 from cerchia.circle import Circle
 from cerchia.model.ask import Ask
@@ -26,16 +27,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.slow
 Theme = Literal["light", "dark"]
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 WIDE, PHONE = 1280, 390
 
 
