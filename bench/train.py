@@ -19,14 +19,17 @@ from sklearn.linear_model import LogisticRegression
 from bench.labelled import CORPUS, ROOT, Labelled, older, part
 from cerchia.language.talk import pitch, subject
 from cerchia.language.talk.ending import by_rule, ending
-from cerchia.language.talk.features import features
+from cerchia.language.talk.features import Facts, features
 from cerchia.language.talk.line import Thread, hear
 from cerchia.language.talk.model import NAMES, UNIT, Model, Models, packed, written
+from cerchia.language.talk.topic import told
 
 DATA = ROOT / "src/cerchia/language/talk/data"
 TEMPERS = tuple(step / 20 for step in range(8, 61))
 WRITERS = frozenset(file.stem for file in CORPUS.glob("*/*.jsonl"))
 """Who wrote the corpus; the older sets count less."""
+DEEPENINGS = frozenset(file.stem for file in CORPUS.glob("topics/*.jsonl"))
+"""Who wrote deepenings only: they would teach that everything deepens."""
 LEAST = 20
 """Weights below this many thousandths are left out."""
 
@@ -47,44 +50,54 @@ class Task:
 
     examples: how it sees a conversation, None where it has nothing to say. loose: how far weights
     may grow (C). older: what a conversation of the older sets counts. rarer: what an answer counts
-    more. fewest: a fact in fewer conversations is left out.
+    more. fewest: a fact in fewer conversations is left out. among: whether it is asked among deepenings,
+    so that a file of nothing else teaches it too.
     """
 
-    example: Callable[[Labelled, Thread], tuple[Collection[str], str] | None]
+    example: Callable[[Labelled, Thread], tuple[Collection[Facts], str] | None]
     loose: float
     older: float
     rarer: Mapping[str, float] = field(default_factory=dict)
     fewest: int = 3
+    among: bool = False
 
 
-def _facts(thread: Thread) -> Collection[str]:
+def _facts(thread: Thread) -> Collection[Facts]:
     return features(thread, pitch.strongest(thread), subject.best(thread.lines))
 
 
-def _mail(row: Labelled, thread: Thread) -> tuple[Collection[str], str] | None:
+def _mail(row: Labelled, thread: Thread) -> tuple[Collection[Facts], str] | None:
     """Learn spam wherever they wrote: it reads the same whether I answered or not."""
     if not thread.theirs:
         return None
     return _facts(thread), "spam" if row.outcome == "spam" else "ignored"
 
 
-def _outcome(row: Labelled, thread: Thread) -> tuple[Collection[str], str] | None:
+def _outcome(row: Labelled, thread: Thread) -> tuple[Collection[Facts], str] | None:
     if not thread.theirs or not thread.mine:
         return None
     return _facts(thread), row.outcome
 
 
-def _ball(row: Labelled, thread: Thread) -> tuple[Collection[str], str] | None:
+def _ball(row: Labelled, thread: Thread) -> tuple[Collection[Facts], str] | None:
     if row.outcome in {"spam", "silent", "no_reply"}:
         return None
     return ending(thread, row.outcome, by_rule(thread, row.outcome)[0]), row.ball
+
+
+def _topic(row: Labelled, thread: Thread) -> tuple[Collection[Facts], str] | None:
+    if row.outcome != "deepening" or row.topic is None:
+        return None
+    matter = subject.best(thread.lines)
+    return told(thread, None if matter is None else matter.opening), row.topic
 
 
 TASKS: Mapping[str, Task] = MappingProxyType(
     {
         "mail": Task(_mail, loose=0.2, older=0.2, rarer={"spam": 1.2}),
         "outcome": Task(_outcome, loose=0.2, older=0.3, rarer={"courtesy_known": 1.4, "spam": 1.2}),
-        "ball": Task(_ball, loose=1.0, older=0.3),
+        "ball": Task(_ball, loose=0.4, older=1.0, among=True),
+        "topic": Task(_topic, loose=0.2, older=0.3, fewest=2, among=True),
     }
 )
 
@@ -93,10 +106,13 @@ def examples(task: Task, rows: Sequence[Labelled]) -> list[Example]:
     """Return the rows as `task` sees them."""
     found = []
     for row in rows:
+        if row.writer in DEEPENINGS and not task.among:
+            continue
         seen = task.example(row, hear(row.talk))
         if seen is not None:
             counts = (1.0 if row.writer in WRITERS else task.older) * task.rarer.get(seen[1], 1.0)
-            found.append(Example(frozenset(seen[0]), seen[1], counts, row.writer))
+            facts = frozenset(fact for group in seen[0] for fact in group)
+            found.append(Example(facts, seen[1], counts, row.writer))
     return found
 
 
@@ -144,7 +160,7 @@ def temper(task: Task, rows: Sequence[Example]) -> float:
 
 def _surprise(unseen: Sequence[tuple[Model, Example]], at: float) -> float:
     return -sum(
-        log(max(replace(model, temper=at).likely(row.facts).get(row.answer, 0.0), 1e-6))
+        log(max(replace(model, temper=at).likely([tuple(row.facts)]).get(row.answer, 0.0), 1e-6))
         for model, row in unseen
     )
 
@@ -161,7 +177,7 @@ def train(rows: Sequence[Labelled], tempers: Mapping[str, float] | None = None) 
 
 def main() -> None:
     """Train on the train part and the older sets, and write the tables."""
-    models = train([*part("train"), *older()])
+    models = train([*part("train"), *part("topics"), *older()])
     for name in NAMES:
         model: Model = getattr(models, name)
         (DATA / f"model_{name}.tsv").write_text(written(model), "utf-8")

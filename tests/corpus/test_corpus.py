@@ -28,7 +28,7 @@ def rows(part: str) -> list[dict[str, Any]]:
     ]
 
 
-TRAIN, TEST = rows("train"), rows("test")
+TRAIN, TEST, TOPICS_ONLY = rows("train"), rows("test"), rows("topics")
 
 
 def words(text: str) -> list[str]:
@@ -73,13 +73,14 @@ def test_a_leak_is_seen() -> None:
 
 
 def test_nothing_of_the_train_part_is_in_the_test_part() -> None:
-    assert leaks(TRAIN, TEST) == []
+    assert leaks([*TRAIN, *TOPICS_ONLY], TEST) == []
 
 
 def test_writers_did_not_copy_each_other() -> None:
     files = [
         [json.loads(line) for line in file.read_text("utf-8").splitlines()]
-        for file in sorted((CORPUS / "train").glob("*.jsonl"))
+        for part in ("train", "topics")
+        for file in sorted((CORPUS / part).glob("*.jsonl"))
     ]
     for place, one in enumerate(files):
         for other in files[place + 1 :]:
@@ -87,7 +88,7 @@ def test_writers_did_not_copy_each_other() -> None:
 
 
 def test_every_conversation_is_well_formed() -> None:
-    for row in (*TRAIN, *TEST):
+    for row in (*TRAIN, *TEST, *TOPICS_ONLY):
         assert row["outcome"] in OUTCOMES, row["id"]
         assert row["ball"] in {"mine", "theirs", "nobody"}, row["id"]
         assert (row["topic"] in TOPICS) == (row["outcome"] == "deepening"), row["id"]
@@ -96,17 +97,22 @@ def test_every_conversation_is_well_formed() -> None:
         days = [message[1] for message in row["messages"]]
         assert days == sorted(days), row["id"]
         assert {message[0] for message in row["messages"]} <= {"me", "them"}, row["id"]
-    ids = [row["id"] for row in (*TRAIN, *TEST)]
+    ids = [row["id"] for row in (*TRAIN, *TEST, *TOPICS_ONLY)]
     assert len(set(ids)) == len(ids)
 
 
 def test_labels_agree_with_who_wrote() -> None:
-    for row in (*TRAIN, *TEST):
+    for row in (*TRAIN, *TEST, *TOPICS_ONLY):
         wrote = {message[0] for message in row["messages"]}
         if row["outcome"] == "ignored":
             assert wrote == {"them"}, row["id"]
         if row["outcome"] in {"courtesy", "courtesy_known", "deepening"}:
             assert wrote == {"me", "them"}, row["id"]
+
+
+def test_the_topics_part_is_of_deepenings_on_every_topic() -> None:
+    assert {row["outcome"] for row in TOPICS_ONLY} == {"deepening"}
+    assert min(Counter(row["topic"] for row in TOPICS_ONLY)[name] for name in TOPICS) >= 25
 
 
 def test_there_are_enough_of_every_kind() -> None:

@@ -13,6 +13,8 @@ from cerchia.model.talk import Reading
 from tests.rooms import Rooms, ago
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cerchia.engine.duckdb import Engine
     from cerchia.model.talk import Talk
 
@@ -35,16 +37,17 @@ class Reader:
         self.given: list[Talk] = []
         self.cells = cells
 
-    def __call__(self, one: Talk) -> Reading:
-        self.given.append(one)
+    def __call__(self, talks: Sequence[Talk]) -> list[Reading]:
+        self.given += talks
         plain = {"outcome": "courtesy", "ball": "nobody", "topic": None, "confidence": 0.9}
-        return Reading(**(plain | {"because": "only_courtesies"} | self.cells))
+        found = Reading(**(plain | {"because": "only_courtesies"} | self.cells))
+        return [found for _ in talks]
 
 
 @pytest.fixture
 def reader(monkeypatch: pytest.MonkeyPatch) -> Reader:
     found = Reader(number=0)
-    monkeypatch.setattr(many, "read", found)
+    monkeypatch.setattr(many, "read_all", found)
     return found
 
 
@@ -78,7 +81,7 @@ def test_a_long_thread_is_read_from_both_ends(rooms: Rooms, reader: Reader) -> N
 
 
 def test_numbers_lead_back_to_messages(rooms: Rooms, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(many, "read", Reader(number=11, ball_number=12, outcome="deepening"))
+    monkeypatch.setattr(many, "read_all", Reader(number=11, ball_number=12, outcome="deepening"))
     ada = rooms.person("Ada Prova")
     rooms.talk(ada, ("me", ago(60), "another"))
     thread = rooms.talk(ada, *(("me" if n % 2 else "them", ago(50 - n), "w") for n in range(13)))
@@ -148,7 +151,7 @@ def test_many_threads_are_read_in_parts(
 def test_settled(
     rooms: Rooms, monkeypatch: pytest.MonkeyPatch, what: str, age: int, settled: bool
 ) -> None:
-    monkeypatch.setattr(many, "read", Reader(outcome=what))
+    monkeypatch.setattr(many, "read_all", Reader(outcome=what))
     thread = rooms.talk(rooms.person("Ada Prova"), ("me", ago(age), "a"))
     assert judged(rooms)[thread]["settled"] is settled
 
@@ -179,7 +182,7 @@ def test_began_by_an_invitation_in_the_facts(rooms: Rooms, reader: Reader) -> No
 def test_began_by_thanks_within_thirty_days(
     rooms: Rooms, monkeypatch: pytest.MonkeyPatch, thanked: str, days: int | None, began: str
 ) -> None:
-    monkeypatch.setattr(many, "read", Reader(thanked_by=thanked))
+    monkeypatch.setattr(many, "read_all", Reader(thanked_by=thanked))
     on = None if days is None else date.fromisoformat(ago(60 + days))
     ada = rooms.person("Ada Prova", connected=on)
     thread = rooms.talk(ada, ("me", ago(60), OPENER), ("them", ago(59), "Bene"))

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
+from math import exp
 
 import pytest
 
 from cerchia.language import talk
+from cerchia.language.talk import model as model_module
 from cerchia.language.talk.decide import weighed
 from cerchia.language.talk.ending import by_rule, ending
-from cerchia.language.talk.features import Scale, features, named, pairs
-from cerchia.language.talk.lexicon import Act
+from cerchia.language.talk.features import Facts, Responses, Scale, features, named
+from cerchia.language.talk.lexicon import ACTS, Act
 from cerchia.language.talk.line import Thread, hear
 from cerchia.language.talk.model import NAMES, Model, lanes, packed, parsed, shipped, written
 from cerchia.language.talk.parts import parts
@@ -43,7 +46,7 @@ def test_lanes_are_summed_each_for_itself() -> None:
 
 def test_likely_is_the_softmax_of_the_sums() -> None:
     model = Model(("a", "b"), 1.0, packed([0, 0]), {"x": packed([693, 0]), "y": packed([0, 2000])})
-    assert model.likely(["x", "unheard of"])["a"] == pytest.approx(2 / 3, abs=1e-3)
+    assert model.likely([("x", "unheard of")])["a"] == pytest.approx(2 / 3, abs=1e-3)
     assert model.likely([]) == {"a": 0.5, "b": 0.5}
 
 
@@ -62,21 +65,38 @@ def test_the_shipped_tables_are_small_and_whole() -> None:
     assert set(shipped().ball.answers) == {"mine", "theirs", "nobody"}
 
 
+def facts(groups: Iterable[Facts]) -> list[str]:
+    return [fact for group in groups for fact in group]
+
+
+def test_a_model_remembers_what_a_group_weighs_and_forgets_in_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(model_module, "_REMEMBERED", 3)
+    model = Model(("a", "b"), 1.0, 0, {f"f{n}": packed([n, -n]) for n in range(9)})
+    for _ in range(2):
+        found = [model.likely([(f"f{n}",), ("f1", f"f{n}")])["a"] for n in range(9)]
+        assert found == [1 / (1 + exp(-(4 * n + 2) / 1000)) for n in range(9)]
+
+
 def test_a_scale_names_every_edge_reached() -> None:
-    assert Scale("words", 1, 5, 9)(5) == ["words>=1", "words>=5"]
-    assert Scale("words", 1)(0.5) == []
+    assert Scale("words", 1, 5, 9)(5) == ("words>=1", "words>=5")
+    assert Scale("words", 1)(0.5) == ()
 
 
 def test_acts_are_named_by_side_and_paired_with_the_response() -> None:
-    assert named("me", Act.THANKS | Act.ASKS) == ["me:thanks", "me:asks"]
-    assert set(pairs("me", Act.ASKS, Act.ANSWERS | Act.THANKS)) == {
-        "me:asks>thanks", "me:asks>answers",
-    }  # fmt: skip
-    assert pairs("me", 0, Act.ASKS) == ("me:nothing>asks",)
+    assert facts(named("me:", Act.THANKS | Act.ASKS)) == ["me:thanks", "me:asks"]
+    assert facts(named("me:", sum(ACTS.values()), -1)) == [f"me:{name}" for name in ACTS]
+    met = Responses()
+    met.add("me", Act.ASKS, Act.ANSWERS)
+    met.add("me", Act.ASKS, Act.ANSWERS | Act.THANKS)
+    met.add("me", 0, Act.ASKS)
+    assert sorted(facts(met.facts())) == ["me:asks>answers", "me:asks>thanks", "me:nothing>asks"]
 
 
 def test_facts_say_who_began_and_how_the_other_responded() -> None:
-    found = features(thread_of("me: Grazie del contatto!", "them: Ciao! Quanto costa?"), None, None)
+    thread = thread_of("me: Grazie del contatto!", "them: Ciao! Quanto costa?")
+    found = facts(features(thread, None, None))
     assert {"first:me", "last:them", "course:me-them", "turns>=2", "them asks>=1"} <= set(found)
     assert len(found) == len(set(found))
     assert not any("grazie" in fact for fact in found)
@@ -84,7 +104,7 @@ def test_facts_say_who_began_and_how_the_other_responded() -> None:
 
 def test_the_ending_sees_a_promise_by_its_form() -> None:
     thread = thread_of("them: Mi serve la scheda", "me: La cerco e gliela inoltro domani")
-    found = ending(thread, "deepening", by_rule(thread, "deepening")[0])
+    found = facts(ending(thread, "deepening", by_rule(thread, "deepening")[0]))
     assert "turn 1 me:will_do" in found
     assert "me will in time" in found
 
@@ -122,14 +142,16 @@ def test_a_colleague_is_known_until_they_say_otherwise() -> None:
     assert talk.read(talk_of(*lines)).outcome == "courtesy"
 
 
-def test_the_owners_headline_tells_the_topic() -> None:
-    lines = (
-        "them: Buongiorno, abbiamo una posizione aperta a Treviso, le interessa un colloquio?",
-        "me: Volentieri, quando?",
-        "them: Giovedì alle 10 in sede.",
-        "me: Perfetto, ci sarò.",
-    )
+def test_who_looks_for_a_post_and_who_fills_one() -> None:
+    fixed = ("them: Giovedì alle 10 in sede.", "me: Perfetto, ci sarò.")
+    offered = "them: Buongiorno, abbiamo una posizione aperta a Treviso, le interessa un colloquio?"
     seeking = Setting(title="HR Manager", headline="In cerca di nuove opportunità")
+    found = talk.read(talk_of(offered, "me: Volentieri, quando?", *fixed, setting=seeking))
+    assert found.topic == "job"
+    asked = "them: Buongiorno, ho visto il vostro annuncio per un saldatore, posso mandarle il CV?"
     hiring = Setting(title="Saldatore", headline="Recruiter, profili tecnici")
-    assert talk.read(talk_of(*lines, setting=seeking)).topic == "job"
-    assert talk.read(talk_of(*lines, setting=hiring)).topic == "hiring"
+    told = (
+        "me: Sì, la selezione la seguo io: cerchiamo un saldatore a TIG. È libero per un colloquio?"
+    )
+    found = talk.read(talk_of(asked, told, *fixed, setting=hiring))
+    assert found.topic == "hiring"

@@ -14,6 +14,7 @@ from cerchia.formats.archive import Archive
 from cerchia.model.errors import CerchiaError
 from cerchia.read.linkedin import exact as exact_reader
 from cerchia.read.linkedin import load
+from cerchia.read.linkedin.exact import Exact
 from tests.conftest import ERAS, JO, Exports, Who, contact, csv_text, message
 
 if TYPE_CHECKING:
@@ -42,9 +43,10 @@ def facts(
     """Return a file's facts without line numbers, its report, and whether the bulk reader took it."""
     taken = []
 
-    def noted(*args: Any, real: Any = load._bulk) -> bool:
-        taken.append(bool(real(*args)))
-        return taken[-1]
+    def noted(*args: Any, real: Any = load._bulk) -> Exact | None:
+        found: Exact | None = real(*args)
+        taken.append(found is not None)
+        return found
 
     folder.mkdir(exist_ok=True)
     exports = Exports(folder)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from cerchia.language.talk import signs
 from cerchia.language.talk.fold import plain, squeeze, unquoted
@@ -49,9 +49,8 @@ _COURTESY = (
 _MORE_THAN_COURTESY = (FIRST_HINT - 1) & ~_COURTESY
 
 
-@dataclass(frozen=True, slots=True)
-class Acts:
-    """What one message does.
+class Acts(NamedTuple):
+    """What one message does. A tuple, for it is made for every message: a dataclass takes six times as long.
 
     did: the acts, or-ed. words: how many. asks: questions on a matter, "how are you" and
     rhetorical ones not among them. subject, known, pitch: how much speaks of business, of an
@@ -72,9 +71,9 @@ class Acts:
     phones: int
     figures: int
     loud: int
-    entries: Collection[int] = field(repr=False)
-    found: Sequence[tuple[int, int, int]] = field(repr=False)
-    folded: str = field(repr=False)
+    entries: Collection[int]
+    found: Sequence[tuple[int, int, int]]
+    folded: str
 
     def does(self, act: int) -> bool:
         """Return whether the message does any of `act`."""
@@ -83,11 +82,24 @@ class Acts:
 
 def acts(text: str) -> Acts:
     """Return what the message `text` does; what it quotes from others does not count."""
-    text = unquoted(text)
-    letters = plain(text)
-    folded = squeeze(letters)
-    found = lexicon().automaton.find_matches_as_indexes(folded, overlapping=True)
-    did, subject, known, pitch, entries = _sum(folded, found)
+    return acts_of([text])[0]
+
+
+def acts_of(texts: Iterable[str]) -> list[Acts]:
+    """Return what each message does; step by step for all of them, which is quicker."""
+    own = [unquoted(text) for text in texts]
+    letters = [plain(text) for text in own]
+    folded = [squeeze(one) for one in letters]
+    find = lexicon().automaton.find_matches_as_indexes
+    found = [find(one, overlapping=True) for one in folded]
+    sums = [_sum(*pair) for pair in zip(folded, found, strict=True)]
+    return [_acts(*one) for one in zip(own, letters, folded, found, sums, strict=True)]
+
+
+def _acts(
+    text: str, letters: bytes, folded: str, found: Sequence[tuple[int, int, int]], sums: _Sums
+) -> Acts:
+    did, subject, known, pitch, entries = sums
     marks = folded.count(" ?")
     words = folded.count(" ") - 1 - marks - folded.count(" .") if letters.strip() else 0
     asks = _questions(folded, found) if marks else 0
@@ -125,9 +137,10 @@ def _coined(text: str) -> bool:
     return "€" in text or "$" in text or "£" in text
 
 
-def _sum(
-    folded: str, found: list[tuple[int, int, int]]
-) -> tuple[int, float, float, float, set[int]]:
+_Sums = tuple[int, float, float, float, set[int]]
+
+
+def _sum(folded: str, found: Sequence[tuple[int, int, int]]) -> _Sums:
     """Return the acts, the weights of subject, known and pitch, and the entries that weigh."""
     book = lexicon()
     doing, weighing = book.acts, book.weights
@@ -150,7 +163,7 @@ def _sum(
     return did, subject, known, pitch, seen
 
 
-def _questions(folded: str, found: list[tuple[int, int, int]]) -> int:
+def _questions(folded: str, found: Sequence[tuple[int, int, int]]) -> int:
     """Count the questions that ask something on a matter."""
     book = lexicon()
     asks, mark = 0, folded.find("?")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from cerchia.language.talk.features import Scale, named, pairs
+from cerchia.language.talk.features import Facts, Responses, Scale, named
 from cerchia.language.talk.lexicon import Act
 from cerchia.language.talk.line import Line, Thread
 from cerchia.model.vocabulary import Ball, Outcome
@@ -39,23 +39,25 @@ class Turn:
     did: int
 
 
-def ending(thread: Thread, outcome: Outcome, supposed: Ball) -> list[str]:
+def ending(thread: Thread, outcome: Outcome, supposed: Ball) -> list[Facts]:
     """Return the facts about how `thread`, of this outcome, stands at its end, each once.
 
     supposed: who owes the next word by the rules (`by_rule`).
     """
     turns, count = _turns(thread.lines)
-    found = [f"outcome:{outcome}", f"rule:{supposed}", *_LENGTH(count)]
+    found = [(f"outcome:{outcome}", f"rule:{supposed}"), _LENGTH(count)]
     if not turns:
         return found
-    found.append(f"outcome:{outcome} last:{turns[-1].side}")
+    found.append((f"outcome:{outcome} last:{turns[-1].side}",))
     for back, turn in enumerate(reversed(turns[-3:]), 1):
         found += _stands(_PLACES[back, turn.side], turn)
     if len(turns) > 1:
         before, after = turns[-2:]
-        found += pairs(f"end {before.side}", before.did, after.did, _PAIRED)
+        met = Responses()
+        met.add(f"end {before.side}", before.did & _PAIRED, after.did & _PAIRED)
+        found += met.facts()
     for side in ("me", "them"):
-        found += _late(side, [turn for turn in turns if turn.side == side])
+        found.append(_late(side, [turn for turn in turns if turn.side == side]))
     return found
 
 
@@ -91,10 +93,10 @@ def _willing(turn: Turn) -> Turn:
     return Turn(turn.side, turn.lines, turn.did | Act.WILL_DO)
 
 
-def _late(side: str, turns: Sequence[Turn]) -> list[str]:
+def _late(side: str, turns: Sequence[Turn]) -> Facts:
     """Return what one side promised towards the end."""
     if not turns:
-        return []
+        return ()
     found, last = [], turns[-1].did
     if any(turn.did & _TIMED == _TIMED for turn in turns):
         found.append(f"{side} will in time")
@@ -107,7 +109,7 @@ def _late(side: str, turns: Sequence[Turn]) -> list[str]:
         found.append(f"{side} late:promises")
     if did & Act.DEFERS:
         found.append(f"{side} late:defers")
-    return found
+    return tuple(found)
 
 
 class _Place:
@@ -115,7 +117,7 @@ class _Place:
 
     def __init__(self, back: int, side: str) -> None:
         name = f"turn {back} {side}"
-        self.name, self.words = name, Scale(f"{name} words", 1, 3, 6, 10, 15, 25)
+        self.acted, self.words = f"{name}:", Scale(f"{name} words", 1, 3, 6, 10, 15, 25)
         self.will_when, self.marks = f"{name} will when", f"{name} marks"
         self.ends, self.asks = f"{name} ends asking", f"{name} asks"
         self.attaches, self.goes_on = f"{name} attaches", f"{name} goes on"
@@ -126,24 +128,24 @@ _PLACES = {(back, side): _Place(back, side) for back in (1, 2, 3) for side in ("
 _TIMED = Act.WILL_DO | Act.SAYS_WHEN
 
 
-def _stands(place: _Place, turn: Turn) -> list[str]:
+def _stands(place: _Place, turn: Turn) -> list[Facts]:
     """Return what a turn leaves standing."""
     lines, text = turn.lines, turn.lines[-1].said.text.rstrip()
-    found = named(place.name, turn.did & place.acts)
-    found += place.words(sum([line.acts.words for line in lines]))
+    signs = []
     if turn.did & _TIMED == _TIMED:
-        found.append(place.will_when)
+        signs.append(place.will_when)
     if "?" in text:
-        found.append(place.marks)
+        signs.append(place.marks)
         if text[-1] == "?":
-            found.append(place.ends)
+            signs.append(place.ends)
     if any(line.acts.asks for line in lines):
-        found.append(place.asks)
+        signs.append(place.asks)
     if not all(line.said.text.strip() for line in lines):
-        found.append(place.attaches)
+        signs.append(place.attaches)
     if len(lines) > 1:
-        found.append(place.goes_on)
-    return found
+        signs.append(place.goes_on)
+    words = place.words(sum([line.acts.words for line in lines]))
+    return [words, tuple(signs), *named(place.acted, turn.did & place.acts)]
 
 
 def by_rule(thread: Thread, outcome: Outcome) -> tuple[Ball, Line | None]:

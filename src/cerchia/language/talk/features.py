@@ -3,6 +3,8 @@
 Nothing here is a word: what each turn does, who responded how, who began, how long, how fast, what
 the title says. So one set of weights serves all five languages, and what is learnt of one writer's
 words is learnt by the lexicon's rows, where anybody can read it.
+
+Facts come in groups, the same ones again and again: a model remembers what a whole group weighs.
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cache, lru_cache, reduce
+from functools import lru_cache, reduce
 from itertools import pairwise
 from operator import or_
 
@@ -23,7 +25,9 @@ from cerchia.language.talk.subject import Subject
 
 _UNTOLD = Act.NEGATES | Act.LINKS | Act.NAMES_MONEY | Act.TITLE_SELLS
 _TOLD = sum(ACTS.values()) & ~_UNTOLD
-_ORDER = {bit.bit_length() - 1: name for name, bit in ACTS.items()}
+_NOTHING = 1 << 60
+"""Stands for no act at all, where a response is named."""
+_ORDER = {bit.bit_length() - 1: name for name, bit in {**ACTS, "nothing": _NOTHING}.items()}
 _NAMES = tuple(_ORDER.get(place, "") for place in range(max(_ORDER) + 1))
 _PAIRED = (
     Act.ASKS | Act.REQUESTS | Act.OFFERS | Act.PITCHES | Act.ACCEPTS | Act.DECLINES | Act.DEFERS
@@ -39,9 +43,10 @@ SELLING = (
     Act.TO_MANY | Act.SELLS | Act.HURRIES | Act.DREAMS_OF_MONEY | Act.ROMANCES | Act.FOR_A_CAUSE
     | Act.PUSHES | Act.HONOURS | Act.PITCHES
 )  # fmt: skip
+Facts = tuple[str, ...]
 _CALLED = re.compile(r"^[\s¡]*[A-ZÀ-Ý][\w'’]+(?:[ ,]+\w+)?\s?!")
 """A message that opens by calling a name ("Ada!", "Ada, ciao!"): strangers say good morning."""
-_LAUGHS = re.compile("[😂🤣😄😅😁😆😜😉😘❤💙💛💚🥰🤗]")
+_LAUGHS = frozenset("😂🤣😄😅😁😆😜😉😘❤💙💛💚🥰🤗")
 _FACE = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
 _TAG = re.compile(r"<(?:p|br|a|strong|span)\b", re.IGNORECASE)
 
@@ -51,16 +56,16 @@ class Scale:
 
     def __init__(self, name: str, *edges: float) -> None:
         """Take what is measured, and the edges from small to large."""
-        names = [f"{name}>={edge}" for edge in edges]
+        names = tuple(f"{name}>={edge}" for edge in edges)
         self._edges = edges
         self._upto = [names[:count] for count in range(len(names) + 1)]
 
-    def __call__(self, value: float) -> list[str]:
+    def __call__(self, value: float) -> Facts:
         """Return the facts of `value`."""
         return self._upto[bisect_right(self._edges, value)]
 
 
-def features(thread: Thread, sold: Pitch | None, matter: Subject | None) -> list[str]:
+def features(thread: Thread, sold: Pitch | None, matter: Subject | None) -> list[Facts]:
     """Return the facts about `thread`, each once; sold, matter: its strongest pitch and subject."""
     if not thread.lines:
         return []
@@ -71,7 +76,7 @@ def features(thread: Thread, sold: Pitch | None, matter: Subject | None) -> list
             found += _manner(_SCALES[side], lines)
             found += _doings(side, lines)
     found += _responses(thread.lines)
-    found += named("end", thread.lines[-1].acts.did & (FIRST_HINT - 1))
+    found += named("end:", thread.lines[-1].acts.did & (FIRST_HINT - 1))
     return found
 
 
@@ -108,9 +113,14 @@ class _Side:
 
 
 _SCALES = {side: _Side(side) for side in ("me", "them")}
+_ENDS = {
+    (first, last): (f"first:{first}", f"last:{last}", f"course:{first}-{last}")
+    for first in _SCALES
+    for last in _SCALES
+}
 
 
-def _course(thread: Thread) -> list[str]:
+def _course(thread: Thread) -> list[Facts]:
     """Return who began, who spoke last, how many turns and days."""
     lines = thread.lines
     first, last = _side(lines[0]), _side(lines[-1])
@@ -119,147 +129,170 @@ def _course(thread: Thread) -> list[str]:
         turns += before.said.mine != after.said.mine
         longest = max(longest, (after.said.at - before.said.at).days)
     return [
-        f"first:{first}",
-        f"last:{last}",
-        f"course:{first}-{last}",
-        *_TURNS(turns),
-        *_MESSAGES(thread.mine_total + thread.theirs_total),
-        *_DAYS((lines[-1].said.at - lines[0].said.at).days),
-        *_GAP(longest),
+        _ENDS[first, last],
+        _TURNS(turns),
+        _MESSAGES(thread.mine_total + thread.theirs_total),
+        _DAYS((lines[-1].said.at - lines[0].said.at).days),
+        _GAP(longest),
     ]
 
 
-def _setting(thread: Thread) -> list[str]:
+def _setting(thread: Thread) -> list[Facts]:
     setting = thread.setting
-    found = ["colleague"] if setting.colleague else []
-    if setting.note:
-        found += ["note", *named("note", acts(setting.note).did)]
     title = of_title(setting.title)
     signs = (
+        ("colleague", setting.colleague),
+        ("note", setting.note),
         ("title:job", title.did & Act.LOOKS_FOR_JOB),
         ("title:sells", title.did & Act.TITLE_SELLS),
         ("title:pitch", title.pitch > 0),
         ("title:none", not setting.title),
         ("headline:job", setting.headline and of_title(setting.headline).did & Act.LOOKS_FOR_JOB),
     )
-    return [*found, *(name for name, holds in signs if holds)]
+    note = named("note:", acts(setting.note).did) if setting.note else []
+    return [tuple([name for name, holds in signs if holds]), *note]
 
 
-def _rules(thread: Thread, sold: Pitch | None, matter: Subject | None) -> list[str]:
+def _rules(thread: Thread, sold: Pitch | None, matter: Subject | None) -> list[Facts]:
     """Return how strongly the rules see a pitch, a subject and an acquaintance."""
-    found = []
+    found = [_KNOWN(sum([min(line.acts.known, 2.0) for line in thread.lines]))]
     if sold is not None:
-        found += _SOLD(sold.weight)
+        found.append(_SOLD(sold.weight))
         if sold.taken_up:
-            found.append("sold:taken")
+            found.append(("sold:taken",))
         elif pitch.sells(thread, sold):
-            found.append("sold:spam")
+            found.append(("sold:spam",))
     if matter is not None:
-        found += _MATTER(matter.strength)
-    found += _KNOWN(sum(min(line.acts.known, 2.0) for line in thread.lines))
+        found.append(_MATTER(matter.strength))
     fine = known.known(thread) if thread.theirs else None
     if fine is not None:
-        found.append(f"fine:{fine.because}")
+        found.append((f"fine:{fine.because}",))
     return found
 
 
-def _measures(scales: _Side, lines: Sequence[Line]) -> list[str]:
+def _measures(scales: _Side, lines: Sequence[Line]) -> list[Facts]:
     """Return lengths, questions, figures, prices, links, telephone numbers of one side."""
     said = [line.acts for line in lines]
     words = sorted([one.words for one in said], reverse=True)
-    found = [
-        *scales.longest(words[0]),
-        *scales.words(sum(words)),
-        *scales.second(words[1] if len(words) > 1 else 0),
-        *scales.asks(sum([one.asks for one in said])),
-        *scales.figures(sum([one.figures for one in said])),
-        *scales.subject(sum([one.subject for one in said])),
-        *scales.known(max([one.known for one in said])),
-        *scales.pitch(max([one.pitch for one in said])),
-    ]
+    signs = []
     if len(lines) == 1:
-        found.append(scales.once)
+        signs.append(scales.once)
     if not all(line.said.text.strip() for line in lines):
-        found.append(scales.attaches)
+        signs.append(scales.attaches)
     if any(one.prices for one in said):
-        found.append(scales.prices)
+        signs.append(scales.prices)
     if any(one.links for one in said):
-        found.append(scales.links)
+        signs.append(scales.links)
     if any(one.phones for one in said):
-        found.append(scales.phones)
-    return found
+        signs.append(scales.phones)
+    return [
+        scales.longest(words[0]),
+        scales.words(sum(words)),
+        scales.second(words[1] if len(words) > 1 else 0),
+        scales.asks(sum([one.asks for one in said])),
+        scales.figures(sum([one.figures for one in said])),
+        scales.subject(sum([one.subject for one in said])),
+        scales.known(max([one.known for one in said])),
+        scales.pitch(max([one.pitch for one in said])),
+        tuple(signs),
+    ]
 
 
-def _manner(scales: _Side, lines: Sequence[Line]) -> list[str]:
+def _manner(scales: _Side, lines: Sequence[Line]) -> list[Facts]:
     """Return how one side speaks: calling by name, laughing, loud, and how many hints it gives."""
     texts = "\n".join([line.said.text for line in lines])
-    found = scales.cries(texts.count("!")).copy()
+    did = reduce(or_, [line.acts.did for line in lines])
+    found = [
+        scales.cries(texts.count("!")),
+        scales.acquainted((did & ACQUAINTED).bit_count()),
+        scales.selling(max([(line.acts.did & SELLING).bit_count() for line in lines])),
+    ]
+    signs = []
     if not texts.isascii():
-        found += scales.faces(len(_FACE.findall(texts)))
-        if _LAUGHS.search(texts):
-            found.append(scales.laughs)
+        faces = _FACE.findall(texts)
+        found.append(scales.faces(len(faces)))
+        if not _LAUGHS.isdisjoint(faces):
+            signs.append(scales.laughs)
     if "!" in texts:
         if _CALLED.match(lines[0].said.text):
-            found.append(scales.calls)
+            signs.append(scales.calls)
         if "!!" in texts:
-            found.append(scales.cries_out)
+            signs.append(scales.cries_out)
     if "%" in texts:
-        found.append(scales.percent)
+        signs.append(scales.percent)
     if "<" in texts and _TAG.search(texts):
-        found.append(scales.markup)
-    did = reduce(or_, [line.acts.did for line in lines])
-    found += scales.acquainted((did & ACQUAINTED).bit_count())
-    found += scales.selling(max([(line.acts.did & SELLING).bit_count() for line in lines]))
-    return found
+        signs.append(scales.markup)
+    return [*found, tuple(signs)]
 
 
-def _doings(side: str, lines: Sequence[Line]) -> list[str]:
+def _doings(side: str, lines: Sequence[Line]) -> list[Facts]:
     """Return what one side does, first and later."""
     first, later = lines[0].acts.did, 0
     for line in lines[1:]:
         later |= line.acts.did
     return [
-        *named(side, first | later),
-        *named(f"{side} first", first),
-        *named(f"{side} later", later),
+        *named(f"{side}:", first | later),
+        *named(f"{side} first:", first),
+        *named(f"{side} later:", later),
     ]
 
 
-def _responses(lines: Sequence[Line]) -> set[str]:
+def _responses(lines: Sequence[Line]) -> list[Facts]:
     """Return what each side did when the other had done something."""
-    found: set[str] = set()
+    met = Responses()
     for before, after in pairwise(lines):
         if before.said.mine != after.said.mine:
-            found.update(pairs(_side(before), before.acts.did, after.acts.did))
-    return found
+            met.add(_side(before), before.acts.did & _PAIRED, after.acts.did & _PAIRED)
+    return met.facts()
 
 
-@cache
-def _table(prefix: str) -> tuple[str, ...]:
-    return tuple(f"{prefix}:{name}" for name in _NAMES)
+class Responses:
+    """What was done in answer to each act, over all turns."""
+
+    def __init__(self) -> None:
+        self._answers: dict[tuple[str, int], int] = {}
+
+    def add(self, side: str, opened: int, answered: int) -> None:
+        """Take the acts of one turn of `side`, and those of the other's response."""
+        answers, opened, answered = self._answers, opened or _NOTHING, answered or _NOTHING
+        while opened:
+            low = opened & -opened
+            answers[side, low] = answers.get((side, low), 0) | answered
+            opened ^= low
+
+    def facts(self) -> list[Facts]:
+        """Return a name for each act with each act in answer to it."""
+        found = []
+        for (side, opened), answered in self._answers.items():
+            found += named(_opened(side, opened), answered, _ALL)
+        return found
 
 
-def named(prefix: str, did: int) -> list[str]:
+@lru_cache(maxsize=1024)
+def _opened(side: str, opened: int) -> str:
+    return f"{side}:{_NAMES[opened.bit_length() - 1]}>"
+
+
+_ALL = -1
+_LOW, _MIDDLE = (1 << 18) - 1, (1 << 37) - 1 ^ (1 << 18) - 1
+_HIGH = ~(_LOW | _MIDDLE)
+
+
+def named(prefix: str, did: int, among: int = _TOLD) -> list[Facts]:
     """Return a name for each act done."""
-    table, did = _table(prefix), did & _TOLD
+    did &= among
+    parts = (did & _LOW, did & _MIDDLE, did & _HIGH)
+    return [_named(prefix, part) for part in parts if part]
+
+
+@lru_cache(maxsize=1 << 16)
+def _named(prefix: str, did: int) -> Facts:
     found = []
     while did:
         low = did & -did
-        found.append(table[low.bit_length() - 1])
+        found.append(prefix + _NAMES[low.bit_length() - 1])
         did ^= low
-    return found
-
-
-@lru_cache(maxsize=65536)
-def _paired(side: str, opened: int, answered: int) -> tuple[str, ...]:
-    opens = named("", opened) or [":nothing"]
-    answers = named("", answered) or [":nothing"]
-    return tuple(f"{side}{one}>{other[1:]}" for one in opens for other in answers)
-
-
-def pairs(side: str, opened: int, answered: int, acts: int = _PAIRED) -> tuple[str, ...]:
-    """Return a name for each act of a turn with each act of the other's response."""
-    return _paired(side, opened & acts, answered & acts)
+    return tuple(found)
 
 
 def _side(line: Line) -> str:

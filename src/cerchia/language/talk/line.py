@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from cerchia.language.talk.act import Acts, acts
+from cerchia.language.talk.act import Acts, acts_of
 from cerchia.language.talk.lexicon import Act
 from cerchia.model.talk import Said, Setting, Talk
 
@@ -32,6 +31,7 @@ class Line:
 class Thread:
     """A conversation read message by message; automatic answers stand apart.
 
+    mine, theirs: the messages of each side among `lines`.
     mine_total, theirs_total: how many messages each wrote in the whole thread, left-out ones too.
     """
 
@@ -40,37 +40,41 @@ class Thread:
     setting: Setting
     mine_total: int
     theirs_total: int
-
-    @property
-    def mine(self) -> tuple[Line, ...]:
-        """The owner's messages."""
-        return tuple(line for line in self.lines if line.said.mine)
-
-    @property
-    def theirs(self) -> tuple[Line, ...]:
-        """The other's messages."""
-        return tuple(line for line in self.lines if not line.said.mine)
-
-
-_acts = lru_cache(maxsize=1 << 14)(acts)
-"""People say the same again and again: thanks, wishes, an opener of their own."""
+    mine: tuple[Line, ...]
+    theirs: tuple[Line, ...]
 
 
 def hear(talk: Talk) -> Thread:
     """Return `talk` with the acts of each message."""
-    heard = [Line(said, _acts(said.text)) for said in talk.said]
+    return hear_all([talk])[0]
+
+
+def hear_all(talks: Sequence[Talk]) -> list[Thread]:
+    """Return each conversation with the acts of each message.
+
+    A text is read once: people say the same again and again, thanks, wishes, an opener of their own.
+    """
+    texts = dict.fromkeys([said.text for talk in talks for said in talk.said])
+    did = dict(zip(texts, acts_of(texts), strict=True))
+    return [_heard(talk, [Line(said, did[said.text]) for said in talk.said]) for talk in talks]
+
+
+def _heard(talk: Talk, heard: Sequence[Line]) -> Thread:
     automatic = tuple(line for line in heard if not line.said.mine and line.does(Act.AUTO_REPLY))
     lines = tuple(line for line in heard if line not in automatic) if automatic else tuple(heard)
-    mine = sum(line.said.mine for line in lines)
+    mine = tuple([line for line in lines if line.said.mine])
+    theirs = tuple([line for line in lines if not line.said.mine])
     setting = talk.setting
     left_out = max(0, setting.total - len(talk.said))
-    mine_left_out = max(0, min(left_out, setting.mine_total - mine))
+    mine_left_out = max(0, min(left_out, setting.mine_total - len(mine)))
     return Thread(
         lines,
         automatic,
         setting,
-        mine + mine_left_out,
-        len(lines) - mine + left_out - mine_left_out,
+        len(mine) + mine_left_out,
+        len(theirs) + left_out - mine_left_out,
+        mine,
+        theirs,
     )
 
 

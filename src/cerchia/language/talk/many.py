@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import IO, Any, Self
 
-from cerchia.language.talk.decide import read
+from cerchia.language.talk.decide import read_all
 from cerchia.model.talk import Reading, Said, Setting, Talk
 
 Plain = tuple[tuple[Any, ...], Sequence[tuple[Any, ...]]]
@@ -25,6 +25,10 @@ SHARE, SHARE_BESIDE_WORK = 0.5, 0.57
 Meanwhile = Callable[[], None] | None
 WORTH_IT = 4_000
 """Conversations from which a second process pays for its start."""
+
+
+TOGETHER = 4_000
+"""Conversations read together: some 30 MB of words and acts."""
 
 
 class Readers:
@@ -65,12 +69,12 @@ class Readers:
             child = None
         if meanwhile:
             meanwhile()
-        behind = [_read(talk) for talk in talks[half:]]
+        behind = _read(talks[half:])
         ahead = _received(child) if child and half else None
         if ahead is None:
             if half:
                 self._end()
-            ahead = [_read(talk) for talk in talks[:half]]
+            ahead = _read(talks[:half])
         return ahead + behind
 
 
@@ -92,9 +96,12 @@ def _upto(talks: Sequence[Plain], part: float) -> int:
     return 0
 
 
-def _read(plain: Plain) -> Reading:
-    setting, said = plain
-    return read(Talk([Said(*one) for one in said], Setting(*setting)))
+def _read(plain: Sequence[Plain]) -> list[Reading]:
+    found: list[Reading] = []
+    for first in range(0, len(plain), TOGETHER):
+        some = plain[first : first + TOGETHER]
+        found += read_all([Talk([Said(*o) for o in said], Setting(*own)) for own, said in some])
+    return found
 
 
 def _start() -> subprocess.Popen[bytes] | None:
@@ -117,8 +124,7 @@ def serve() -> None:
             talks = _get(sys.stdin.buffer)
         except EOFError:
             return
-        found = [_read(talk) for talk in talks]
-        _put(sys.stdout.buffer, [_fields(one) for one in found])
+        _put(sys.stdout.buffer, [_fields(one) for one in _read(talks)])
 
 
 def _fields(one: Reading) -> tuple[Any, ...]:

@@ -7,7 +7,7 @@ a whole number of thousandths, so that a sum is the same in any order and on any
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from itertools import repeat
@@ -15,11 +15,27 @@ from math import exp
 
 UNIT = 1000
 """Weights are whole numbers of 1/UNIT."""
+_REMEMBERED = 100_000
+"""Groups of facts whose sum is kept."""
 
 
 _LANE = 32
 """Bits for the sum of one answer, when the weights of all answers stand in one whole number: the
 sum over a hundred facts is then one addition each."""
+
+
+class _Sums(dict[tuple[str, ...], int]):
+    """What a group of facts weighs in all, remembered: the same groups come again and again."""
+
+    def __init__(self, weights: Mapping[str, int]) -> None:
+        super().__init__()
+        self._weights = weights
+
+    def __missing__(self, facts: tuple[str, ...]) -> int:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        weight = self[facts] = sum(map(self._weights.get, facts, repeat(0)))
+        return weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +49,14 @@ class Model:
     temper: float
     bias: int
     weights: Mapping[str, int]
+    _sums: _Sums = field(init=False, repr=False, compare=False)
 
-    def likely(self, facts: Iterable[str]) -> dict[str, float]:
-        """Return how likely each answer is, given the facts."""
-        whole = self.bias + sum(map(self.weights.get, facts, repeat(0)))
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_sums", _Sums(self.weights))
+
+    def likely(self, facts: Iterable[tuple[str, ...]]) -> dict[str, float]:
+        """Return how likely each answer is, given groups of facts."""
+        whole = self.bias + sum(map(self._sums.__getitem__, facts))
         sums = lanes(whole, len(self.answers))
         most = max(sums)
         shares = [exp((one - most) / (UNIT * self.temper)) for one in sums]
@@ -86,14 +106,15 @@ def parsed(table: str) -> Model:
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """The three that read a conversation: where I never wrote, where both did, and the ball."""
+    """What reads a conversation: where I never wrote, where both did, the ball, and the topic."""
 
     mail: Model
     outcome: Model
     ball: Model
+    topic: Model
 
 
-NAMES = ("mail", "outcome", "ball")
+NAMES = ("mail", "outcome", "ball", "topic")
 
 
 @cache

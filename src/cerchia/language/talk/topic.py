@@ -1,100 +1,139 @@
-"""The topic of a deepening: by what was said, by the parts the two play, by who asks and who pays."""
+"""The topic of a deepening: who speaks as what, whose trade it is about, by which words, who pays."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
+from cerchia.language.talk import voices
+from cerchia.language.talk.features import Facts, Scale, named
 from cerchia.language.talk.lexicon import Act, lexicon
 from cerchia.language.talk.line import Line, Thread
+from cerchia.language.talk.model import Model
 from cerchia.language.talk.parts import parts
+from cerchia.language.talk.voices import PARTS, trades_of
 from cerchia.model.vocabulary import TOPICS, Topic
 
 _EARLY, _HEARD = 4, 8
 """The first messages say what a talk is about; later it may move on, and then it does not count."""
 _MOST = 4.0
-"""What a topic's words weigh at most in a guess."""
+"""What one message says as one part weighs at most."""
+_SIDES = ("me", "them")
+_VOTES = {name: Scale(f"words {name}", 0.3, 0.6, 1, 1.5, 2.5, 4) for name in TOPICS}
+_SAYS = {(s, p): Scale(f"{s} says {p}", 0.3, 1, 2, 4) for s in _SIDES for p in PARTS}
+_EARLY_SAYS = {(s, p): Scale(f"{s} early {p}", 1, 2.5) for s in _SIDES for p in PARTS}
+_MATTERS = {side: Scale(f"{side} matter", 1, 2, 3, 5) for side in _SIDES}
+_AT_LENGTH = 35
+"""Words from which an answer explains something."""
 
 
-def topic(thread: Thread, opening: Line | None) -> Topic:
-    """Return the topic that words, parts and prices speak for most.
-
-    opening: the message that opened the subject. Who names a price sells, who asks first wants
-    something; a trainer's pupils speak of the course, a recruiter's candidates of the post: what
-    anybody would suppose before reading closely. (A model learnt no better from so few.)
-    """
-    setting = thread.setting
-    mine, theirs = parts(setting.headline), parts(setting.title)
-    first = {name: _side(line) for name, line in _firsts(thread.lines)}
-    votes = {name: _SHARE * min(weight, _MOST) for name, weight in _votes(thread, opening).items()}
-    for name, part, weight in _MY_PART:
-        votes[name] += weight * (part in mine)
-    for name, part, weight in _THEIR_PART:
-        votes[name] += weight * (part in theirs)
-    for name, act, side, weight in _FIRST:
-        votes[name] += weight * (first.get(act, "") == side)
-    if "recruits" in theirs:
-        votes["job"] += 1.6 * ("recruits" not in mine)
-        votes["hiring"] += 0.6 * ("seeks" not in mine)
-    if "teaches" in mine and votes["training"] >= _SOME:
-        votes["training"] += 1.2
-    if mine & _SELL and not theirs & _SELL:
-        votes["supplier"] -= 0.8
-    if "serves" in mine and "serves" in theirs:
-        votes["client"] -= 0.4
-        votes["partner"] += 0.3
-    if "price" not in first:
-        votes["advice"] += 0.3 + 0.5 * (first.get("asks") == "them")
-    if _explained(thread):
-        votes["advice"] += 0.6
-    return max(TOPICS, key=lambda name: votes[name])
+def topic(thread: Thread, opening: Line | None, model: Model) -> Topic:
+    """Return the likeliest topic; opening: the message that opened the subject."""
+    likely = model.likely(told(thread, opening))
+    return max(TOPICS, key=lambda name: likely.get(name, 0.0))
 
 
-_SHARE = 0.8
-"""What the words count beside the parts and the prices."""
-_SOME = 0.6
-"""A trainer's talk with so much of the course in it is about the course."""
-_SELL = frozenset({"serves", "supplies"})
-_MY_PART: tuple[tuple[Topic, str, float], ...] = (
-    ("client", "serves", 0.6),
-    ("supplier", "buys", 1.2),
-    ("funding", "invests", 0.8),
-    ("funding", "raises", 0.6),
-    ("job", "seeks", 2.2),
-    ("hiring", "recruits", 2.2),
-    ("training", "teaches", 0.3),
-    ("event", "organises", 0.5),
-)
-_THEIR_PART: tuple[tuple[Topic, str, float], ...] = (
-    ("client", "buys", 0.6),
-    ("client", "decides", 0.3),
-    ("supplier", "supplies", 0.8),
-    ("funding", "invests", 0.8),
-    ("hiring", "seeks", 1.2),
-    ("training", "teaches", 0.4),
-    ("event", "organises", 0.9),
-    ("other", "writes", 1.5),
-)
-_FIRST: tuple[tuple[Topic, str, str, float], ...] = (
-    ("client", "asks", "them", 0.8),
-    ("client", "price", "me", 1.2),
-    ("client", "price", "them", -1.2),
-    ("supplier", "asks", "me", 0.5),
-    ("supplier", "price", "them", 1.2),
-    ("supplier", "price", "me", -1.0),
-    ("advice", "answers", "me", 0.4),
-)
+def told(thread: Thread, opening: Line | None) -> list[Facts]:
+    """Return the facts about `thread` that tell its topic, each once."""
+    lines = thread.lines[:_HEARD]
+    phrases = [voices.heard(line.acts.folded) for line in lines]
+    found = _votes(lines, opening)
+    found += _voices(lines, [voices.spoken(some) for some in phrases])
+    found += _trades(thread, set().union(*phrases))
+    found += _who(thread)
+    return found
 
 
-def _votes(thread: Thread, opening: Line | None) -> dict[Topic, float]:
-    votes: dict[Topic, float] = dict.fromkeys(TOPICS, 0.0)
-    for place, line in enumerate(thread.lines[:_HEARD]):
+def _votes(lines: Sequence[Line], opening: Line | None) -> list[Facts]:
+    """Return how much the words speak of each topic, and of which most."""
+    votes: dict[Topic, float] = {}
+    for place, line in enumerate(lines):
         share = 1.0 if place < 2 else 0.8 if place < _EARLY else 0.4
         if line is opening:
             share *= 1.5
-        for name, weight in spoken(line).items():
-            votes[name] += share * min(weight, 2.5)
-    return votes
+        for name, weight in _spoken_of(line).items():
+            votes[name] = votes.get(name, 0.0) + share * min(weight, 2.5)
+    found = [_VOTES[name](weight) for name, weight in votes.items()]
+    if votes:
+        found.append((f"most words:{max(votes, key=votes.__getitem__)}",))
+    return found
+
+
+def _spoken_of(line: Line) -> Mapping[Topic, float]:
+    """Return how much one message speaks of each topic by the lexicon."""
+    book = lexicon().phrases
+    said: dict[Topic, float] = {}
+    for entry in line.acts.entries:
+        for name, weight in book[entry].topics:
+            said[name] = said.get(name, 0.0) + weight
+        if book[entry].asks_price and line.acts.asks:
+            buys: Topic = "supplier" if line.said.mine else "client"
+            said[buys] = said.get(buys, 0.0) + 1.0
+    return said
+
+
+def _voices(lines: Sequence[Line], heard: Sequence[Mapping[str, float]]) -> list[Facts]:
+    """Return as what each side speaks, and as what at the beginning."""
+    found = []
+    for side, mine in (("me", True), ("them", False)):
+        whole: dict[str, float] = {}
+        early: dict[str, float] = {}
+        for place, line in enumerate(lines):
+            if line.said.mine is mine:
+                for part, weight in heard[place].items():
+                    whole[part] = whole.get(part, 0.0) + min(weight, _MOST)
+                    if place < _EARLY:
+                        early[part] = early.get(part, 0.0) + weight
+        if whole:
+            found += [_SAYS[side, part](weight) for part, weight in whole.items()]
+            found += [_EARLY_SAYS[side, part](weight) for part, weight in early.items()]
+            found.append((f"{side} mostly {max(whole, key=whole.__getitem__)}",))
+    return found
+
+
+def _trades(thread: Thread, phrases: set[int]) -> list[Facts]:
+    """Return whose trade the talk is about: who works in it is paid for what is ordered."""
+    own, other = trades_of(thread.setting.headline), trades_of(thread.setting.title)
+    mine, theirs = voices.about(phrases, own), voices.about(phrases, other)
+    whose = "mine" if mine > theirs else "theirs" if theirs > mine else "neither"
+    return [
+        _MATTERS["me"](mine),
+        _MATTERS["them"](theirs),
+        (f"about {whose}",) if own and other else ("a trade untold",),
+        tuple([f"my trade:{trade}" for trade in sorted(own)]),
+        tuple([f"their trade:{trade}" for trade in sorted(other)]),
+    ]
+
+
+def _who(thread: Thread) -> list[Facts]:
+    """Return the parts by title, who asks, answers and names a price first, and what each side does."""
+    setting = thread.setting
+    found = [*_cast(setting.headline, setting.title)]
+    first = dict(_firsts(thread.lines))
+    found.append(tuple([f"first {name}:{_side(line)}" for name, line in first.items()]))
+    explained = ("explained",) if _explained(thread) else ()
+    price = "price" if "price" in first else "no price"
+    found.append((f"begins:{_side(thread.lines[0])}", price, *explained))
+    for side, lines in (("me", thread.mine), ("them", thread.theirs)):
+        did = 0
+        for line in lines:
+            did |= line.acts.did
+        found += named(f"{side}:", did)
+        if lines:
+            found += named(f"{side} first:", lines[0].acts.did)
+    return found
+
+
+@lru_cache(maxsize=16384)
+def _cast(headline: str, title: str) -> tuple[Facts, ...]:
+    """Return the parts that the two play by headline and title."""
+    mine, theirs = sorted(parts(headline)), sorted(parts(title))
+    return (
+        tuple(f"my part:{part}" for part in mine),
+        tuple(f"their part:{part}" for part in theirs) or ("their part:none",),
+        tuple(f"{one} with {other}" for one in mine for other in theirs),
+    )
 
 
 def _explained(thread: Thread) -> bool:
@@ -107,10 +146,6 @@ def _explained(thread: Thread) -> bool:
         and not after.acts.asks
         for before, after in pairwise(thread.lines)
     )
-
-
-_AT_LENGTH = 35
-"""Words from which an answer explains something."""
 
 
 def _asks(line: Line) -> bool:
@@ -138,19 +173,6 @@ def _firsts(lines: Sequence[Line]) -> Iterator[tuple[str, Line]]:
         first = next((line for line in lines if does(line)), None)
         if first is not None:
             yield name, first
-
-
-def spoken(line: Line) -> Mapping[Topic, float]:
-    """Return how much one message speaks of each topic."""
-    book = lexicon().phrases
-    said: dict[Topic, float] = {}
-    for entry in line.acts.entries:
-        for name, weight in book[entry].topics:
-            said[name] = said.get(name, 0.0) + weight
-        if book[entry].asks_price and line.acts.asks:
-            buys: Topic = "supplier" if line.said.mine else "client"
-            said[buys] = said.get(buys, 0.0) + 1.0
-    return said
 
 
 def _side(line: Line) -> str:

@@ -35,7 +35,7 @@ class Exact:
     broken, blank: records that could not be used, and lines with nothing on them. good: those
     copied. longest: at least the characters of the longest record copied. given_up: the line behind
     which nothing was read any more, 0 for none. lined: whether number and line stand before the
-    cells in the copy.
+    cells in the copy. flawless: every date can be, and no row is to be skipped.
     """
 
     problems: Problems = field(default_factory=Problems)
@@ -45,6 +45,7 @@ class Exact:
     longest: int = 0
     given_up: int = 0
     lined: bool = True
+    flawless: bool = False
 
 
 def copy(raw: Raw, header: Header, spec: Spec, clean: Path) -> Exact:

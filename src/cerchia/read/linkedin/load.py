@@ -22,7 +22,7 @@ from cerchia.read.linkedin import articles, exact
 from cerchia.read.linkedin.exact import Exact
 from cerchia.read.linkedin.files import SPECS, article, columns, kind, status
 from cerchia.read.linkedin.raw import Raw, unpack
-from cerchia.read.linkedin.spec import Spec
+from cerchia.read.linkedin.spec import FOUNDED, Spec
 
 BULK_FROM = 1 << 20  # bytes; a smaller file is read exactly at once, with its lines
 LARGE = 64 << 20  # bytes from which a file is read beside the others
@@ -99,9 +99,10 @@ def _file(archive: Archive, member: Member, engine: Engine, path: Path) -> Read:
         if raw.header is None:
             return _headless(raw, spec)
         segment = Segment(path, spec, tuple(columns(raw.header.names)))
-        if _bulk(engine, raw, raw.header, segment):
-            return _account(engine, raw, segment, Exact())
-        return _account(engine, raw, segment, _exact(engine, raw, raw.header, segment))
+        found = _bulk(engine, raw, raw.header, segment)
+        if found is None:
+            found = _exact(engine, raw, raw.header, segment)
+        return _account(engine, raw, segment, found)
     finally:
         raw_path.unlink(missing_ok=True)
 
@@ -120,12 +121,12 @@ def _headless(raw: Raw, spec: Spec) -> tuple[FileReport, list[Problem]]:
     return report, [Problem("header_missing", raw.name, 1, " + ".join(spec.keys), raw.rows)]
 
 
-def _bulk(engine: Engine, raw: Raw, header: Header, segment: Segment) -> bool:
-    """Read a large file with the engine; False when its rows do not add up or look odd."""
+def _bulk(engine: Engine, raw: Raw, header: Header, segment: Segment) -> Exact | None:
+    """Read a large file with the engine; None when its rows do not add up or look odd."""
     size = raw.path.stat().st_size
     hollow = size < raw.rows * len(segment.names)  # hardly a row has room for its commas
     if size <= BULK_FROM or hollow or header.delimiter != "," or raw.resaved or _returns(raw.path):
-        return False
+        return None
     # the line end is given: DuckDB would take it from the first cell that holds a carriage return
     source = read_csv(raw.path, dict.fromkeys(segment.names, "varchar"), longest=0)
     # no number is written: rows stand in the file's order, so that their place is their number
@@ -133,8 +134,11 @@ def _bulk(engine: Engine, raw: Raw, header: Header, segment: Segment) -> bool:
     try:
         written = _write(engine, raw, segment, f"select {select} from {source}")
     except EngineError:
-        return False
-    return written == raw.rows and not _undatable(engine, segment)
+        return None
+    if written != raw.rows:
+        return None
+    flawless = _flawless(engine, segment)
+    return Exact(flawless=flawless) if flawless or not _undatable(engine, segment) else None
 
 
 def _returns(path: Path) -> bool:
@@ -194,6 +198,16 @@ def _write(engine: Engine, raw: Raw, segment: Segment, select: str) -> int:
     )
 
 
+def _flawless(engine: Engine, segment: Segment) -> bool:
+    """Say at one look whether every date is one that can be, and no row is to be skipped."""
+    spec = segment.spec
+    if spec.date not in segment.names:
+        return False
+    tests = [f"(({spec.parsed}) >= {FOUNDED}) is not true"]
+    tests += [test for why, test in spec.skip if why != "undated"]
+    return not engine.value(f"select count(*) from {_from(segment)} where {' or '.join(tests)}")
+
+
 def _undatable(engine: Engine, segment: Segment, file: str = "") -> list[Problem]:
     """Return a problem for the first dates that are none, or cannot be; and one for the rest."""
     spec = segment.spec
@@ -222,7 +236,7 @@ def _account(
     engine: Engine, raw: Raw, segment: Segment, found: Exact
 ) -> tuple[FileReport, list[Problem]]:
     """Hold what was written against the independent count, and say what each row became."""
-    taken, skipped, noted = _became(engine, segment)
+    taken, skipped, noted = _became(engine, segment, odd=not found.flawless)
     problems: Problems = found.problems
     if found.blank:
         skipped["empty"] = skipped.get("empty", 0) + found.blank
@@ -250,11 +264,13 @@ def _account(
     return report, listed
 
 
-def _became(engine: Engine, segment: Segment) -> tuple[int, dict[str, int], dict[str, int]]:
+def _became(
+    engine: Engine, segment: Segment, *, odd: bool
+) -> tuple[int, dict[str, int], dict[str, int]]:
     """Return how many rows are taken, how many are skipped by reason, and what is of note."""
     table = _from(segment)
     why, among = "''", ""
-    if _odd(engine, segment):
+    if odd and _odd(engine, segment):
         why = _why(segment)
         among = f" and {why} = ''"
     counted = dict(
