@@ -29,6 +29,7 @@ from cerchia.engine import owned, scratch
 from cerchia.engine.duckdb import Engine, EngineError
 from cerchia.engine.facts import Facts
 from cerchia.engine.findings import Findings, Make, Passing
+from cerchia.keeping import Keeping
 from cerchia.model.answers import (
     Audit,
     ConversationRow,
@@ -47,7 +48,6 @@ from cerchia.model.errors import (
     UnreadableError,
 )
 from cerchia.model.forgetting import Farewell, Forgotten
-from cerchia.model.journal import Said, Undone
 from cerchia.model.lint import Kind, Lint
 from cerchia.model.origin import Problem
 from cerchia.model.purpose import Purpose
@@ -66,7 +66,7 @@ def _quiet(_: str) -> None:
     return
 
 
-class Circle:
+class Circle(Keeping):
     """One owner's circle in one folder: facts, findings, decisions, and its time zone."""
 
     def __init__(self, folder: Path, zone: str | None = None, tell: Tell = _quiet) -> None:
@@ -318,24 +318,7 @@ class Circle:
         """Return messages made ready; as `lint`, and ReasonMissingError, AboutMissingError."""
         return self._answer(ask, lambda engine, _: draft(engine, who, wish))
 
-    # decisions ----------------------------------------------------------------------------------
-
-    def _decided(self) -> tuple[Purpose | None, list[Correction]]:
-        """Return the active purpose, None when none was ever said, and every correction."""
-        if not home.has_decisions(self.folder):
-            return None, []
-        from cerchia.decisions import (  # noqa: PLC0415 - 0.2 s that most calls save
-            corrections,
-            purposes,
-            store,
-        )
-
-        with store.open_store(self.folder) as journal:
-            return purposes.active(journal), corrections.all_corrections(journal)
-
-    def purpose(self) -> Purpose | None:
-        """Return the active purpose, None when none was ever said."""
-        return self._decided()[0]
+    # decisions that need the findings ------------------------------------------------------------
 
     def fix(
         self, which: str, outcome: Outcome, ball: Ball | None = None, topic: Topic | None = None
@@ -351,39 +334,6 @@ class Circle:
         with store.open_store(self.folder) as journal:
             corrections.save(journal, Correction(known, outcome, ball, topic, last))
         return self._answer(Ask(), lambda engine, _: conversations(engine, "t.id = $1", known)[0])
-
-    def purposes(self) -> list[Purpose]:
-        """Return every purpose kept."""
-        if not home.has_decisions(self.folder):
-            return []
-        from cerchia.decisions import purposes, store  # noqa: PLC0415
-
-        with store.open_store(self.folder) as journal:
-            return list(purposes.all_purposes(journal))
-
-    def keep_purpose(self, purpose: Purpose) -> None:
-        """Make a purpose a decision, and the active one."""
-        from cerchia.decisions import purposes, store  # noqa: PLC0415
-
-        with store.open_store(self.folder) as journal:
-            purposes.save(journal, purpose)
-            purposes.activate(journal, purpose.name)
-
-    def history(self) -> list[Said]:
-        """Return everything the owner ever said, the oldest first, undone or not."""
-        if not home.has_decisions(self.folder):
-            return []
-        from cerchia.decisions import journal, store  # noqa: PLC0415
-
-        with store.open_store(self.folder) as kept:
-            return journal.history(kept)
-
-    def undo(self, number: int | None = None) -> Undone:
-        """Undo the last decision, or the one numbered; NothingToUndoError, DecisionFixedError."""
-        from cerchia.decisions import journal, store  # noqa: PLC0415
-
-        with store.open_store(self.folder) as kept:
-            return journal.undo(kept, number)
 
     # where --------------------------------------------------------------------------------------
 
