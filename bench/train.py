@@ -21,8 +21,8 @@ from cerchia.language.talk import pitch, subject
 from cerchia.language.talk.ending import by_rule, ending
 from cerchia.language.talk.features import Facts, features
 from cerchia.language.talk.line import Thread, hear
-from cerchia.language.talk.model import NAMES, UNIT, Model, Models, packed, written
-from cerchia.language.talk.topic import told
+from cerchia.language.talk.model import NAMES, UNIT, WORDS, Model, Models, packed, written
+from cerchia.language.talk.topic import stems, told
 
 DATA = ROOT / "src/cerchia/language/talk/data"
 TEMPERS = tuple(step / 20 for step in range(8, 61))
@@ -89,7 +89,11 @@ def _topic(row: Labelled, thread: Thread) -> tuple[Collection[Facts], str] | Non
     if row.outcome != "deepening" or row.topic is None:
         return None
     matter = subject.best(thread.lines)
-    return told(thread, None if matter is None else matter.opening), row.topic
+    words = [
+        tuple(sorted(side + stem for stem in said))
+        for side, said in zip(WORDS, stems(thread), strict=True)
+    ]
+    return [*told(thread, None if matter is None else matter.opening), *words], row.topic
 
 
 TASKS: Mapping[str, Task] = MappingProxyType(
@@ -97,7 +101,7 @@ TASKS: Mapping[str, Task] = MappingProxyType(
         "mail": Task(_mail, loose=0.2, older=0.2, rarer={"spam": 1.2}),
         "outcome": Task(_outcome, loose=0.2, older=0.3, rarer={"courtesy_known": 1.4, "spam": 1.2}),
         "ball": Task(_ball, loose=0.4, older=1.0, among=True),
-        "topic": Task(_topic, loose=0.2, older=0.3, fewest=2, among=True),
+        "topic": Task(_topic, loose=0.1, older=0.3, among=True),
     }
 )
 
