@@ -38,7 +38,8 @@ def what_if(found: CleanUp) -> Json:
         "gone": found.what_if.gone,
     }
     stays: Json = {"unknown": found.unknown}
-    stays.update(found.stays)
+    for name, n in found.stays.items():
+        stays[name] = n
     return {
         "what_if": changed,
         "least": found.least,

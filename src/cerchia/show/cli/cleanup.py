@@ -25,7 +25,7 @@ Certainty = Annotated[
 
 def cleanup(
     wanted: Wanted,
-    most: Most = None,
+    max: Most = None,  # noqa: A002 - the group names the option after it
     what_if: Annotated[
         list[str] | None, typer.Option("--what-if", metavar="ID|WHO", help="option.what_if")
     ] = None,
@@ -35,7 +35,7 @@ def cleanup(
     """List who could go, the most certain first, and what would change."""
     chosen = what_if or None
     with opened(wanted) as desk:
-        found = desk.circle.cleanup(desk.ask, _bar(certainty, most), chosen)
+        found = desk.circle.cleanup(desk.ask, _bar(certainty, max), chosen)
         gone = chosen or [row.id for row in found.rows]
         url = _two(desk.circle.cleanup_rings(desk.ask, gone), rings, wanted.lang) if rings else ""
         hush(desk)
