@@ -7,7 +7,8 @@ import json
 import shlex
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,8 +22,10 @@ from cerchia.answers.lint import lint
 from cerchia.answers.people import people
 from cerchia.answers.person import find, person
 from cerchia.answers.proposals import proposals
+from cerchia.answers.quality import quality
 from cerchia.answers.report import report
 from cerchia.answers.requests import requests
+from cerchia.answers.review import day, review
 from cerchia.answers.rings import rings
 from cerchia.answers.study import study
 from cerchia.cleaning import Cleaning
@@ -46,12 +49,14 @@ from cerchia.model.draft import Drafts, Wish
 from cerchia.model.errors import (
     CircleDamagedError,
     CircleEmptyError,
+    PurposeMissingError,
     UnreadableError,
 )
 from cerchia.model.forgetting import Farewell, Forgotten
 from cerchia.model.lint import Kind, Lint
 from cerchia.model.origin import Problem
 from cerchia.model.purpose import Purpose
+from cerchia.model.quality import Quality, Review
 from cerchia.model.reading import Added, Import
 from cerchia.model.report import Report, Rings
 from cerchia.model.study import Compared
@@ -59,6 +64,8 @@ from cerchia.model.vocabulary import Ball, Dimension, Outcome, Topic
 
 Tell = Callable[[str], None]
 Answer = TypeVar("Answer")
+USUAL = 28
+"""Days that a review looks back."""
 IN_MEMORY = 128 << 20
 """Bytes of facts up to which the findings of a temporary circle stay in memory."""
 
@@ -319,6 +326,24 @@ class Circle(Cleaning, Keeping):
         """Return messages made ready; as `lint`, and ReasonMissingError, AboutMissingError."""
         return self._answer(ask, lambda engine, _: draft(engine, who, wish))
 
+    def quality(self, ask: Ask) -> Quality:
+        """Return the parts of the quality for the purpose; PurposeMissingError without one."""
+        return self._answer(ask, lambda engine, purpose: quality(engine, _needed(purpose)))
+
+    def review(self, ask: Ask, since: date | None = None) -> Review:
+        """Return what moved since a day (four weeks before by default), what is stuck, what happened.
+
+        Raises PurposeMissingError.
+        """
+        if since is None:
+            today = self._answer(
+                ask, lambda engine, _: engine.value("select as_of from resolve_as_of")
+            )
+            since = today - timedelta(days=USUAL)
+        past = replace(ask, as_of=since)  # first: the findings of today are those to keep
+        then = self._answer(past, lambda engine, purpose: day(engine, _needed(purpose)))
+        return self._answer(ask, lambda engine, purpose: review(engine, _needed(purpose), then))
+
     # decisions that need the findings ------------------------------------------------------------
 
     def fix(
@@ -345,6 +370,12 @@ class Circle(Cleaning, Keeping):
     def synced(self) -> str:
         """Return the name of the service that copies this folder elsewhere, "" for none known."""
         return home.synced(self.folder)
+
+
+def _needed(purpose: Purpose | None) -> Purpose:
+    if purpose is None:
+        raise PurposeMissingError
+    return purpose
 
 
 def _hash(text: str) -> str:

@@ -162,6 +162,12 @@ class PurposeUnknownError(CerchiaError):
     code = "purpose_unknown"
 
 
+class PurposeVersionUnknownError(CerchiaError):
+    """A purpose of this name was kept, but never in a version of this number."""
+
+    code = "purpose_version_unknown"
+
+
 class DriverMissingError(CerchiaError):
     """The database named by its URL needs an extra that is not installed."""
 

@@ -76,6 +76,29 @@ _COMMANDS = {
     "example.purpose.save": _both("cerchia purpose save my-purpose.toml"),
     "help.purpose.show": ("Spiega lo scopo della cerchia.", "Explains the purpose of the circle."),
     "example.purpose.show": _both("cerchia purpose show"),
+    "help.purpose.list": (
+        "Gli scopi tenuti, con le loro versioni, e quello che vale.",
+        "The purposes kept, with their versions, and the one that counts.",
+    ),
+    "example.purpose.list": _both("cerchia purpose list"),
+    "help.purpose.use": (
+        "Fa valere uno scopo tenuto da parte, anche in una versione di prima.",
+        "Makes a purpose that was kept the one that counts, also in an earlier version.",
+    ),
+    "example.purpose.use": (
+        'cerchia purpose use "Trovare un socio"\ncerchia purpose use "Trovare un socio" --version 3',
+        'cerchia purpose use "Find a partner"\ncerchia purpose use "Find a partner" --version 3',
+    ),
+    "help.purpose.quality": (
+        "Quanto vale la cerchia per lo scopo, una parte alla volta, e chi nessuno copre.",
+        "What the circle is worth for the purpose, part by part, and whom nobody covers.",
+    ),
+    "example.purpose.quality": _both("cerchia purpose quality"),
+    "help.purpose.review": (
+        "Che cosa si è mosso dall’ultima volta, che cosa è fermo, e se il tempo è stato usato bene.",
+        "What moved since last time, what is stuck, and whether the time was well used.",
+    ),
+    "example.purpose.review": _both("cerchia purpose review --since 2026-10-01"),
     "help.sources": (
         "Che cosa è stato letto, e quanto è recente.",
         "What was imported, and how fresh it is.",
@@ -157,6 +180,15 @@ _OPTIONS = {
     "option.all": (
         "Anche quello che questa settimana non ci sta.",
         "Also what does not fit this week.",
+    ),
+    "option.purpose_name": ("Il nome dello scopo.", "The purpose’s name."),
+    "option.version_number": (
+        "Il numero di una versione, come lo dice cerchia purpose list.",
+        "The number of a version, as cerchia purpose list gives it.",
+    ),
+    "option.since": (
+        "Da quale giorno; senza, da quattro settimane prima.",
+        "From which day; without it, from four weeks before.",
     ),
     "option.file": ("Il file dello scopo.", "The purpose’s file."),
     "option.save": (
