@@ -28,6 +28,7 @@ from cerchia.answers.requests import requests
 from cerchia.answers.review import day, review
 from cerchia.answers.rings import rings
 from cerchia.answers.study import study
+from cerchia.cleaning import Cleaning
 from cerchia.engine import owned, scratch
 from cerchia.engine.duckdb import Engine, EngineError
 from cerchia.engine.facts import Facts
@@ -73,7 +74,7 @@ def _quiet(_: str) -> None:
     return
 
 
-class Circle(Keeping):
+class Circle(Cleaning, Keeping):
     """One owner's circle in one folder: facts, findings, decisions, and its time zone."""
 
     def __init__(self, folder: Path, zone: str | None = None, tell: Tell = _quiet) -> None:

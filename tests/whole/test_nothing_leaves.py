@@ -98,6 +98,12 @@ USES: dict[str, Sequence[tuple[Sequence[str], int]]] = {
     "conversations": (([], 0), (["--json"], 0), ([NONE], 1)),
     "conversations fix": ((["nobody", "--outcome", "spam"], 1), (["nobody", "--outcome", "fine"], 2), ([], 2)),
     "requests": (([], 0), (["--json"], 0), (["--policy", "x"], 2)),
+    "cleanup": (([], 0), (["--json"], 0), (["--rings", "{rings}"], 0), ([NONE], 1), (["--certainty", "3"], 2)),
+    "cleanup start": ((["--max", "2"], 0), (["--max", "0"], 2)),
+    "cleanup next": (([], 0), (["--json"], 0)),
+    "cleanup done": ((["nobody at all"], 1), ([], 2)),
+    "cleanup keep": ((["Veronica Martinelli"], 0), (["nobody at all"], 1)),
+    "cleanup safelist": (([], 0), (["--json"], 0)),
     "agenda": (([], 0), (["--json"], 0), ([NONE], 1)),
     "draft": (([], 2), (["a", "--kind", "x"], 2), (["{none}", "--kind", "reply"], 1),
               (["Veronica Martinelli", "--kind", "opener"], 0), (["Veronica Martinelli", "--kind", "opener", *MODEL, "--json"], 1)),
@@ -133,7 +139,18 @@ def test_no_command_opens_a_connection_and_all_it_writes_is_private(watched: Wat
     places = {"export": folder / "demo.zip", "purpose": folder / "p.toml", "none": folder / "none"}
     places |= {
         name: folder / name
-        for name in ("bomb", "text", "fresh", "saved", "page", "backup", "secret", "again", "other")
+        for name in (
+            "bomb",
+            "text",
+            "fresh",
+            "saved",
+            "page",
+            "rings",
+            "backup",
+            "secret",
+            "again",
+            "other",
+        )
     }
     places["text"].write_text("nothing = [")
     places["bomb"].write_bytes(b"PK\x03\x04")

@@ -8,6 +8,7 @@ import secrets
 from collections.abc import Iterable
 from functools import cache
 
+from cerchia.decisions import cleanups
 from cerchia.decisions.store import Store
 from cerchia.model.forgetting import Knows, lasting
 
@@ -23,7 +24,10 @@ def forget(store: Store, ids: Iterable[str], marks: Iterable[str]) -> int:
     """
     hashes = sorted({_hash(_key(store), mark) for mark in marks if lasting(mark)})
     subject = hashes[0][:12] if hashes else secrets.token_hex(6)
-    return store.erase(concerning(store, ids), KIND, subject, json.dumps(hashes))
+    named = list(ids)
+    about = concerning(store, named)
+    cleanups.let_go(store, named)  # a list of many goes on without them
+    return store.erase(about, KIND, subject, json.dumps(hashes))
 
 
 def concerning(store: Store, ids: Iterable[str]) -> list[int]:

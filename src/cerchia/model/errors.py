@@ -78,6 +78,24 @@ class PersonAmbiguousError(CerchiaError):
     code = "person_ambiguous"
 
 
+class NotAContactError(CerchiaError):
+    """This person was met, but is no contact, so nothing changes without them."""
+
+    code = "not_a_contact"
+
+
+class CleanupNoneError(CerchiaError):
+    """No list of a clean-up is under way."""
+
+    code = "cleanup_none"
+
+
+class NotOnListError(CerchiaError):
+    """This person is not on the list that is under way."""
+
+    code = "not_on_list"
+
+
 class ConversationUnknownError(CerchiaError):
     """No conversation has this id, and nobody answers to this name."""
 

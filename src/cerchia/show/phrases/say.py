@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from cerchia.show.phrases import (
+    cleanup,
     drafts,
     faults,
     hardship,
@@ -42,6 +43,7 @@ BOOK: dict[str, tuple[str, str]] = {
     **study.STUDY,
     **lint.LINT,
     **drafts.DRAFTS,
+    **cleanup.CLEANUP,
 }
 """Code -> the sentence in Italian and in English."""
 

@@ -45,6 +45,8 @@ def because(reason: Because, lang: str) -> str:
     params = dict[str, object](reason.params)
     if "note" in params:
         params["note"] = excerpt(str(params["note"]), NOTE)
+    if reason.at is not None:
+        params.setdefault("at", reason.at)
     if isinstance(months := params.get("months"), int):
         params["time"] = figures.months(months, lang)
     return say(reason.code, lang, **params)
