@@ -45,6 +45,13 @@ def write_purpose(purpose: Purpose, lang: str) -> str:
     return purpose_toml.write(purpose, lang="it" if lang == "it" else "en")
 
 
+def short_purpose(purpose: Purpose) -> str:
+    """Return the file of a purpose without comments: what it says, ready to be copied."""
+    from cerchia.formats import purpose_text  # noqa: PLC0415
+
+    return purpose_text.short(purpose)
+
+
 def read_titles(texts: Sequence[str]) -> list[Title]:
     """Return what each job title says, in the order given."""
     from cerchia.language import titles  # noqa: PLC0415 - the lexicon is loaded on the way

@@ -25,6 +25,7 @@ from cerchia.answers.report import report
 from cerchia.answers.requests import requests
 from cerchia.answers.rings import rings
 from cerchia.answers.study import study
+from cerchia.booking import Booking
 from cerchia.engine import owned, scratch
 from cerchia.engine.duckdb import Engine, EngineError
 from cerchia.engine.facts import Facts
@@ -66,7 +67,7 @@ def _quiet(_: str) -> None:
     return
 
 
-class Circle(Keeping):
+class Circle(Keeping, Booking):
     """One owner's circle in one folder: facts, findings, decisions, and its time zone."""
 
     def __init__(self, folder: Path, zone: str | None = None, tell: Tell = _quiet) -> None:
