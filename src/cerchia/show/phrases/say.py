@@ -14,9 +14,11 @@ from cerchia.show.phrases import (
     lint,
     lists,
     pages,
+    personas,
     purpose,
     reasons,
     report,
+    results,
     rows,
     study,
     vocabulary,
@@ -40,6 +42,8 @@ BOOK: dict[str, tuple[str, str]] = {
     **study.STUDY,
     **lint.LINT,
     **drafts.DRAFTS,
+    **results.RESULTS,
+    **personas.PERSONAS,
 }
 """Code -> the sentence in Italian and in English."""
 
