@@ -54,7 +54,9 @@ class Booking:
         return self._kept(lambda kept: (results.all_results(kept), results.removed(kept)), nothing)
 
     def _today(self) -> date:
-        return datetime.now(tz=UTC).astimezone(ZoneInfo(self.zone)).date()
+        """Return the day it is: in the circle's zone or the system's, whichever is ahead."""
+        now = datetime.now(tz=UTC)
+        return max(now.astimezone(ZoneInfo(self.zone)).date(), now.astimezone().date())
 
     def results(self, ask: Ask) -> Ledger:
         """Return the results, the newest first, with who they are with, and their sums."""

@@ -69,7 +69,12 @@ def read(engine: Engine, table: Table, supposed: Supposed, ground: Ground) -> Re
     problems.extend(table.problems)
     found = [one for row in table.rows for one in _result(row, supposed, ground, problems)]
     lines = tuple(_sorted_out(Register(engine), found, ground, problems))
-    return ResultsRead(supposed, lines, tuple(problems.all()))
+    return ResultsRead(supposed, lines, _by_line(problems))
+
+
+def _by_line(problems: Problems) -> tuple[Problem, ...]:
+    """Return the problems in the order of the file; what only counts the rest comes last."""
+    return tuple(sorted(problems.all(), key=lambda one: (not one.line, one.line)))
 
 
 def _result(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
@@ -68,7 +68,7 @@ def suggest(engine: Engine, results: Sequence[Result], source: From) -> Suggesti
         personas=tuple(
             replace(one, share=_in_line(place, rated)) for place, one in enumerate(personas)
         ),
-        lookalikes=tuple(_alike(engine, rated, good)),
+        lookalikes=tuple(_alike(engine, rated, good, _borne(circle, traits))),
     )
 
 
@@ -216,8 +216,16 @@ def _in_line(place: int, rated: Sequence[Rated]) -> Share:
     return share(sum(judged), len(judged))
 
 
-def _alike(engine: Engine, rated: Sequence[Rated], good: set[int]) -> Iterator[Lookalike]:
-    """Yield who fits best and has never been spoken with, nor with the owner, each with one persona."""
+def _borne(circle: Sequence[Contact], traits: Sequence[Trait]) -> dict[int, int]:
+    """Return how many of the traits that stand each contact bears: it decides between equals."""
+    telling = [(one.kind, one.name) for one in traits if one.stands and one.lift > 1]
+    return {one.person: sum(trait in one.traits for trait in telling) for one in circle}
+
+
+def _alike(
+    engine: Engine, rated: Sequence[Rated], good: set[int], borne: Mapping[int, int]
+) -> Iterator[Lookalike]:
+    """Yield who fits best of those with whom not a word was exchanged, each with one persona."""
     quiet = {
         row["person"]: row
         for row in engine.named(
@@ -237,8 +245,10 @@ def _alike(engine: Engine, rated: Sequence[Rated], good: set[int]) -> Iterator[L
                 best[person] = one
     order = sorted(
         best.values(),
-        key=lambda one: (-(one[2] or 0.0), -one[3], fold(quiet[one[1]]["name"]), one[1]),
-    )
+        key=lambda one: (
+            -(one[2] or 0.0), -one[3], -borne.get(one[1], 0), fold(quiet[one[1]]["name"]), one[1]
+        ),
+    )  # fmt: skip
     for place, person, fits, known, _, because in order[:MOST_ALIKE]:
         row = quiet[person]
         yield Lookalike(

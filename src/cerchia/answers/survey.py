@@ -35,6 +35,7 @@ class Row:
 
     function: Function
     trade: str
+    trade_said: str
     levels: tuple[Seniority, ...]
     sizes: tuple[Size, ...]
     languages: tuple[Language, ...]
@@ -62,7 +63,7 @@ def read(table: Table, supposed: Supposed) -> SurveyRead:
         made,
         roleless=len(table.rows) - len(rows),
         left=len(rows) - sum(one.rests for one in made),
-        problems=tuple(problems.all()),
+        problems=tuple(sorted(problems.all(), key=lambda one: (not one.line, one.line))),
     )
 
 
@@ -91,6 +92,7 @@ def _rows(
         yield Row(
             function=functions[0],
             trade=_trade(said.get("trade", "")),
+            trade_said=" ".join(said.get("trade", "").split()),
             levels=_levels(said.get("level", ""), title.seniority, owner=title.owner),
             sizes=_sizes(said.get("size", "")),
             languages=purpose_words.LANGUAGES.find(said.get("language", "")),
@@ -173,7 +175,7 @@ def _surveyed(function: Function, trade: str, rows: Sequence[Row]) -> Surveyed:
         name="",
         functions=(function,),
         seniority=_values(levels),
-        trades=(trade,) if trade else (),
+        trades=(_spelt(rows),) if trade else (),
         places=_values(places),
         languages=_values(languages),
         size=_values(sizes),
@@ -191,6 +193,12 @@ def _surveyed(function: Function, trade: str, rows: Sequence[Row]) -> Surveyed:
         *(one for each in free.values() for one in each),
     ]
     return Surveyed(persona, len(rows), tuple(answers))
+
+
+def _spelt(rows: Sequence[Row]) -> str:
+    """Return a trade as most rows write it."""
+    counts = Counter(row.trade_said for row in rows)
+    return min(counts, key=lambda word: (-counts[word], word))
 
 
 def _common(field: str, rows: Sequence[Sequence[str]]) -> list[Answered]:

@@ -166,7 +166,7 @@ def _read_as(
     """Return the whole supposition: the columns, the order of days, the sign before decimals."""
     days = _cells(table, columns, "date")
     sums = _cells(table, columns, "amount")
-    spans = [one for one in _cells(table, columns, "hours") if ":" not in one]
+    spans = _cells(table, columns, "hours")
     order, order_sure = table_values.order_of(days)
     mark, mark_sure = (
         table_values.mark_of(sums) if sums else table_values.mark_of(spans, small=True)

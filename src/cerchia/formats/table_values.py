@@ -18,7 +18,7 @@ from cerchia.model.sheet import Mark, Order
 _SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "eur": "EUR", "euro": "EUR", "euros": "EUR",
           "usd": "USD", "gbp": "GBP", "chf": "CHF", "fr": "CHF", "sfr": "CHF"}  # fmt: skip
 _CURRENCY = re.compile(r"[A-Za-z]{3}")
-_BLANKS = re.compile(r"[\s\u00a0\u202f'’]+")
+_THOUSANDS = re.compile(r"(?<=\d)[\s\u00a0\u202f'’](?=\d{3}(?!\d))")
 _NUMBER = re.compile(r"\d[\d.,]*")
 _TIME = re.compile(r"[T\s,]+\d{1,2}[:.h]\d{2}.*")
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
@@ -28,6 +28,8 @@ _DAY_FIRST = re.compile(
 )
 _MONTH_FIRST = re.compile(r"([^\W\d_]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
 _SPAN = re.compile(r"(\d{1,4})\s*(?:h|:)\s*([0-5]\d)(?:\s*(?:m|min))?")
+_UNIT = re.compile(r"\s*(?:h|hrs?|or[ae]|hours?|std|stunden?|heures?|horas?)\.?$")
+_FIGURE = re.compile(r"[\d.,'’\s]+")
 _MONTHS = (
     "gen jan ene", "feb fev", "mar", "apr abr avr", "mag may mai", "giu jun juin", "lug jul juil",
     "ago aug aou", "set sep", "ott oct okt", "nov", "dic dec dez",
@@ -51,14 +53,10 @@ def currency(text: str) -> str:
 
 def _bare(text: str) -> str:
     """Return the digits and signs of a number, "" when there is not exactly one number in the text."""
-    plain = _BLANKS.sub("", text)
+    plain = _THOUSANDS.sub("", text)
     found = _NUMBER.findall(plain)
-    rest = _NUMBER.sub("", plain).strip(".,")
-    fits = len(found) == 1 and (
-        not rest
-        or bool(currency(rest))
-        or rest.lower() in {"h", "ore", "ora", "hours", "hour", "std", "heures", "horas"}
-    )
+    rest = _NUMBER.sub("", plain).strip(" .,\u00a0\u202f\t")
+    fits = len(found) == 1 and (not rest or bool(currency(rest)))
     return found[0].rstrip(".,") if fits else ""
 
 
@@ -120,7 +118,8 @@ def hours(text: str, mark: Mark) -> Decimal | None:
         return _hours(int(found[1]) * 60 + int(found[2]))
     if found := re.fullmatch(r"(\d{1,5})\s*(?:m|min|minut\w*|mins)\.?", plain):
         return _hours(int(found[1]))
-    return None if currency(re.sub(r"[\d.,\s]", "", plain)) else number(plain, mark)
+    bare = _UNIT.sub("", plain)
+    return number(bare, mark) if _FIGURE.fullmatch(bare) else None
 
 
 def _hours(minutes: int) -> Decimal:

@@ -52,7 +52,7 @@ def sheet(personas: Sequence[Persona], goal: str, lang: str) -> str:
     for part, asked in PARTS:
         lines += ["", f"## {say(f'interview.{part}', lang)}"]
         for one in asked:
-            lines += ["", say(f"interview.q_{one}", lang), "", RULE]
+            lines += ["", say(f"interview.q_{one}", lang), RULE]
     return "\n".join([*lines, *_gaps(personas, lang)]) + "\n"
 
 

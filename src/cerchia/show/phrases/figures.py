@@ -23,10 +23,11 @@ def number(value: float, lang: str, digits: int = 0) -> str:
     return text.translate(str.maketrans(",.", ".,")) if lang == "it" else text
 
 
-def exact(value: Decimal, lang: str) -> str:
-    """Return an amount to the last digit it has: 1.200, 1.200,50."""
-    places = -int(value.as_tuple().exponent)
-    text = f"{value:,.{max(2, places) if value % 1 else 0}f}"
+def exact(value: Decimal, lang: str, cents: int = 0) -> str:
+    """Return a decimal to the last digit it has; cents: places an amount has at least, unless whole."""
+    plain = value.normalize()
+    places = -int(plain.as_tuple().exponent)
+    text = f"{plain:,.{max(cents, places) if places > 0 else 0}f}"
     return text.translate(str.maketrans(",.", ".,")) if lang == "it" else text
 
 

@@ -131,10 +131,14 @@ _HELP = {
 }
 _PAGE = {
     "result.booked": (
-        "Segnato: {kind@gain} con {person}, {day}<<, {amount}>><<, {hours} ore>><<, per «{purpose}»>>.",
-        "Booked: {kind@gain} with {person}, {day}<<, {amount}>><<, {hours} hours>><<, for “{purpose}”>>.",
+        "Segnato: {kind@gain} con {person}, {day}<<, {amount}>><<, {hours} {hours|ora|ore}>><<, per «{purpose}»>>.",
+        "Booked: {kind@gain} with {person}, {day}<<, {amount}>><<, {hours} {hours|hour|hours}>><<, for “{purpose}”>>.",
     ),
     "result.undo": ("Per tornare indietro:", "To take it back:"),
+    "result.undo_each": (
+        "Per tornare indietro, uno per uno con il suo numero:",
+        "To take it back, one by one by its number:",
+    ),
     "result.none": (
         "Non hai ancora segnato nessun risultato.",
         "You have not booked any result yet.",
@@ -144,14 +148,14 @@ _PAGE = {
         "{n} {n|result|results} with {people} {people|person|people}.",
     ),
     "result.total": (
-        "{kind@gain}: {n}, con {people} {people|persona|persone}<<; {amounts}>><<; {hours} ore>>",
-        "{kind@gain}: {n}, with {people} {people|person|people}<<; {amounts}>><<; {hours} hours>>",
+        "{kind@gain}: {n}, con {people} {people|persona|persone}<<; {amounts}>><<; {hours} {hours|ora|ore}>>",
+        "{kind@gain}: {n}, with {people} {people|person|people}<<; {amounts}>><<; {hours} {hours|hour|hours}>>",
     ),
     "result.per_hour": (
         "Le ore segnate sono {hours}: ogni contratto ne ha chieste {each}.",
         "{hours} hours were booked: each contract took {each}.",
     ),
-    "result.hours": ("{hours} ore", "{hours} hours"),
+    "result.hours": ("{hours} {hours|ora|ore}", "{hours} {hours|hour|hours}"),
     "result.unmatched": ("non abbinato", "not matched"),
     "result.unmatched_sum": (
         "{n} {n|non è abbinato|non sono abbinati} a nessuno della cerchia: {n|resta qui|restano qui} e {n|si abbina|si abbinano} quando un archivio porta la persona.",

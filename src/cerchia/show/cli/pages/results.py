@@ -88,7 +88,7 @@ def _row(paper: Paper, one: Booked) -> None:
 
 
 def _money(amount: Decimal | None, currency: str, lang: str) -> str:
-    return "" if amount is None else f"{figures.exact(amount, lang)}{figures.THIN}{currency}"
+    return "" if amount is None else f"{figures.exact(amount, lang, 2)}{figures.THIN}{currency}"
 
 
 def removed(paper: Paper, gone: Sequence[Booked]) -> None:
@@ -96,7 +96,10 @@ def removed(paper: Paper, gone: Sequence[Booked]) -> None:
     paper.lead("result.removed", n=len(gone))
     for one in gone[:FIRST]:
         _row(paper, one)
-    paper.command("result.undo", f"cerchia undo{paper.place}")
+    if len(gone) == 1:
+        paper.command("result.undo", f"cerchia undo{paper.place}")
+    else:
+        paper.command("result.undo_each", f"cerchia undo --list{paper.place}")
 
 
 def read(paper: Paper, found: ResultsRead) -> None:

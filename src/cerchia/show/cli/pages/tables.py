@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from cerchia.model.origin import Problem
 from cerchia.model.sheet import Supposed
-from cerchia.show.cli.pages.paper import SOFT, YOURS, Paper
+from cerchia.show.cli.pages.paper import SOFT, YOURS, Paper, clipped
 from cerchia.show.phrases import plain, remedy, what, word
 
-WIDTH = 30
+WIDTH = 36
 """Columns a header may take before its field."""
 
 
@@ -20,10 +21,11 @@ def supposed(paper: Paper, found: Supposed) -> None:
     paper.lead("table.columns", file=found.file, rows=found.rows, delimiter=found.delimiter)
     for one in found.columns:
         if one.field:
-            left = plain(one.header)[: WIDTH - 2]
-            text = Text(f"  {left:<{WIDTH}}", "bold") + Text(word("field", one.field, paper.lang))
+            left = plain(one.header)
+            left = left if cell_len(left) < WIDTH else clipped(left, WIDTH - 2)
+            text = Text(f"{left:<{WIDTH}}", "bold") + Text(word("field", one.field, paper.lang))
             text.append(f"  {word('basis', one.basis, paper.lang)}", SOFT)
-            paper.put(text, 0, WIDTH + 2)
+            paper.put(text, 2, WIDTH + 2)
     if unread := [one.header for one in found.columns if not one.field]:
         paper.soft("table.ignored", 2, columns=", ".join(unread))
     _doubts(paper, found)
