@@ -49,7 +49,7 @@ Reading = Callable[..., ResultsRead]
 
 @pytest.fixture
 def reading(circle: Engine) -> Reading:
-    def made(
+    def made(  # noqa: PLR0913, PLR0917 - one parameter a thing that may be there
         rows: Sequence[str], head: str = HEAD, kept: Sequence[Result] = (),
         removed: Sequence[Result] = (), knows: Knows | None = None, kind: Gain | None = None,
     ) -> ResultsRead:  # fmt: skip

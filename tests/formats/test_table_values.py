@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cerchia.formats import table_values as values
-from cerchia.model.sheet import Mark, Order
+from cerchia.model.sheet import MARKS, Mark, Order
 
 
 @pytest.mark.parametrize(
@@ -87,9 +87,9 @@ def test_what_a_spreadsheet_writes_is_read_back_to_the_cent(amount: Decimal) -> 
 
 @given(st.text(max_size=40))
 def test_no_text_breaks_the_reading(text: str) -> None:
-    for mark in (",", "."):
-        values.number(text, mark)  # type: ignore[arg-type]
-        values.hours(text, mark)  # type: ignore[arg-type]
+    for mark in MARKS:
+        values.number(text, mark)
+        values.hours(text, mark)
     values.day(text, "dmy")
     values.currency(text)
     values.mark_of([text])
