@@ -28,6 +28,7 @@ from cerchia.answers.requests import requests
 from cerchia.answers.review import day, review
 from cerchia.answers.rings import rings
 from cerchia.answers.study import study
+from cerchia.booking import Booking
 from cerchia.cleaning import Cleaning
 from cerchia.engine import owned, scratch
 from cerchia.engine.duckdb import Engine, EngineError
@@ -74,7 +75,7 @@ def _quiet(_: str) -> None:
     return
 
 
-class Circle(Cleaning, Keeping):
+class Circle(Booking, Cleaning, Keeping):
     """One owner's circle in one folder: facts, findings, decisions, and its time zone."""
 
     def __init__(self, folder: Path, zone: str | None = None, tell: Tell = _quiet) -> None:

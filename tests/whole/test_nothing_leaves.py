@@ -117,6 +117,13 @@ USES: dict[str, Sequence[tuple[Sequence[str], int]]] = {
     "purpose use": ((["nobody at all"], 1), ([], 2)),
     "purpose quality": (([], 0), (["--json"], 0)),
     "purpose review": (([], 0), (["--since", "2016-01-01", "--json"], 0), (["--since", "x"], 2)),
+    "persona suggest": (([], 0), (["--from", "deepenings", "--write", "{proposal}", "--json"], 0), (["--from", "x"], 2)),
+    "persona import": ((["{survey}", "--yes"], 0), (["{survey}"], 1), (["{bomb}"], 1)),
+    "persona interview": ((["--write", "{sheet}"], 0), (["--write", "{sheet}"], 1), (["--json"], 0)),
+    "result add": ((["Ottorino Dassie", "--kind", "contract"], 0), (["Nobody Prova", "--kind", "offer"], 1), ([], 2)),
+    "result import": ((["{crm}"], 1), (["{crm}", "--yes"], 0), (["{bomb}"], 1), (["{crm}", "--map", "x"], 2)),
+    "result list": (([], 0), (["--json"], 0)),
+    "result remove": ((["crm.csv"], 0), (["crm.csv"], 1)),
     "sources": (([], 0), (["--json"], 0)),
     "title": (([], 0), (["--json"], 0)),
     "where": (([], 0), (["--json"], 0)),
@@ -143,25 +150,18 @@ def test_no_command_opens_a_connection_and_all_it_writes_is_private(watched: Wat
     places = {"export": folder / "demo.zip", "purpose": folder / "p.toml", "none": folder / "none"}
     places |= {
         name: folder / name
-        for name in (
-            "bomb",
-            "text",
-            "fresh",
-            "saved",
-            "page",
-            "rings",
-            "backup",
-            "secret",
-            "again",
-            "other",
-        )
-    }
+        for name in ("bomb", "text", "fresh", "saved", "page", "rings", "backup", "secret", "again", "other",
+                     "proposal", "sheet", "survey", "crm.csv")
+    }  # fmt: skip
+    places["crm"] = places["crm.csv"]
+    places["crm"].write_text("Name;Date;Kind\nOttorino Dassie;2026-05-01;offer\n")
+    places["survey"].write_text("Role;Trade\nOwner;wine\nOwner;wine\n")
     places["text"].write_text("nothing = [")
     places["bomb"].write_bytes(b"PK\x03\x04")
     places["secret"].write_text("a long sentence nobody guesses")
     assert watched.run("demo", "--archive", places["export"])[0] == 0
     assert watched.run("purpose", "init", *SAID, "--output", places["purpose"])[0] == 0
-    given = {places["text"], places["bomb"], places["secret"]}
+    given = {places[one] for one in ("text", "bomb", "secret", "crm", "survey")}
     last = ("undo", "forget", "sources remove")  # each takes something away from those before
     first = ("read", "purpose load")
     order = [*first, *(name for name in USES if name not in {*first, *last}), *last]

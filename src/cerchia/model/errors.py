@@ -294,6 +294,42 @@ class NotConfirmedError(CerchiaError):
     code = "not_confirmed"
 
 
+class TableInvalidError(CerchiaError):
+    """The file is no table we can read; why: empty, no_rows, large, spreadsheet."""
+
+    code = "table_invalid"
+
+
+class ColumnUnknownError(CerchiaError):
+    """A column was named that the table does not have."""
+
+    code = "column_unknown"
+
+
+class ColumnMissingError(CerchiaError):
+    """No column of the table says what it takes to read it; why: who, when, what, role."""
+
+    code = "column_missing"
+
+
+class TableUnconfirmedError(CerchiaError):
+    """How a table is read was shown, and nobody was there to confirm it."""
+
+    code = "table_unconfirmed"
+
+
+class ResultUnknownError(CerchiaError):
+    """No result has this id, and none came from a file of this name."""
+
+    code = "result_unknown"
+
+
+class ResultFutureError(CerchiaError):
+    """A result was given a day that is yet to come."""
+
+    code = "result_future"
+
+
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _UNWRITABLE = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 

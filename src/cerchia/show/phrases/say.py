@@ -15,10 +15,12 @@ from cerchia.show.phrases import (
     lint,
     lists,
     pages,
+    personas,
     purpose,
     quality,
     reasons,
     report,
+    results,
     rows,
     study,
     vocabulary,
@@ -44,6 +46,8 @@ BOOK: dict[str, tuple[str, str]] = {
     **lint.LINT,
     **drafts.DRAFTS,
     **cleanup.CLEANUP,
+    **results.RESULTS,
+    **personas.PERSONAS,
 }
 """Code -> the sentence in Italian and in English."""
 
