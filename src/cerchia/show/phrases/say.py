@@ -17,6 +17,7 @@ from cerchia.show.phrases import (
     purpose,
     reasons,
     report,
+    requests,
     rows,
     study,
     vocabulary,
@@ -40,6 +41,7 @@ BOOK: dict[str, tuple[str, str]] = {
     **study.STUDY,
     **lint.LINT,
     **drafts.DRAFTS,
+    **requests.REQUESTS,
 }
 """Code -> the sentence in Italian and in English."""
 
