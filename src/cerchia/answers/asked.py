@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -103,6 +103,8 @@ def asked(engine: Engine, *, accepted: bool) -> Iterator[Asked]:
         facts = tuple(one.text for one in names if one.code != "names_employer")
         reader = Addressee(own.first_name, own.last_name, facts=facts)
         note = notes.read(row["note"], reader)
+        if note.kind == "personal" and row["copies"] > 1 and not names:
+            note = replace(note, kind="generic")  # what another sent as well is nobody's own
         yield Asked(row, note, names, tuple(_signs(row, note)))
 
 
@@ -160,14 +162,14 @@ def verdict(one: Asked, policy: Policy) -> Verdict:
 
     open lets everybody in but spam and accounts that are no person's; selective only who is in line,
     known, or gives a reason of their own, and asks the others why. A sale, or a sign of a machine, by
-    somebody in line or known is asked about rather than ignored.
+    somebody in line or known is asked about rather than ignored, and so is one that may be none.
     """
     row = one.row
     near = bool(row["in_line"]) or one.known
     if row["spam"]:
         return "ignore"
     if one.note.kind == "pitch" or one.signs:
-        return "ask" if near else "ignore"
+        return "ask" if near or not (one.note.sure or one.signs) else "ignore"
     if policy == "open" or near or one.note.kind == "personal":
         return "accept"
     return "ask"

@@ -15,7 +15,12 @@ from cerchia.model.requests import Policy, Verdict
 
 ANSWERS: dict[Verdict, DraftKind] = {"accept": "welcome", "ask": "ask_why", "ignore": "decline"}
 _NOTED = ("ev_note", "ev_offer", "ev_request")
-_SPEAKS = {"personal": "ev_note", "generic": "ev_request", "empty": "ev_request", "pitch": "ev_offer"}
+_SPEAKS = {
+    "personal": "ev_note",
+    "generic": "ev_request",
+    "empty": "ev_request",
+    "pitch": "ev_offer",
+}
 """What each kind of note is evidence of, so that verdict and answer rest on the same reading."""
 
 

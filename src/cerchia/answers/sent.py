@@ -66,7 +66,9 @@ def _personas(rows: Iterable[dict[str, Any]]) -> list[SentGroup]:
     by: dict[tuple[bool, str], list[dict[str, Any]]] = {}
     for row in rows:
         line = row["in_line"]
-        known = (False, row["persona"]) if line else (True, "unknown" if line is None else "off_line")
+        known = (
+            (False, row["persona"]) if line else (True, "unknown" if line is None else "off_line")
+        )
         by.setdefault(known, []).append(row)
     order = sorted(by, key=lambda one: (one[0], one[1] == "unknown", -len(by[one]), one[1]))
     return [_group(name, by[coded, name], coded=coded) for coded, name in order]

@@ -1,7 +1,8 @@
 """Notes: what the note of a request says: a reason, what would do for anybody, a sale, nothing.
 
-The lint judges it as it judges the owner's own notes (method.md §4); two lists of phrases stand
-beside it: promises of easy money are a sale in whatever tone, and having met is a reason.
+The lint judges it as it judges the owner's own notes (method.md §4). Lists of phrases stand beside
+it: easy money, and help for "firms like yours", are a sale in whatever tone; having met the reader,
+or looking for what the reader offers, is a reason.
 """
 
 from __future__ import annotations
@@ -20,14 +21,20 @@ from cerchia.model.requests import NoteKind
 
 _HARDLY = re.compile(r"\d{3}|@|://|\bwww\.", re.IGNORECASE)
 """What no person's name holds; one word, one letter or another script is a name like any other."""
+SURE = 0.7
+"""Chance of a sale, as the lint sees it, from which a note is not given the benefit of the doubt."""
 _FIRM = frozenset({"srl", "srls", "gmbh", "ltd", "llc", "sarl", "inc"})
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What a note says, and the words that show it: boasting, a blank left unfilled, easy money."""
+    """What a note says, and the words that show it: boasting, a blank left unfilled, easy money.
+
+    sure: of a sale, that it is one beyond the lint's doubt; who is not sure asks.
+    """
 
     kind: NoteKind
+    sure: bool = True
     boasts: str = ""
     blank: str = ""
     bait: str = ""
@@ -38,16 +45,31 @@ def read(text: str, to: Addressee = NOBODY) -> Note:
     if not text.strip():
         return Note("empty")
     found = lint(text, "note", to)
-    shown = {
-        one.rule: " ".join(text[slice(*one.span)].split()) for one in reversed(found.findings)
-    }
+    shown = {one.rule: " ".join(text[slice(*one.span)].split()) for one in reversed(found.findings)}
     bait = _says("bait", text)
-    kind: NoteKind = found.verdict
-    if bait or talk.acts(text).does(talk.Act.PITCHES):
-        kind = "pitch"
-    elif kind == "generic" and _says("met", text) and _tells(text, to):
-        kind = "personal"
-    return Note(kind, shown.get("boasting", ""), shown.get("merge_field", ""), bait)
+    sells = bool(bait) or _offers(text) or talk.acts(text).does(talk.Act.PITCHES)
+    kind = "pitch" if sells else _kind(text, found.verdict, to)
+    boasts = shown.get("boasting", "")
+    if kind == "personal" and not any(map(str.isdigit, boasts)):
+        boasts = ""  # a word that boasts elsewhere
+    sure = kind != "pitch" or sells or found.likely >= SURE
+    return Note(kind, sure, boasts, shown.get("merge_field", ""), bait)
+
+
+def _offers(text: str) -> bool:
+    """Return whether it sells however politely: it helps or shows, and to the reader's kind."""
+    return bool(_says("kind", text) and _says("shows", text))
+
+
+def _kind(text: str, verdict: NoteKind, to: Addressee) -> NoteKind:
+    """Return the lint's verdict, or personal: they met or read the reader, and ask, or look for what is offered."""
+    if verdict == "generic" and _says("met", text) and _tells(text, to):
+        return "personal"
+    if verdict == "generic" and _says("read", text) and talk.acts(text).asks:
+        return "personal"
+    seen = words(text)
+    told = seen.of("seen") or _says("read", text)
+    return "personal" if told and _says("seeks", text) and not seen.prices else verdict
 
 
 def is_name(name: str) -> bool:

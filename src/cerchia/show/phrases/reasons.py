@@ -130,17 +130,9 @@ _WHY = {
         "Tocca a te da {time}: una risposta tardiva è una buona ragione per scrivere.",
         "It has been your turn for {time}; a late answer is a good reason to write.",
     ),
-    "triage_accept": (
-        "La sua richiesta aspetta da {days} {days|giorno|giorni}: da accettare.",
-        "Their request has waited {days} {days|day|days}: accept it.",
-    ),
-    "triage_ask": (
-        "La sua richiesta aspetta da {days} {days|giorno|giorni}: chiedi com’è nata.",
-        "Their request has waited {days} {days|day|days}: ask how it came about.",
-    ),
-    "triage_ignore": (
-        "La sua richiesta aspetta da {days} {days|giorno|giorni}: si può ignorare.",
-        "Their request has waited {days} {days|day|days}: it can be ignored.",
+    "triage_sells": (
+        "La sua richiesta aspetta da {days} {days|giorno|giorni}, e la nota vende qualcosa<<: «{note}»>>.",
+        "Their request has waited {days} {days|day|days}, and the note sells something<<: “{note}”>>.",
     ),
     "triage_note": (
         "La sua richiesta aspetta da {days} {days|giorno|giorni}, con una nota<<: «{note}»>>.",

@@ -126,7 +126,7 @@ _REASONS = {
     "colleague": ("Lavora o ha lavorato dove hai lavorato tu.", "Works or worked where you did."),
     "talked_before": ("Vi siete già scritti.", "You have written to each other before."),
     "wrote_before": ("Ti ha già scritto.", "Has written to you before."),
-    "you_wrote_before": ("Le hai già scritto.", "You have written to them before."),
+    "you_wrote_before": ("Hai già scritto tu.", "You have written to them before."),
     "address_book": ("È nella tua rubrica.", "Is in your address book."),
     "spam_before": ("Ti ha già mandato spam.", "Has sent you spam before."),
     "sign_blank": (
@@ -232,7 +232,7 @@ _AFTER = {
         "{name}: {n} accepted",
     ),
     "after.first": (
-        "Prima parola: {mine} tua, {theirs} sua, {nobody} di nessuno<<; {unsettled} ancora {unsettled|aperta|aperte}>>.",
+        "Prima parola: {mine} {mine|tua|tue}, {theirs} {theirs|sua|sue}, {nobody} di nessuno<<; {unsettled} ancora {unsettled|aperta|aperte}>>.",
         "First word: {mine} yours, {theirs} theirs, {nobody} nobody’s<<; {unsettled} still open>>.",
     ),
     "after.came": (

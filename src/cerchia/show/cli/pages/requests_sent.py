@@ -125,7 +125,7 @@ def _groups(paper: Paper, groups: Sequence[AfterGroup], listed: str) -> None:
 
 
 def _came(paper: Paper, one: AfterGroup) -> None:
-    shown = ", ".join(
+    shown = "; ".join(
         paper.say("after.count", outcome=outcome, n=n).lower()
         for outcome, n in one.outcomes.items()
         if n
