@@ -219,7 +219,7 @@ NOTES = {
     "en": "Hello, I read your article on chestnut honey labels: how do you work out the price of one?",
     "es": "Buenos días, he leído su artículo sobre las etiquetas de miel de castaño: ¿cómo se calcula el precio?",
     "fr": "Bonjour, j'ai lu votre article sur les étiquettes du miel de châtaignier : comment calcule-t-on le prix ?",
-    "de": "Guten Tag, ich habe Ihren Artikel über Etiketten für Kastanienhonig gelesen: Wie berechnet man den Preis?",
+    "de": "Guten Tag, ich habe Ihren Artikel über Etiketten für Kastanienhonig gelesen: Wie lange halten sie im feuchten Keller?",
 }
 
 
