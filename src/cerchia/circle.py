@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from cerchia import flow, forget, home, intake
+from cerchia.answers.after import after
 from cerchia.answers.audit import audit
 from cerchia.answers.compare import compare
 from cerchia.answers.conversation import meant
@@ -27,6 +28,7 @@ from cerchia.answers.report import report
 from cerchia.answers.requests import requests
 from cerchia.answers.review import day, review
 from cerchia.answers.rings import rings
+from cerchia.answers.sent import sent
 from cerchia.answers.study import study
 from cerchia.booking import Booking
 from cerchia.cleaning import Cleaning
@@ -60,6 +62,7 @@ from cerchia.model.purpose import Purpose
 from cerchia.model.quality import Quality, Review
 from cerchia.model.reading import Added, Import
 from cerchia.model.report import Report, Rings
+from cerchia.model.requests import WITHDRAW, After, Policy, Sent
 from cerchia.model.study import Compared
 from cerchia.model.vocabulary import Ball, Dimension, Outcome, Topic
 
@@ -276,7 +279,7 @@ class Circle(Booking, Cleaning, Keeping):
     def report(self, ask: Ask) -> Report:
         """Return the audit and every picture beside it."""
         with self.findings(ask) as (engine, purpose):
-            return report(engine, self.sources(), purpose)
+            return report(engine, self.sources(), purpose, self.policy())
 
     def rings(self, ask: Ask) -> Rings:
         """Return the circle as it is drawn, the strongest tie first."""
@@ -311,9 +314,21 @@ class Circle(Booking, Cleaning, Keeping):
         """Return what became of every conversation."""
         return self._answer(ask, lambda engine, _: conversations(engine))
 
-    def requests(self, ask: Ask, policy: str = "open") -> list[Request]:
-        """Return the requests that wait, and what to do with each."""
-        return self._answer(ask, lambda engine, _: requests(engine, policy))
+    def requests(
+        self, ask: Ask, policy: Policy | None = None, fallback: str = "en"
+    ) -> list[Request]:
+        """Return the requests that wait, and what to do with each; policy: else the one kept."""
+        rule = policy or self.policy()
+        return self._answer(ask, lambda engine, _: requests(engine, rule, fallback))
+
+    def sent(self, ask: Ask, days: int = WITHDRAW) -> Sent:
+        """Return the owner's own requests; those that wait longer than `days` are to withdraw."""
+        return self._answer(ask, lambda engine, _: sent(engine, days))
+
+    def after(self, ask: Ask, policy: Policy | None = None) -> After:
+        """Return what became of the requests the owner accepted, by verdict under a policy."""
+        rule = policy or self.policy()
+        return self._answer(ask, lambda engine, _: after(engine, rule))
 
     def agenda(self, ask: Ask) -> list[Proposal]:
         """Return what could be done, this week's first."""

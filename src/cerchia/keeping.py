@@ -10,6 +10,7 @@ from cerchia.model.errors import PurposeUnknownError
 from cerchia.model.journal import Said, Undone
 from cerchia.model.purpose import Purpose
 from cerchia.model.quality import Kept
+from cerchia.model.requests import Policy
 
 
 class Keeping:
@@ -71,6 +72,22 @@ class Keeping:
         with store.open_store(self.folder) as journal:
             purposes.save(journal, purpose)
             purposes.activate(journal, purpose.name)
+
+    def policy(self) -> Policy:
+        """Return the policy of the request desk: open until the owner says otherwise."""
+        if not home.has_decisions(self.folder):
+            return "open"
+        from cerchia.decisions import policies, store  # noqa: PLC0415
+
+        with store.open_store(self.folder) as journal:
+            return policies.kept(journal) or "open"
+
+    def keep_policy(self, policy: Policy) -> None:
+        """Make the policy of the request desk a decision."""
+        from cerchia.decisions import policies, store  # noqa: PLC0415
+
+        with store.open_store(self.folder) as journal:
+            policies.save(journal, policy)
 
     def history(self) -> list[Said]:
         """Return everything the owner ever said, the oldest first, undone or not."""

@@ -286,7 +286,7 @@ def request(one: Request, lang: str) -> Json:
         "note": one.note,
         "verdict": one.verdict,
         "because": [_reason(reason, lang) for reason in one.because],
-        "answer": phrases.answer(one, lang),
+        "answer": one.answer,
     }
 
 

@@ -42,11 +42,6 @@ _COMMANDS = {
         "What became of every conversation, and on which message that rests.",
     ),
     "example.conversations": _both("cerchia conversations --outcome deepening"),
-    "help.requests": (
-        "Quali richieste aspettano, e che cosa fare di ciascuna.",
-        "Which requests wait, and what to do with each.",
-    ),
-    "example.requests": _both("cerchia requests --policy selective"),
     "help.agenda": ("Che cosa fare questa settimana, e perché.", "What to do this week, and why."),
     "example.agenda": _both("cerchia agenda"),
     "help.purpose": ("A che cosa serve la cerchia.", "What the circle is for."),
@@ -172,10 +167,6 @@ _OPTIONS = {
     "option.ball": (
         "Solo dove tocca a te, a loro, a nessuno.",
         "Only where it is your turn, theirs, nobody’s.",
-    ),
-    "option.policy": (
-        "Aperta: tutti tranne lo spam. Selettiva: chi è in linea o dice perché.",
-        "Open: everybody but spam. Selective: who is in line or says why.",
     ),
     "option.all": (
         "Anche quello che questa settimana non ci sta.",

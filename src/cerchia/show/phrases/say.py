@@ -20,6 +20,7 @@ from cerchia.show.phrases import (
     quality,
     reasons,
     report,
+    requests,
     results,
     rows,
     study,
@@ -48,6 +49,7 @@ BOOK: dict[str, tuple[str, str]] = {
     **cleanup.CLEANUP,
     **results.RESULTS,
     **personas.PERSONAS,
+    **requests.REQUESTS,
 }
 """Code -> the sentence in Italian and in English."""
 
