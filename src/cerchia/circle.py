@@ -358,7 +358,8 @@ class Circle(Booking, Cleaning, Keeping):
             since = today - timedelta(days=USUAL)
         past = replace(ask, as_of=since)  # first: the findings of today are those to keep
         then = self._answer(past, lambda engine, purpose: day(engine, _needed(purpose)))
-        return self._answer(ask, lambda engine, purpose: review(engine, _needed(purpose), then))
+        booked = self._results()[0]
+        return self._answer(ask, lambda e, purpose: review(e, _needed(purpose), then, booked))
 
     # decisions that need the findings ------------------------------------------------------------
 

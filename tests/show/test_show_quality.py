@@ -94,6 +94,14 @@ def test_the_json(circle: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert found["alignment"]["in_line"] <= found["alignment"]["known"]
     moved = json.loads(run(capsys, "purpose", "review", "--since", "2026-03-01", "--json")[1])
     assert (moved["since"], len(moved["parts"])) == ("2026-03-01", 6)
+    assert moved["results"] == []
+    booked = ("result", "add", "Ada Verdi", "--kind", "offer", "--date", "2026-04-01")
+    assert run(capsys, *booked, "--amount", "1200", "--hours", "3")[0] == 0
+    moved = json.loads(run(capsys, "purpose", "review", "--since", "2026-03-01", "--json")[1])
+    assert moved["results"] == [
+        {"kind": "offer", "count": 1, "people": 1, "amounts": {"EUR": "1200"}, "hours": "3"}
+    ]
+    assert "1,200" in run(capsys, "purpose", "review", "--since", "2026-03-01", "--lang", "en")[1]
     usual = json.loads(run(capsys, "purpose", "review", "--json")[1])
     assert usual["since"] < usual["until"]
 

@@ -7,16 +7,19 @@ export brought later about earlier days counts on both sides.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from cerchia.answers.quality import quality
+from cerchia.answers.results import ledger
 from cerchia.answers.share import differs, share
 from cerchia.engine.duckdb import Engine
 from cerchia.model.answers import Cover, Share
 from cerchia.model.purpose import Purpose
 from cerchia.model.quality import Moved, Mover, Quality, Review, Stuck
+from cerchia.model.result import Result
 
 STILL = 30
 """Days without a word after which a conversation that went deep is stuck."""
@@ -57,8 +60,8 @@ def day(engine: Engine, purpose: Purpose) -> Day:
     return Day(quality(engine, purpose), {id_: Stand(*cells) for id_, *cells in rows})
 
 
-def review(engine: Engine, purpose: Purpose, then: Day) -> Review:
-    """Return what moved between `then` and the findings' own day."""
+def review(engine: Engine, purpose: Purpose, then: Day, results: Sequence[Result] = ()) -> Review:
+    """Return what moved between `then` and the findings' own day; results: all that were ever booked."""
     now = day(engine, purpose)
     since, until = then.quality.as_of, now.quality.as_of
     movers = list(_movers(then, now))
@@ -82,6 +85,10 @@ def review(engine: Engine, purpose: Purpose, then: Day) -> Review:
         deepened=deepened,
         written=written,
         planned_minutes=round(purpose.weekly_minutes * weeks),
+        came=ledger(
+            engine,
+            [one for one in results if one.day > since and one.purpose in {"", purpose.name}],
+        ).totals,
     )
 
 

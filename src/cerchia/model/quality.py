@@ -8,6 +8,7 @@ from typing import Literal
 
 from cerchia.model.answers import Alignment, Cover, Share
 from cerchia.model.purpose import Purpose
+from cerchia.model.result import Total
 from cerchia.model.vocabulary import Ball, Outcome, Stance
 
 PartName = Literal["coverage", "depth", "freshness", "diversity", "concentration", "redundancy"]
@@ -123,7 +124,8 @@ class Review:
 
     shares: alignment, and the awake share of those in line. standing_then, standing_now: contacts by standing.
     covered_then, covered_now: by persona. deepened: conversations with people in line that went deep in the period.
-    planned_minutes: weekly minutes times the weeks of the period.
+    planned_minutes: weekly minutes times the weeks of the period. came: the results booked since then
+    for this purpose, or for none, by kind.
     """
 
     purpose: str
@@ -139,3 +141,4 @@ class Review:
     deepened: int
     written: int
     planned_minutes: int
+    came: tuple[Total, ...] = ()

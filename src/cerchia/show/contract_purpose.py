@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cerchia.show import contract
+from cerchia.show import contract, contract_results
 from cerchia.show.contract import rounded
 
 if TYPE_CHECKING:
@@ -90,6 +90,7 @@ def review(found: Review) -> Json:
         "written": found.written,
         "deepened": found.deepened,
         "planned_minutes": found.planned_minutes,
+        "results": [contract_results.total(one) for one in found.came],
     }
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from cerchia.model.answers import Share
-    from cerchia.model.result import Booked, ResultsRead
+    from cerchia.model.result import Booked, ResultsRead, Total
     from cerchia.model.sheet import Supposed
     from cerchia.model.suggestion import Lookalike, Suggestion, SurveyRead, Trait
     from cerchia.show.contract import Json
@@ -45,6 +45,17 @@ def result(one: Booked) -> Json:
 
 def _exact(value: Decimal | None) -> str | None:
     return None if value is None else f"{value:f}"
+
+
+def total(one: Total) -> Json:
+    """Return the sum of one kind of result."""
+    return {
+        "kind": one.kind,
+        "count": one.count,
+        "people": one.people,
+        "amounts": {currency: _exact(amount) for currency, amount in one.amounts},
+        "hours": _exact(one.hours),
+    }
 
 
 def removed(gone: Sequence[Booked]) -> Json:

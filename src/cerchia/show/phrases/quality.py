@@ -127,8 +127,17 @@ _REVIEW = {
         "The time planned for this period: {hours} hours",
     ),
     "review.written": (
-        "Hai scritto a {n} {n|persona|persone} in linea; con {deepened} {deepened|è|sono} nate conversazioni approfondite.",
+        "Hai scritto a {n} {n|persona|persone} in linea; con {deepened} {deepened|è nata una conversazione approfondita|sono nate conversazioni approfondite}.",
         "You wrote to {n} {n|person|people} in line; with {deepened} of them a conversation that began in this time went deep.",
+    ),
+    "review.nothing_booked": (
+        "Nessun risultato segnato in questo periodo: se il tempo è stato usato bene non si può dire.",
+        "No result was booked in this time: whether it was well used cannot be told.",
+    ),
+    "review.book": ("Segnane uno:", "Book one:"),
+    "review.no_hours": (
+        "Nessun risultato dice quante ore è costato.",
+        "No result says how many hours it took.",
     ),
 }
 _KEPT = {

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from cerchia.model.quality import Cell, Kept, Moved, Part, Quality, Review
-from cerchia.show.cli.pages import bars
+from cerchia.show.cli.pages import bars, results
 from cerchia.show.cli.pages.paper import SOFT, STRONG, Paper, joined
 from cerchia.show.phrases import figures, plain, word
 
@@ -179,6 +179,15 @@ def _time(paper: Paper, found: Review) -> None:
     hours = figures.number(found.planned_minutes / 60, paper.lang, 1)
     paper.heading("review.time", hours=hours)
     paper.put(paper.said("review.written", n=found.written, deepened=found.deepened), 2, 4)
+    if not found.came:
+        paper.soft("review.nothing_booked", 2)
+        paper.command(
+            "review.book", f'cerchia result add "…" --kind meeting --hours 1{paper.place}'
+        )
+        return
+    results.sums(paper, found.came)
+    if found.planned_minutes and all(one.hours is None for one in found.came):
+        paper.soft("review.no_hours", 2)
 
 
 def kept(paper: Paper, found: Sequence[Kept]) -> None:

@@ -36,9 +36,7 @@ def show(paper: Paper, found: Ledger, limit: int) -> None:
         return
     people = {one.person_id or one.name or one.result.id for one in found.rows}
     paper.lead("result.sentence", n=len(found.rows), people=len(people))
-    for total in found.totals:
-        _total(paper, total)
-    _per_hour(paper, found.totals)
+    sums(paper, found.totals)
     if unmatched := sum(not one.person_id for one in found.rows):
         paper.soft("result.unmatched_sum", n=unmatched)
     paper.gap()
@@ -49,6 +47,13 @@ def show(paper: Paper, found: Ledger, limit: int) -> None:
         paper.soft("list.more", n=len(found.rows) - limit)
     paper.gap()
     paper.command("next.suggest", f"cerchia persona suggest{paper.place}")
+
+
+def sums(paper: Paper, totals: Sequence[Total]) -> None:
+    """Print the sum of each kind, and how many hours a contract took."""
+    for one in totals:
+        _total(paper, one)
+    _per_hour(paper, totals)
 
 
 def _total(paper: Paper, one: Total) -> None:
