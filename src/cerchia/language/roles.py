@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple, cast
 
 from rapidfuzz.distance import Indel
 
+from cerchia.language import endings
 from cerchia.language.data import spellings, table
 from cerchia.language.words import CAPITALS, content, plain
 from cerchia.model.vocabulary import Function, Language, Seniority
@@ -19,6 +20,9 @@ Kind = Literal["role", "domain", "generic", "weak", "level"]
 
 TYPO_LETTERS = 7
 """Shorter words are other words ("storia", not "storica") too often to be taken for a slip."""
+SHORTEST_HEAD = 6
+"""Letters of a German role from which it is one at the end of a longer word too ("-monteurin")."""
+HEADS = ("role", "generic", "level", "domain")
 TYPO_LIKE = 0.87
 """Indel similarity from which an unknown word is taken for one of ours: one slip in seven letters."""
 
@@ -139,8 +143,8 @@ def match(words: Sequence[str]) -> list[Match]:
 def _mended(words: Sequence[str]) -> tuple[Sequence[str], list[float] | None]:
     """Return the words, each that is none of ours mended, and how like they are if any was."""
     first = lexicon().longest
-    strange = [word for word in words if word not in first and len(word) >= TYPO_LETTERS]
-    if not strange or all(mend(word) == ((word,), 1.0) for word in strange):
+    strange = [word for word in words if word not in first and len(word) >= endings.SHORTEST]
+    if not [word for word in strange if mend(word)[1] != 1.0]:
         return words, None
     mended: list[str] = []
     likes: list[float] = []
@@ -155,14 +159,21 @@ def _mended(words: Sequence[str]) -> tuple[Sequence[str], list[float] | None]:
 def mend(word: str) -> tuple[tuple[str, ...], float]:
     """Return the word or words of ours that `word` stands for and how like they are (0-1).
 
-    A word of ours is itself; a German compound is its parts; a slip is the nearest word of ours
-    that begins alike; anything else stays as it is.
+    A word of ours is itself; a German compound is its parts; a plural or the other gender is the
+    word of ours; a slip is the nearest word of ours that begins alike; anything else stays as it is.
     """
     known = lexicon()
     if word in known.terms or word in known.shortened.get(word, ()):
         return (word,), 1.0
     if parts := _compound(word):
         return parts, 0.95
+    for other in endings.others(word):
+        if other in known.terms:
+            return (other,), 0.95
+    if head := _head(word):
+        return (head,), 0.9
+    if len(word) < TYPO_LETTERS:
+        return (word,), 1.0
     near = {other for short in _less_one(word) for other in known.shortened.get(short, ())}
     like, best = max(
         ((Indel.normalized_similarity(word, other), other) for other in sorted(near)),
@@ -182,3 +193,24 @@ def _compound(word: str) -> tuple[str, ...]:
             if any(term.language in {"de", "en"} for term in known.get(part, ())):
                 return part, word[cut:]
     return ()
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """Return the German terms of one word that end longer words."""
+    return frozenset(
+        key
+        for key, terms in lexicon().terms.items()
+        if len(key) >= SHORTEST_HEAD
+        and " " not in key
+        and any(term.language == "de" and term.kind in HEADS for term in terms)
+    )
+
+
+def _head(word: str) -> str:
+    """Return the role at the end of a German compound that begins with a word we do not know."""
+    heads = _heads()
+    for cut in range(3, len(word) - SHORTEST_HEAD + 1):  # the longest first
+        if word[cut:] in heads:
+            return word[cut:]
+    return ""
