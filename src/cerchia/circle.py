@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from cerchia import flow, forget, home, intake
+from cerchia import flow, forget, home, intake, vocabulary
 from cerchia.answers.audit import audit
 from cerchia.answers.compare import compare
 from cerchia.answers.conversation import meant
@@ -54,6 +54,7 @@ from cerchia.model.purpose import Purpose
 from cerchia.model.reading import Added, Import
 from cerchia.model.report import Report, Rings
 from cerchia.model.study import Compared
+from cerchia.model.vocabularies import Vocabulary
 from cerchia.model.vocabulary import Ball, Dimension, Outcome, Topic
 
 Tell = Callable[[str], None]
@@ -334,6 +335,20 @@ class Circle(Keeping):
         with store.open_store(self.folder) as journal:
             corrections.save(journal, Correction(known, outcome, ball, topic, last))
         return self._answer(Ask(), lambda engine, _: conversations(engine, "t.id = $1", known)[0])
+
+    # vocabularies ------------------------------------------------------------------------------
+
+    def vocabulary(self) -> list[Vocabulary]:
+        """Return the vocabularies of occupations that were added."""
+        return vocabulary.kept(self.folder)
+
+    def add_vocabulary(self, path: Path, language: str = "") -> Vocabulary:
+        """Keep a file of occupations; see vocabulary.add for what it raises."""
+        return vocabulary.add(self.folder, path, language)
+
+    def remove_vocabulary(self, language: str) -> list[Vocabulary]:
+        """Remove a language's vocabularies, and return them; VocabularyUnknownError."""
+        return vocabulary.remove(self.folder, language)
 
     # where --------------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ SHORTEST = 5
 STEM = 3
 """Letters that stay before an ending."""
 _ENDINGS = (
-    ("trici", "tore"), ("trici", "trice"), ("tori", "tore"), ("isti", "ista"), ("iste", "ista"),
+    ("trice", "tore"), ("trici", "tore"), ("trici", "trice"), ("tori", "tore"), ("isti", "ista"), ("iste", "ista"),
     ("chi", "co"), ("ghi", "go"), ("ieri", "iere"), ("iere", "iera"), ("ici", "ico"), ("ogi", "ogo"),
     ("ai", "aio"), ("ari", "ario"), ("anti", "ante"), ("enti", "ente"),
     ("ices", "ice"), ("eurs", "eur"), ("euses", "eur"), ("euse", "eur"), ("eres", "er"), ("ieres", "ier"),

@@ -81,7 +81,7 @@ def read(text: str) -> Title:
     at_work = [one for one in readings if one.role or one.segment.student or not student]
     functions, share = _functions(at_work)
     level, owner = _standing(readings)
-    employer = next(filter(None, [piece.employer for piece in pieces]), "") or _named(pieces)
+    employer = next(filter(None, [piece.employer for piece in pieces]), "") or _named(pieces, readings)
     hints = _trades(readings, employer)
     sure = _sure(readings, functions, share)
     if not functions and (owner or level == "partner"):
@@ -109,10 +109,13 @@ def _trades(readings: Sequence[_Reading], employer: str) -> tuple[str, ...]:
     return tuple(found)[: trades.MOST]
 
 
-def _named(pieces: Sequence[headline.Piece]) -> str:
-    """Return the last piece if a legal form says that it is a firm ("… - Rossi Srl"), else ""."""
-    last = pieces[-1].text if len(pieces) > 1 else ""
-    return last if companies.has_legal_form(last) else ""
+def _named(pieces: Sequence[headline.Piece], readings: Sequence[_Reading]) -> str:
+    """Return the last piece that is a firm by its legal form or words ("… - Rossi Srl"), else ""."""
+    for piece, one in zip(pieces[:0:-1], readings[:0:-1], strict=True):
+        text = piece.text
+        if companies.has_legal_form(text) or (not one.role and companies.is_house(text)):
+            return text
+    return ""
 
 
 def _standing(readings: Sequence[_Reading]) -> tuple[Seniority | None, bool]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from cerchia.model.forgetting import Farewell, Forgotten
     from cerchia.model.journal import Said, Undone
     from cerchia.model.reading import Import
+    from cerchia.model.vocabularies import Vocabulary
     from cerchia.show.contract import Json
 
 
@@ -64,6 +65,18 @@ def removed(one: Import) -> Json:
         "path": one.path,
         "exported": one.exported.isoformat(),
         "rows": sum(file.read for file in one.files),
+    }
+
+
+def vocabulary(one: Vocabulary) -> Json:
+    """Return a file of occupations that was added, or went."""
+    return {
+        "kind": one.kind,
+        "language": one.language,
+        "name": one.name,
+        "rows": one.rows,
+        "labels": one.labels,
+        "skipped": one.skipped,
     }
 
 

@@ -32,6 +32,7 @@ from cerchia.show.cli import (
     study,
     title,
     undo,
+    vocabulary,
     where,
 )
 from cerchia.show.cli.help import Group, Single
@@ -63,6 +64,9 @@ COMMANDS: tuple[Command, ...] = (
     backup.COMMAND,
     backup.RESTORE,
     title.COMMAND,
+    vocabulary.COMMAND,
+    vocabulary.ADD,
+    vocabulary.REMOVE,
     where.COMMAND,
     demo.COMMAND,
 )

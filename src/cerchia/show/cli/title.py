@@ -12,14 +12,19 @@ from cerchia.show.cli.wanted import Command, Wanted
 
 def title(wanted: Wanted) -> None:
     """Read titles from standard input and write a line of JSON for each line, in their order."""
-    from cerchia.beside import read_titles  # noqa: PLC0415
+    from cerchia.beside import read_occupations, read_titles  # noqa: PLC0415
 
     if sys.stdin.isatty():
         note("note.titles", wanted.lang)
     text = sys.stdin.read()
     lines = text.removesuffix("\n").split("\n") if text else []
-    found = {one.text: one for one in read_titles(list(dict.fromkeys(lines)))}
-    out.lines(contract.title(found[line]) for line in lines)
+    once = list(dict.fromkeys(lines))
+    found = {one.text: one for one in read_titles(once)}
+    named = read_occupations(once, wanted.circle)
+    if named is None:
+        out.lines(contract.title(found[line]) for line in lines)
+    else:
+        out.lines(contract.title(found[line]) | contract.isco(named[line]) for line in lines)
 
 
-COMMAND = Command("title", title)
+COMMAND = Command("title", title, ("circle",))

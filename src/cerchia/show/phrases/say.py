@@ -19,6 +19,7 @@ from cerchia.show.phrases import (
     report,
     rows,
     study,
+    vocabularies,
     vocabulary,
 )
 from cerchia.show.phrases.fill import Part, fill
@@ -40,6 +41,7 @@ BOOK: dict[str, tuple[str, str]] = {
     **study.STUDY,
     **lint.LINT,
     **drafts.DRAFTS,
+    **vocabularies.VOCABULARIES,
 }
 """Code -> the sentence in Italian and in English."""
 
