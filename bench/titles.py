@@ -62,7 +62,9 @@ def _row(cells: Sequence[str]) -> Row:
     level = "" if seniority in {"-", "unknown"} else seniority
     hints = tuple(one.strip() for one in cells[7].split(",") if one.strip())
     read = titles.read(text)
-    return Row(text, language, cells[9], named, level, (owner, seeker, student), hints, cells[8], read)
+    return Row(
+        text, language, cells[9], named, level, (owner, seeker, student), hints, cells[8], read
+    )
 
 
 def groups(rows: Sequence[Row]) -> Iterator[tuple[str, list[Row]]]:
@@ -164,9 +166,7 @@ def mistakes(name: str, rows: Sequence[Row]) -> list[str]:
     worst = sorted(kinds.items(), key=lambda kind: (-len(kind[1]), kind[0]))[:MISTAKES]
     if name == "test":
         return table("label | read | n", [(*kind, str(len(texts))) for kind, texts in worst])
-    shown = [
-        (*kind, str(len(texts)), texts[0].replace("|", "\\|")) for kind, texts in worst
-    ]
+    shown = [(*kind, str(len(texts)), texts[0].replace("|", "\\|")) for kind, texts in worst]
     return table("label | read | n | for example", shown)
 
 

@@ -83,7 +83,9 @@ def _packed(about: Vocabulary, rows: Sequence[Occupation]) -> str:
     head = {
         "kind": about.kind, "language": about.language, "name": about.name, "skipped": about.skipped,
     }  # fmt: skip
-    return json.dumps({**head, "rows": [[one.code, *one.labels] for one in rows]}, ensure_ascii=False)
+    return json.dumps(
+        {**head, "rows": [[one.code, *one.labels] for one in rows]}, ensure_ascii=False
+    )
 
 
 def _unpacked(file: Path) -> tuple[Vocabulary, list[Occupation]]:

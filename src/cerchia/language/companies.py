@@ -102,7 +102,7 @@ def is_house(text: str) -> bool:
     """
     return (
         text[:1].isupper()
-        and text.split()[-1][:1].isupper()
+        and text.rsplit(maxsplit=1)[-1][:1].isupper()
         and not any(letter.isdigit() for letter in text)
         and _HOUSE.search(folding.fold(text)) is not None
     )

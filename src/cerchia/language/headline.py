@@ -56,7 +56,7 @@ _HIRES = re.compile(
 )
 _FANCIES = re.compile(
     r"^(?:appassionat|passionate|passione|passion|amante|amo|lover|mi piace|i love|fan |tifos|curios"
-    r"|sognat|dream|mamma|papa|dad|mum|mom|husband|wife|autodidatta)"
+    r"|sognat|dream|(?:mamma|papa|dad|mum|mom|husband|wife)\b|autodidatta)"
     r"|\b(?:lover|enthusiast|addict|addicted|geek|nerd)\b"
 )
 _PITCHES = re.compile(

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple, cast
 
+from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
 from cerchia.language import endings
 from cerchia.language.data import spellings, table
-from cerchia.language.words import CAPITALS, content, plain
+from cerchia.language.words import CAPITALS, abbreviations, content, plain
 from cerchia.model.vocabulary import Function, Language, Seniority
 
 SPOKEN: tuple[Language, ...] = ("it", "en", "es", "fr", "de")
@@ -20,6 +21,8 @@ Kind = Literal["role", "domain", "generic", "weak", "level"]
 
 TYPO_LETTERS = 7
 """Shorter words are other words ("storia", not "storica") too often to be taken for a slip."""
+SLIP = 2
+"""Letters put in or taken out in a slip: one written for another, or two turned round, is both."""
 SHORTEST_HEAD = 6
 """Letters of a German role from which it is one at the end of a longer word too ("-monteurin")."""
 HEADS = ("role", "generic", "level", "domain")
@@ -49,11 +52,14 @@ class Match(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Every term by its words; how long the longest is that begins with a word; each single word."""
+    """Every term by its words; how long the longest is that begins with a word; the longer words.
+
+    alike: the words in which a slip is looked for, by first letter and length.
+    """
 
     terms: dict[str, tuple[Term, ...]]
     longest: dict[str, int]
-    shortened: dict[str, tuple[str, ...]]
+    alike: dict[tuple[str, int], tuple[str, ...]]
 
 
 @cache
@@ -73,7 +79,7 @@ def lexicon() -> Lexicon:
         longest[words[0]] = max(longest.get(words[0], 0), len(words))
         vocabulary.update(word for word in words if len(word) >= TYPO_LETTERS)
     return Lexicon(
-        {key: tuple(found) for key, found in terms.items()}, longest, _shorten(vocabulary)
+        {key: tuple(found) for key, found in terms.items()}, longest, _by_beginning(vocabulary)
     )
 
 
@@ -95,7 +101,7 @@ def _term(language: Language, functions: str, seniority: str, flags: str) -> Ter
 def _keys(written: str) -> Iterator[str]:
     """Yield how a term is looked up; "^it" alone asks for capitals, in a phrase it does not."""
     for form in spellings(written):
-        words = content(plain(form.removeprefix("^")))
+        words = content(_folded(form) or plain(form.removeprefix("^")))
         if form.startswith("^"):
             words = [f"{form[1:]}caps"]
         if len("".join(words)) > 1:
@@ -105,17 +111,20 @@ def _keys(written: str) -> Iterator[str]:
                     yield " ".join(f"{name}caps" if word == name else word for word in words)
 
 
-def _shorten(vocabulary: set[str]) -> dict[str, tuple[str, ...]]:
-    """Return each word of ours, whole and with any one letter left out -> the words it may be."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for word in sorted(vocabulary):
-        for short in _less_one(word):
-            found[short].append(word)
-    return {short: tuple(words) for short, words in found.items()}
+def _folded(form: str) -> str:
+    """Return a term that is plain already, its abbreviations spelt out; "" for any other."""
+    if not (form.isascii() and form.islower() and form.replace(" ", "").isalpha()):
+        return ""
+    short = abbreviations()
+    return " ".join([short.get(word, word) for word in form.split()])
 
 
-def _less_one(word: str) -> set[str]:
-    return {word, *(word[:at] + word[at + 1 :] for at in range(1, len(word)))}
+def _by_beginning(vocabulary: set[str]) -> dict[tuple[str, int], tuple[str, ...]]:
+    """Return the words by their first letter and length: a slip is looked for among few."""
+    found: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for word in sorted(vocabulary, reverse=True):
+        found[word[0], len(word)].append(word)
+    return {beginning: tuple(words) for beginning, words in found.items()}
 
 
 def match(words: Sequence[str]) -> list[Match]:
@@ -163,7 +172,7 @@ def mend(word: str) -> tuple[tuple[str, ...], float]:
     word of ours; a slip is the nearest word of ours that begins alike; anything else stays as it is.
     """
     known = lexicon()
-    if word in known.terms or word in known.shortened.get(word, ()):
+    if word in known.terms or word in known.alike.get((word[:1], len(word)), ()):
         return (word,), 1.0
     if parts := _compound(word):
         return parts, 0.95
@@ -174,12 +183,19 @@ def mend(word: str) -> tuple[tuple[str, ...], float]:
         return (head,), 0.9
     if len(word) < TYPO_LETTERS:
         return (word,), 1.0
-    near = {other for short in _less_one(word) for other in known.shortened.get(short, ())}
-    like, best = max(
-        ((Indel.normalized_similarity(word, other), other) for other in sorted(near)),
-        default=(0.0, ""),
+    return _slip(word)
+
+
+def _slip(word: str) -> tuple[tuple[str, ...], float]:
+    """Return the word of ours that a word is one slip or two letters away from, else itself."""
+    lengths = range(len(word) - SLIP, len(word) + SLIP + 1)
+    near = [other for size in lengths for other in lexicon().alike.get((word[0], size), ())]
+    best = process.extractOne(
+        word, near, scorer=Indel.normalized_similarity, score_cutoff=TYPO_LIKE, processor=None
     )
-    return ((best,), like) if like >= TYPO_LIKE else ((word,), 1.0)
+    if best is None or Indel.distance(word, best[0]) > SLIP:
+        return (word,), 1.0
+    return (best[0],), best[1]
 
 
 def _compound(word: str) -> tuple[str, ...]:

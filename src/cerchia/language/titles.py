@@ -75,13 +75,15 @@ def read(text: str) -> Title:
     pieces = headline.pieces(text[:LONGEST])
     readings = [read_piece(piece.text, piece.link) for piece in pieces]
     student = True in [one.segment.student for one in readings]
-    if not student and not any([one.weights for one in readings]):
+    if not student and not any(one.weights for one in readings):
         readings = [read_piece(piece.text, piece.link, near=True) for piece in pieces]
     # "MSc student, Health Management" is no manager; "Student | Barista" tends a bar.
     at_work = [one for one in readings if one.role or one.segment.student or not student]
     functions, share = _functions(at_work)
     level, owner = _standing(readings)
-    employer = next(filter(None, [piece.employer for piece in pieces]), "") or _named(pieces, readings)
+    employer = next(filter(None, [piece.employer for piece in pieces]), "") or _named(
+        pieces, readings
+    )
     hints = _trades(readings, employer)
     sure = _sure(readings, functions, share)
     if not functions and (owner or level == "partner"):

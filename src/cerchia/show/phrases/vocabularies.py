@@ -29,7 +29,10 @@ VOCABULARIES: dict[str, tuple[str, str]] = {
         "La lingua del file, se il nome non la dice: it, en, es, fr, de.",
         "The file’s language, if its name does not say: it, en, es, fr, de.",
     ),
-    "option.vocabulary_which": ("La lingua: it, en, es, fr, de.", "The language: it, en, es, fr, de."),
+    "option.vocabulary_which": (
+        "La lingua: it, en, es, fr, de.",
+        "The language: it, en, es, fr, de.",
+    ),
     "vocabulary.none": (
         "Nessun vocabolario. Non serve per forza: con uno, i titoli hanno anche il codice ISCO-08.",
         "No vocabulary. None is needed: with one, titles have their ISCO-08 code too.",
