@@ -95,6 +95,12 @@ def has_legal_form(text: str) -> bool:
     return _LEGAL.search(text) is not None
 
 
+@lru_cache(maxsize=1 << 16)
+def is_firm(text: str, *, named_a_role: bool) -> bool:
+    """Return whether a piece of a title is a firm: by its legal form, or by its words if no role is among them."""
+    return has_legal_form(text) or (not named_a_role and is_house(text))
+
+
 def is_house(text: str) -> bool:
     """Return whether a text is the name of a firm or office by its words ("Studio Brenta", "Holt Group").
 

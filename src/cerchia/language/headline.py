@@ -11,8 +11,7 @@ from cerchia.language.words import plain
 _CUTS = re.compile(
     r"[|•·●▪►▶»«,;:()\[\]\n\r\t!?~✓✔★☆→⇒…\"“”–—"
     "\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d]+"
-    r"|\s[-/\\>]+\s|(?<!\.\w)(?<!univ)(?<!coop)(?<!dip)(?<!ist)(?<!f\.lli)\.\s",
-    re.IGNORECASE,
+    r"|\s[-/\\>]+\s|\.\s(?<!\.\w\.\s)(?<!niv\.\s)(?<!oop\.\s)(?<!Dip\.\s)(?<!Ist\.\s)(?<!lli\.\s)"
 )
 """Where one segment ends and the next begins; emoji separate too."""
 _GENDERED = re.compile(r"(?<=\w)[(·:](?:e|a|o|in|ne|rice|trice|innen)\b\)?")

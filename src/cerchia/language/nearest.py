@@ -27,7 +27,7 @@ COMPARED = 24
 """Terms compared at most, those first that share most of these grams."""
 SPREAD = 160
 """A gram in more terms than this leads to none."""
-LONGEST = 4
+LONGEST = 3
 """Words in a term that is indexed, and in what is looked up."""
 SHORTEST = 6
 """Letters from which words say enough to be compared."""

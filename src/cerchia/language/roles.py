@@ -177,7 +177,8 @@ def mend(word: str) -> tuple[tuple[str, ...], float]:
     if parts := _compound(word):
         return parts, 0.95
     for other in endings.others(word):
-        if other in known.terms:
+        # subjects stand in both numbers where both are meant: "stampe" are no press
+        if other in known.terms and known.terms[other][0].kind != "domain":
             return (other,), 0.95
     if head := _head(word):
         return (head,), 0.9

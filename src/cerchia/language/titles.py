@@ -6,6 +6,7 @@ languages; the terms vote. Where nothing is found nothing is said: missing is be
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
@@ -63,8 +64,18 @@ class _Reading(NamedTuple):
 
 
 def read_many(texts: Iterable[str]) -> list[Title]:
-    """Return what each distinct title says, in the order in which they first come."""
-    return [read(text) for text in dict.fromkeys(texts)]
+    """Return what each distinct title says, in the order in which they first come.
+
+    The collector rests meanwhile: no reading refers back to itself, and among so many it would look
+    through the whole lexicon again and again.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return [read(text) for text in dict.fromkeys(texts)]
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def read(text: str) -> Title:
@@ -88,6 +99,8 @@ def read(text: str) -> Title:
     sure = _sure(readings, functions, share)
     if not functions and (owner or level == "partner"):
         functions = tuple([PRACTICES[trade] for trade in hints if trade in PRACTICES])[:1]
+        if not functions and owner:
+            functions = ("entrepreneurship",)
     return Title(
         text=text,
         functions=functions,
@@ -114,9 +127,8 @@ def _trades(readings: Sequence[_Reading], employer: str) -> tuple[str, ...]:
 def _named(pieces: Sequence[headline.Piece], readings: Sequence[_Reading]) -> str:
     """Return the last piece that is a firm by its legal form or words ("… - Rossi Srl"), else ""."""
     for piece, one in zip(pieces[:0:-1], readings[:0:-1], strict=True):
-        text = piece.text
-        if companies.has_legal_form(text) or (not one.role and companies.is_house(text)):
-            return text
+        if companies.is_firm(piece.text, named_a_role=one.role):
+            return piece.text
     return ""
 
 

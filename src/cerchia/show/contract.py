@@ -35,7 +35,6 @@ if TYPE_CHECKING:  # the records cost a tenth of `--help`
     from cerchia.model.purpose import Persona, Purpose
     from cerchia.model.reading import FileReport, Import
     from cerchia.model.title import Title
-    from cerchia.model.vocabularies import Isco
 
 Json = dict[str, object]
 
@@ -301,20 +300,6 @@ def title(one: Title) -> Json:
         "job_seeker": one.job_seeker,
         "language": one.language,
         "confidence": _float(one.confidence),
-    }
-
-
-def isco(one: Isco | None) -> Json:
-    """Return the unit group of a title, null where the vocabulary does not answer."""
-    if one is None:
-        return {"isco": None}
-    return {
-        "isco": {
-            "code": one.code,
-            "label": one.label or one.occupation,
-            "occupation": one.occupation,
-            "confidence": _float(one.confidence),
-        }
     }
 
 

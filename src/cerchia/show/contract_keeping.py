@@ -1,4 +1,4 @@
-"""JSON of forget, undo, sources remove, backup and restore: what went, what remains."""
+"""JSON of forget, undo, sources remove, backup, restore, vocabulary: what went, what remains."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from cerchia.model.forgetting import Farewell, Forgotten
     from cerchia.model.journal import Said, Undone
     from cerchia.model.reading import Import
-    from cerchia.model.vocabularies import Vocabulary
+    from cerchia.model.vocabularies import Isco, Vocabulary
     from cerchia.show.contract import Json
 
 
@@ -77,6 +77,20 @@ def vocabulary(one: Vocabulary) -> Json:
         "rows": one.rows,
         "labels": one.labels,
         "skipped": one.skipped,
+    }
+
+
+def isco(one: Isco | None) -> Json:
+    """Return the unit group of a title, null where the vocabulary does not answer."""
+    if one is None:
+        return {"isco": None}
+    return {
+        "isco": {
+            "code": one.code,
+            "label": one.label or one.occupation,
+            "occupation": one.occupation,
+            "confidence": round(one.confidence, 4),
+        }
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from cerchia.show import contract
+from cerchia.show import contract, contract_keeping
 from cerchia.show.cli import out
 from cerchia.show.cli.desk import note
 from cerchia.show.cli.wanted import Command, Wanted
@@ -24,7 +24,9 @@ def title(wanted: Wanted) -> None:
     if named is None:
         out.lines(contract.title(found[line]) for line in lines)
     else:
-        out.lines(contract.title(found[line]) | contract.isco(named[line]) for line in lines)
+        out.lines(
+            contract.title(found[line]) | contract_keeping.isco(named[line]) for line in lines
+        )
 
 
 COMMAND = Command("title", title, ("circle",))
