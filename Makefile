@@ -60,6 +60,7 @@ screenshots: $(DONE) ## take the pictures of the README anew (needs chromium)
 	@$(BIN)/python -m bench.screenshots docs/pictures
 
 eval: $(DONE) ## how well titles, conversations and messages are read
+	@$(BIN)/python -m bench.titles
 	@$(BIN)/python -m bench.reading
 	@$(BIN)/python -m bench.lint
 

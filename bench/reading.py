@@ -1,4 +1,4 @@
-"""How well titles and conversations are read, against people's labels: `make eval`.
+"""How well conversations are read, against people's labels: `make eval`.
 
 Conversations: each writer of corpus/conversations/train is read by models that learned from the
 others only (grouped cross-validation); the test part, where it is here, by the models shipped.
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
 from bench.figures import (
     HARD,
@@ -29,12 +30,10 @@ from bench.figures import (
 from bench.labelled import ROOT, Labelled, older, part
 from bench.reliability import picture
 from bench.train import train
-from cerchia.language import titles
 from cerchia.language.talk import read
 from cerchia.language.talk.model import NAMES, shipped
 from cerchia.model.vocabulary import Outcome
 
-TITLES = ROOT / "tests/language/titles.tsv"
 PAGE, PICTURE = ROOT / "docs/outcomes.md", ROOT / "docs/reliability.svg"
 GROUPS = (("Italian", {"it"}), ("English", {"en"}), ("Spanish, French, German", {"es", "fr", "de"}))
 
@@ -169,32 +168,11 @@ def page(name: str, rows: Sequence[Judged]) -> str:
     )
 
 
-def write(name: str, text: str) -> None:
+def write(name: str, text: str, page: Path = PAGE) -> None:
     """Put `text` between the page's markers of this name."""
-    whole = PAGE.read_text("utf-8")
+    whole = page.read_text("utf-8")
     marked = re.compile(rf"(<!-- eval {name} -->\n).*?(<!-- /eval {name} -->)", re.DOTALL)
-    PAGE.write_text(marked.sub(lambda found: f"{found[1]}{text}{found[2]}", whole), "utf-8")
-
-
-def read_titles() -> None:
-    """Print how titles are read."""
-    rows = [
-        line.split("\t")
-        for line in TITLES.read_text("utf-8").splitlines()
-        if line and line[0] != "#"
-    ]
-    for language in ("it", "en", "es", "fr", "de"):
-        mine = [row for row in rows if row[1] == language and row[2] not in {"", "-"}]
-        if not mine:
-            continue
-        found = [(set(row[2].split(",")), titles.read(row[0])) for row in mine]
-        right = sum(bool(want & set(got.functions)) for want, got in found)
-        told = [(want, got) for want, got in found if got.functions]
-        first = sum(got.functions[0] in want for want, got in told)
-        print(
-            f"  {language}: n {len(mine):4}  right {right / len(mine):.3f}  read {len(told) / len(mine):.3f}"
-            f"  first answer right {first / max(len(told), 1):.3f}"
-        )
+    page.write_text(marked.sub(lambda found: f"{found[1]}{text}{found[2]}", whole), "utf-8")
 
 
 def main() -> None:
@@ -206,8 +184,6 @@ def main() -> None:
         print(f"\n{name}\n\n{text}")
         write(name, text)
     PICTURE.write_text(picture(reliability(untouched or learned)), "utf-8")
-    print("\ntitles: right = a correct function among at most three")
-    read_titles()
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from cerchia.model.lint import Addressee, Kind, Lint
 from cerchia.model.origin import Problem
 from cerchia.model.purpose import Purpose
 from cerchia.model.title import Title
+from cerchia.model.vocabularies import Isco
 
 
 def restore(file: Path, folder: Path | None, passphrase: Callable[[], str]) -> Path:
@@ -68,6 +69,21 @@ def read_titles(texts: Sequence[str]) -> list[Title]:
     from cerchia.language import titles  # noqa: PLC0415 - the lexicon is loaded on the way
 
     return titles.read_many(texts)
+
+
+def read_occupations(
+    texts: Sequence[str], folder: Path | None = None
+) -> dict[str, Isco | None] | None:
+    """Return the ISCO-08 unit group of each title, None where the circle has no vocabulary.
+
+    No circle is opened, nor made. Raises CircleDamagedError.
+    """
+    where = (folder or home.default()).expanduser()
+    if not (where / "vocabulary").is_dir():
+        return None
+    from cerchia import vocabulary  # noqa: PLC0415
+
+    return vocabulary.read(where, texts)
 
 
 def read_message(text: str, kind: Kind, asked: str = "") -> Lint:

@@ -180,6 +180,7 @@ def places(folder: Path) -> dict[str, Path]:
         "findings": found,
         "decisions": folder / "decisions.db",
         "settings": folder / SETTINGS,
+        "vocabulary": folder / "vocabulary",
     }
 
 

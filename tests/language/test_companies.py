@@ -30,6 +30,29 @@ from cerchia.language import companies
         ("Grupo Almenar, S.L.", "grupo almenar"),
         ("Terme Spa Resort", "terme spa resort"),
         ("AB Meccanica", "ab meccanica"),
+        ("Rossi S.R.L.S.", "rossi"),
+        ("Agricola Piave Soc. Coop.", "agricola piave"),
+        ("Agricola Piave Soc. Coop. a r.l.", "agricola piave"),
+        ("Agricola Piave s.c.a r.l.", "agricola piave"),
+        ("Bianchi & C. sas", "bianchi"),
+        ("Bianchi e C. s.a.s.", "bianchi"),
+        ("Bianchi S.A.S. di Mario Bianchi & C.", "bianchi"),
+        ("Rossi S.p.A. a socio unico", "rossi"),
+        ("Kern e. K.", "kern"),
+        ("Kern SE & Co. KGaA", "kern"),
+        ("Kern UG (haftungsbeschränkt)", "kern"),
+        ("Grupo Almenar S.A. de C.V.", "grupo almenar"),
+        ("Almenar S. de R.L. de C.V.", "almenar"),
+        ("Lumière SASU", "lumiere"),
+        ("Holt & Reeve L.L.P.", "holt reeve"),
+        ("Orion (part of Holt Group)", "orion"),
+        ("Orion, part of Holt Group", "orion"),
+        ("Orion, a Holt company", "orion"),
+        ("ex Foo", "foo"),
+        ("Ex-Foo Srl", "foo"),
+        ("Foo già Bar Srl", "foo"),
+        ("Ex Novo Srl", "ex novo"),
+        ("Exprivia Srl", "exprivia"),
         ("Studio", "studio"),
         ("S.r.l.", "srl"),
     ],
@@ -88,3 +111,19 @@ def test_folding_twice_changes_nothing() -> None:
 )
 def test_a_legal_form_makes_a_firm(text: str, firm: bool) -> None:
     assert companies.has_legal_form(text) is firm
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ("Studio Brenta", True),
+        ("Comune di Conegliano", True),
+        ("Holt Group", True),
+        ("county council", False),
+        ("FTSE 250 Packaging Group", False),
+        ("Nurse", False),
+    ],
+)
+def test_a_firms_words_make_a_firm_where_no_role_is_named(text: str, firm: bool) -> None:
+    assert companies.is_firm(text, named_a_role=False) is firm
+    assert not companies.is_firm(text, named_a_role=True)

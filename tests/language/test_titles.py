@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import time
 from collections.abc import Iterator
@@ -182,6 +183,50 @@ def test_a_slip_or_a_vague_word_is_read_with_less_confidence() -> None:
     plain, mended = titles.read("Contabile").confidence, titles.read("Contabille").confidence
     assert plain > mended > 0
     assert titles.read("Avvocato").confidence > titles.read("Consulente").confidence
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("fresatore CNC", "operations"), ("Saldatori e tagliatori a fiamma", "operations"),
+        ("operatrice socio-sanitaria", "healthcare_services"), ("Nurses", "healthcare_services"),
+        ("forklift driver", "operations"), ("Secondary school teachers", "education"),
+        ("Erzieherin", "education"), ("Bergbautechniker", "engineering"),
+        ("magasinier cariste", "operations"), ("Vendeuses en magasin", "sales"),
+        ("auxiliar administrativo", "administrative"), ("Soldadoras", "operations"),
+        ("A.D. presso Tessitura Lanaviva Spa", "entrepreneurship"), ("Mumpreneur", "entrepreneurship"),
+        ("infermeira", "healthcare_services"), ("Self-employed", "entrepreneurship"),
+    ],
+)  # fmt: skip
+def test_an_occupation_in_any_number_and_gender(text: str, first: str) -> None:
+    assert titles.read(text).functions[0] == first
+
+
+@pytest.mark.parametrize(
+    "text", ["Rossi", "Ferrari", "Studio Fabbri", "Referente stampe didattiche"]
+)
+def test_a_surname_or_a_plural_of_something_else_is_no_role(text: str) -> None:
+    assert titles.read(text).functions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "employer"),
+    [
+        ("Brand manager, Cantine Terrascura", "Cantine Terrascura"),
+        ("Comms Officer, county council", ""),
+        ("O.S.S. presso Coop. Sociale L'Abbraccio", "Coop. Sociale L'Abbraccio"),
+    ],
+)
+def test_a_firm_behind_a_comma_is_the_employer(text: str, employer: str) -> None:
+    assert titles.read(text).employer == employer
+
+
+def test_the_collector_is_left_as_it_was() -> None:
+    for on in (True, False):
+        (gc.enable if on else gc.disable)()
+        titles.read_many(["Notaio"])
+        assert gc.isenabled() is on
+    gc.enable()
 
 
 def test_read_many_reads_each_title_once_in_order() -> None:

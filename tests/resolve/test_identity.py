@@ -223,7 +223,7 @@ def test_latency_is_counted_where_the_turn_goes_over(exports: Exports) -> None:
 
 def test_a_colleague_is_of_an_employer_of_the_owner(exports: Exports) -> None:
     listed = [contact("Ada Prova", "ada", company=" northwind, inc."), contact("Bo Prova", "bo", company="Acme"),
-              contact("Cy Prova", "cy")]  # fmt: skip
+              contact("Cy Prova", "cy"), contact("Di Prova", "di", company="Ex Northwind")]  # fmt: skip
     talk(
         exports,
         files={
@@ -231,4 +231,6 @@ def test_a_colleague_is_of_an_employer_of_the_owner(exports: Exports) -> None:
             "Positions.csv": [{"Company Name": "Northwind, Inc.", "Title": "x"}, {"Title": "y"}],
         },
     )
-    assert rows(exports, "select name from resolve_person where colleague") == [("Ada Prova",)]
+    assert rows(exports, "select name from resolve_person where colleague order by name") == [
+        ("Ada Prova",), ("Di Prova",),
+    ]  # fmt: skip

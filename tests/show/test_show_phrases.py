@@ -107,7 +107,7 @@ def test_every_reason_of_a_refusal_has_its_words() -> None:
     damaged = found(".", r'CircleDamagedError\(.*?why="(\w+)"')
     assert {"count", "overlap", "size"} <= hostile
     assert {"encrypted", "method", "special", "changed"} <= unreadable
-    assert damaged == {"facts", "decisions", "settings"}
+    assert damaged == {"facts", "decisions", "settings", "vocabulary"}
     wanted = {f"hostile.{one}" for one in hostile} | {f"damaged.{one}" for one in damaged}
     wanted |= {f"unreadable.{one}" for one in unreadable}
     wanted |= {f"unreadable.{one}.remedy" for one in unreadable}

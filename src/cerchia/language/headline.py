@@ -11,7 +11,7 @@ from cerchia.language.words import plain
 _CUTS = re.compile(
     r"[|•·●▪►▶»«,;:()\[\]\n\r\t!?~✓✔★☆→⇒…\"“”–—"
     "\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d]+"
-    r"|\s[-/\\>]+\s|\.\s"
+    r"|\s[-/\\>]+\s|\.\s(?<!\.\w\.\s)(?<!niv\.\s)(?<!oop\.\s)(?<!Dip\.\s)(?<!Ist\.\s)(?<!lli\.\s)"
 )
 """Where one segment ends and the next begins; emoji separate too."""
 _GENDERED = re.compile(r"(?<=\w)[(·:](?:e|a|o|in|ne|rice|trice|innen)\b\)?")
@@ -37,7 +37,8 @@ _PAST = re.compile(
     r"|pensionat[oaie]|in pensione|retired|jubilad[oa]|retraitee?|rentner|rentnerin|in quiescenza|aspirant[ei]|aspiring|future|futur[oa])\b.*"
 )
 _SOUGHT = re.compile(
-    r"\b(?:open ?to ?work|open to (?:new )?(?:opportunit|role|position|job|offer)\w*|disoccupat[oa]"
+    r"\b(?:open ?to ?work|valuto (?:nuove )?(?:proposte|offerte|opportunita)|hire me|laid off|furloughed|actively interviewing"
+    r"|immediate joiner|cerco (?:full|part) time|open to (?:new )?(?:opportunit|role|position|job|offer)\w*|disoccupat[oa]"
     r"|inoccupat[oa]|in mobilita|in cassa integrazione|unemployed|between jobs|job ?seek(?:er|ing)"
     r"|available immediately|immediately available|disponibil[ei] da subito|desemplead[oa]|en paro"
     r"|demandeu(?:r|se) d emploi|arbeits(?:los|suchend)\w*|(?:auf )?(?:der )?(?:job|arbeits|stellen)suche"
@@ -45,7 +46,7 @@ _SOUGHT = re.compile(
     r"|in search|on the lookout|en busqueda|en busca|busco|buscando|a la recherche|en recherche"
     r"|recherche|suche|auf der suche|open|aperto|aperta|disponibile|offen)\b(?: \w+){0,5}? "
     r"(?:lavor[oi]|occupazione|impiego|opportunit\w*|sfid[ae]|collocazione|posizione|ruolo|stage"
-    r"|tirocinio|job|jobs|role|position|work|employment|challenges?|internship|empleo|trabajo"
+    r"|tirocinio|job|jobs|roles?|positions?|work|employment|challenges?|internship|empleo|trabajo"
     r"|oportunidad\w*|retos?|emploi|poste|travail|alternance|job|stelle|herausforderung\w*"
     r"|praktikum|anstellung))\b"
 )
@@ -54,7 +55,7 @@ _HIRES = re.compile(
 )
 _FANCIES = re.compile(
     r"^(?:appassionat|passionate|passione|passion|amante|amo|lover|mi piace|i love|fan |tifos|curios"
-    r"|sognat|dream|mamma|papa|dad|mum|mom|husband|wife|autodidatta)"
+    r"|sognat|dream|(?:mamma|papa|dad|mum|mom|husband|wife)\b|autodidatta)"
     r"|\b(?:lover|enthusiast|addict|addicted|geek|nerd)\b"
 )
 _PITCHES = re.compile(
@@ -70,7 +71,7 @@ _DEGREE = re.compile(
 )
 """What somebody has studied is not yet what they do."""
 _STUDIES = re.compile(
-    r"^(?:student|studente|studentessa|undergraduate|estudiante|etudiante?|eleve|laureand[oaie]"
+    r"^(?:student|studente|studentessa|alunn[oa]|undergraduate|freshman|sophomore|schuler(?:in)?|lyceen(?:ne)?|estudiante|etudiante?|eleve|laureand[oaie]"
     r"|universitari[oa]|studierende|universitarian)\b"
     r"(?! (?:success|support|services|affairs|recruit|advis|counsel|engagement|experience))"
     r"|\b(?:student|studentin|laureand[oaie]|dottorand[oaie]|doctorand[oa]|doctorante?|doktorand(?:in)?"
@@ -85,7 +86,7 @@ _REMARKABLE = re.compile(
     r"|husb|wife|autod|aiut|support|affianc|accomp|trasf|help|we |emp|ena|trans|ayud|j aid|ich|turn"
     r"|bring|build|making|over|oltre|\d|stud|under|est|etud|eleve|laurean|univ)"
     r"|\b(?:ex|form|past|gia|ehem|ancien|antig|pens|in |ret|jubil|rentn|open|disoc|inoc|unem|betw|job"
-    r"|avail|immed|disp|desem|en |demand|arbeit|stellen|auf|alla|ricerca|cerc|look|seek|search|on the"
+    r"|avail|immed|valuto|hire|laid|furl|actively|alunn|fresh|soph|schul|lyce|undergrad|pre med|diplomand|disp|desem|en |demand|arbeit|stellen|auf|alla|ricerca|cerc|look|seek|search|on the"
     r"|busc|a la|rech|such|apert|offen|hiri|we re|assum|student|laurean|dott|doct|dokt|phd|mba|werks"
     r"|assist|asist|secr|segr|pa|ea|neol|laur|dipl|degr|grad|licenc|egres|master|bsc|msc|ba|absol|aspir|futur|lover|enthus|addict|geek|nerd)"
 )

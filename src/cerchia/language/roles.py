@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple, cast
 
+from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
+from cerchia.language import endings
 from cerchia.language.data import spellings, table
-from cerchia.language.words import CAPITALS, content, plain
+from cerchia.language.words import CAPITALS, abbreviations, content, plain
 from cerchia.model.vocabulary import Function, Language, Seniority
 
 SPOKEN: tuple[Language, ...] = ("it", "en", "es", "fr", "de")
@@ -19,6 +21,11 @@ Kind = Literal["role", "domain", "generic", "weak", "level"]
 
 TYPO_LETTERS = 7
 """Shorter words are other words ("storia", not "storica") too often to be taken for a slip."""
+SLIP = 2
+"""Letters put in or taken out in a slip: one written for another, or two turned round, is both."""
+SHORTEST_HEAD = 6
+"""Letters of a German role from which it is one at the end of a longer word too ("-monteurin")."""
+HEADS = ("role", "generic", "level", "domain")
 TYPO_LIKE = 0.87
 """Indel similarity from which an unknown word is taken for one of ours: one slip in seven letters."""
 
@@ -45,11 +52,14 @@ class Match(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Every term by its words; how long the longest is that begins with a word; each single word."""
+    """Every term by its words; how long the longest is that begins with a word; the longer words.
+
+    alike: the words in which a slip is looked for, by first letter and length.
+    """
 
     terms: dict[str, tuple[Term, ...]]
     longest: dict[str, int]
-    shortened: dict[str, tuple[str, ...]]
+    alike: dict[tuple[str, int], tuple[str, ...]]
 
 
 @cache
@@ -69,7 +79,7 @@ def lexicon() -> Lexicon:
         longest[words[0]] = max(longest.get(words[0], 0), len(words))
         vocabulary.update(word for word in words if len(word) >= TYPO_LETTERS)
     return Lexicon(
-        {key: tuple(found) for key, found in terms.items()}, longest, _shorten(vocabulary)
+        {key: tuple(found) for key, found in terms.items()}, longest, _by_beginning(vocabulary)
     )
 
 
@@ -91,7 +101,7 @@ def _term(language: Language, functions: str, seniority: str, flags: str) -> Ter
 def _keys(written: str) -> Iterator[str]:
     """Yield how a term is looked up; "^it" alone asks for capitals, in a phrase it does not."""
     for form in spellings(written):
-        words = content(plain(form.removeprefix("^")))
+        words = content(_folded(form) or plain(form.removeprefix("^")))
         if form.startswith("^"):
             words = [f"{form[1:]}caps"]
         if len("".join(words)) > 1:
@@ -101,17 +111,20 @@ def _keys(written: str) -> Iterator[str]:
                     yield " ".join(f"{name}caps" if word == name else word for word in words)
 
 
-def _shorten(vocabulary: set[str]) -> dict[str, tuple[str, ...]]:
-    """Return each word of ours, whole and with any one letter left out -> the words it may be."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for word in sorted(vocabulary):
-        for short in _less_one(word):
-            found[short].append(word)
-    return {short: tuple(words) for short, words in found.items()}
+def _folded(form: str) -> str:
+    """Return a term that is plain already, its abbreviations spelt out; "" for any other."""
+    if not (form.isascii() and form.islower() and form.replace(" ", "").isalpha()):
+        return ""
+    short = abbreviations()
+    return " ".join([short.get(word, word) for word in form.split()])
 
 
-def _less_one(word: str) -> set[str]:
-    return {word, *(word[:at] + word[at + 1 :] for at in range(1, len(word)))}
+def _by_beginning(vocabulary: set[str]) -> dict[tuple[str, int], tuple[str, ...]]:
+    """Return the words by their first letter and length: a slip is looked for among few."""
+    found: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for word in sorted(vocabulary, reverse=True):
+        found[word[0], len(word)].append(word)
+    return {beginning: tuple(words) for beginning, words in found.items()}
 
 
 def match(words: Sequence[str]) -> list[Match]:
@@ -139,8 +152,8 @@ def match(words: Sequence[str]) -> list[Match]:
 def _mended(words: Sequence[str]) -> tuple[Sequence[str], list[float] | None]:
     """Return the words, each that is none of ours mended, and how like they are if any was."""
     first = lexicon().longest
-    strange = [word for word in words if word not in first and len(word) >= TYPO_LETTERS]
-    if not strange or all(mend(word) == ((word,), 1.0) for word in strange):
+    strange = [word for word in words if word not in first and len(word) >= endings.SHORTEST]
+    if not [word for word in strange if mend(word)[1] != 1.0]:
         return words, None
     mended: list[str] = []
     likes: list[float] = []
@@ -155,20 +168,35 @@ def _mended(words: Sequence[str]) -> tuple[Sequence[str], list[float] | None]:
 def mend(word: str) -> tuple[tuple[str, ...], float]:
     """Return the word or words of ours that `word` stands for and how like they are (0-1).
 
-    A word of ours is itself; a German compound is its parts; a slip is the nearest word of ours
-    that begins alike; anything else stays as it is.
+    A word of ours is itself; a German compound is its parts; a plural or the other gender is the
+    word of ours; a slip is the nearest word of ours that begins alike; anything else stays as it is.
     """
     known = lexicon()
-    if word in known.terms or word in known.shortened.get(word, ()):
+    if word in known.terms or word in known.alike.get((word[:1], len(word)), ()):
         return (word,), 1.0
     if parts := _compound(word):
         return parts, 0.95
-    near = {other for short in _less_one(word) for other in known.shortened.get(short, ())}
-    like, best = max(
-        ((Indel.normalized_similarity(word, other), other) for other in sorted(near)),
-        default=(0.0, ""),
+    for other in endings.others(word):
+        # subjects stand in both numbers where both are meant: "stampe" are no press
+        if other in known.terms and known.terms[other][0].kind != "domain":
+            return (other,), 0.95
+    if head := _head(word):
+        return (head,), 0.9
+    if len(word) < TYPO_LETTERS:
+        return (word,), 1.0
+    return _slip(word)
+
+
+def _slip(word: str) -> tuple[tuple[str, ...], float]:
+    """Return the word of ours that a word is one slip or two letters away from, else itself."""
+    lengths = range(len(word) - SLIP, len(word) + SLIP + 1)
+    near = [other for size in lengths for other in lexicon().alike.get((word[0], size), ())]
+    best = process.extractOne(
+        word, near, scorer=Indel.normalized_similarity, score_cutoff=TYPO_LIKE, processor=None
     )
-    return ((best,), like) if like >= TYPO_LIKE else ((word,), 1.0)
+    if best is None or Indel.distance(word, best[0]) > SLIP:
+        return (word,), 1.0
+    return (best[0],), best[1]
 
 
 def _compound(word: str) -> tuple[str, ...]:
@@ -182,3 +210,24 @@ def _compound(word: str) -> tuple[str, ...]:
             if any(term.language in {"de", "en"} for term in known.get(part, ())):
                 return part, word[cut:]
     return ()
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """Return the German terms of one word that end longer words."""
+    return frozenset(
+        key
+        for key, terms in lexicon().terms.items()
+        if len(key) >= SHORTEST_HEAD
+        and " " not in key
+        and any(term.language == "de" and term.kind in HEADS for term in terms)
+    )
+
+
+def _head(word: str) -> str:
+    """Return the role at the end of a German compound that begins with a word we do not know."""
+    heads = _heads()
+    for cut in range(3, len(word) - SHORTEST_HEAD + 1):  # the longest first
+        if word[cut:] in heads:
+            return word[cut:]
+    return ""

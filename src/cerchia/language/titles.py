@@ -6,12 +6,13 @@ languages; the terms vote. Where nothing is found nothing is said: missing is be
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple, cast
 
-from cerchia.language import companies, headline, roles, trades
+from cerchia.language import companies, endings, headline, nearest, roles, trades
 from cerchia.language.data import table
 from cerchia.language.words import content
 from cerchia.model.title import Title
@@ -63,8 +64,18 @@ class _Reading(NamedTuple):
 
 
 def read_many(texts: Iterable[str]) -> list[Title]:
-    """Return what each distinct title says, in the order in which they first come."""
-    return [read(text) for text in dict.fromkeys(texts)]
+    """Return what each distinct title says, in the order in which they first come.
+
+    The collector rests meanwhile: no reading refers back to itself, and among so many it would look
+    through the whole lexicon again and again.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return [read(text) for text in dict.fromkeys(texts)]
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def read(text: str) -> Title:
@@ -73,17 +84,23 @@ def read(text: str) -> Title:
     text: any text, the first 400 signs are read. The result keeps it as given.
     """
     pieces = headline.pieces(text[:LONGEST])
-    readings = [_read(piece.text, piece.link) for piece in pieces]
+    readings = [read_piece(piece.text, piece.link) for piece in pieces]
     student = True in [one.segment.student for one in readings]
+    if not student and not any(one.weights for one in readings):
+        readings = [read_piece(piece.text, piece.link, near=True) for piece in pieces]
     # "MSc student, Health Management" is no manager; "Student | Barista" tends a bar.
     at_work = [one for one in readings if one.role or one.segment.student or not student]
     functions, share = _functions(at_work)
     level, owner = _standing(readings)
-    employer = next(filter(None, [piece.employer for piece in pieces]), "") or _named(pieces)
+    employer = next(filter(None, [piece.employer for piece in pieces]), "") or _named(
+        pieces, readings
+    )
     hints = _trades(readings, employer)
     sure = _sure(readings, functions, share)
     if not functions and (owner or level == "partner"):
         functions = tuple([PRACTICES[trade] for trade in hints if trade in PRACTICES])[:1]
+        if not functions and owner:
+            functions = ("entrepreneurship",)
     return Title(
         text=text,
         functions=functions,
@@ -107,10 +124,12 @@ def _trades(readings: Sequence[_Reading], employer: str) -> tuple[str, ...]:
     return tuple(found)[: trades.MOST]
 
 
-def _named(pieces: Sequence[headline.Piece]) -> str:
-    """Return the last piece if a legal form says that it is a firm ("… - Rossi Srl"), else ""."""
-    last = pieces[-1].text if len(pieces) > 1 else ""
-    return last if companies.has_legal_form(last) else ""
+def _named(pieces: Sequence[headline.Piece], readings: Sequence[_Reading]) -> str:
+    """Return the last piece that is a firm by its legal form or words ("… - Rossi Srl"), else ""."""
+    for piece, one in zip(pieces[:0:-1], readings[:0:-1], strict=True):
+        if companies.is_firm(piece.text, named_a_role=one.role):
+            return piece.text
+    return ""
 
 
 def _standing(readings: Sequence[_Reading]) -> tuple[Seniority | None, bool]:
@@ -162,8 +181,11 @@ def _language(readings: Sequence[_Reading]) -> Language:
 
 
 @lru_cache(maxsize=1 << 17)
-def _read(text: str, link: str) -> _Reading:
-    """Return what one piece of a headline says; headlines share most of theirs."""
+def read_piece(text: str, link: str, *, near: bool = False) -> _Reading:
+    """Return what one piece of a headline says; headlines share most of theirs.
+
+    near: a term that only looks like the words counts too, for nothing else was found.
+    """
     segment = headline.segment(text, link)
     words = content(segment.words)
     found = roles.match(words)
@@ -171,6 +193,8 @@ def _read(text: str, link: str) -> _Reading:
     if 2 * covered <= len(words):
         # Among words we do not know, one that is nearly ours is more often another word than a slip.
         found = [one for one in found if one.like == 1 or one.start == 0]
+    if near and not segment.pitch:
+        found += _near(words)
     votes = _votes(segment, found)
     language = max(votes, key=votes.__getitem__) if votes else "unknown"
     heard = [(one, _variant(one, language)) for one in found]
@@ -182,11 +206,23 @@ def _read(text: str, link: str) -> _Reading:
         None if segment.pitch else _loudest([term for _, term in heard if term.seniority]),
         not segment.pitch and True in [term.owner for _, term in heard],
         tuple(votes.items()),
-        quality * (0.7 + 0.3 * covered / (len(words) or 1)) * factor,
+        quality * (0.7 + 0.3 * min(1.0, covered / (len(words) or 1))) * factor,
         "role" in [term.kind for _, term in heard],
         trades.in_title(segment.heard),
         segment,
     )
+
+
+def _near(words: Sequence[str]) -> list[roles.Match]:
+    """Return the term that looks most like the words none of ours, if one is like enough."""
+    known = roles.lexicon()
+    strange = [word for word in words if word not in known.terms]
+    for word in strange:
+        for other in endings.others(word):  # "nurses" begins a term of ours and is none itself
+            if other in known.terms and word in known.longest:
+                return [roles.Match(known.terms[other], 0, 1, 0.95)]
+    key, like = nearest.find(" ".join(strange))
+    return [roles.Match(known.terms[key], 0, len(strange), like)] if key else []
 
 
 def _variant(found: roles.Match, language: Language | str) -> roles.Term:

@@ -168,6 +168,24 @@ class PurposeVersionUnknownError(CerchiaError):
     code = "purpose_version_unknown"
 
 
+class VocabularyStrangeError(CerchiaError):
+    """A file that was to be a vocabulary is none; why: columns, rows or size."""
+
+    code = "vocabulary_strange"
+
+
+class VocabularyLanguageError(CerchiaError):
+    """The language of a vocabulary is not said and not in its name."""
+
+    code = "vocabulary_language"
+
+
+class VocabularyUnknownError(CerchiaError):
+    """No vocabulary was added in this language."""
+
+    code = "vocabulary_unknown"
+
+
 class DriverMissingError(CerchiaError):
     """The database named by its URL needs an extra that is not installed."""
 

@@ -20,6 +20,7 @@ def resolve(engine: Engine, zone: str, as_of: date | None = None) -> None:
     newest event that does not lie behind the newest archive's own date.
     """
     identity.make(engine)
+    people.name_employers(engine)
     run(engine, people.STEPS)
     engine.make("resolve_as_of", talk.AS_OF, as_of, zone)
     talk.make(engine)

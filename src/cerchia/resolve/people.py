@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from cerchia.engine.duckdb import Engine
 from cerchia.engine.steps import Step
+from cerchia.language import companies
 
 STEPS = (
     Step(
@@ -32,8 +34,8 @@ STEPS = (
                    arg_max(first_name, import) as first_name, arg_max(last_name, import) as last_name,
                    arg_max(email, import) filter (email <> '') as email,
                    arg_max(company, import) as company, arg_max(position, import) as position,
-                   max(connected) as connected
-            from listing group by person
+                   max(connected) as connected, arg_max(employer, import) as employer
+            from listing left join employer_spelt using (company) group by person
         ), spelt as (
             select person, max(name) filter (not hidden) as name, bool_and(hidden) as hidden,
                    arg_max(url, (coalesce(c.import, p.import, 0), url)) filter (url <> '') as url
@@ -47,8 +49,8 @@ STEPS = (
             select person, min(emails[1]) as email from read_address join resolve_handle using (handle)
             where len(emails) > 0 group by person
         ), worked as (
-            select distinct lower(strip_accents(trim(company))) as company from read_position
-            where trim(coalesce(company, '')) <> ''
+            select distinct employer from read_position join employer_spelt using (company)
+            where employer <> ''
         )
         select e.person, left(md5('linkedin|' || e.entity), 12) as id,
                coalesce(nullif(l.name, ''), s.name, '') as name,
@@ -61,8 +63,7 @@ STEPS = (
                case when l.import < n.import
                     then case when n.hidden > i.hidden then 'gone_or_hidden' else 'gone' end
                     end as gone,
-               coalesce(lower(strip_accents(trim(l.company))) in (select company from worked)
-                        and trim(l.company) <> '', false) as colleague,
+               coalesce(l.employer in (select employer from worked), false) as colleague,
                coalesce(s.hidden, false) and l.person is null as hidden
         from numbered_entity e
         join spelt s using (person)
@@ -73,3 +74,19 @@ STEPS = (
         """,
     ),
 )
+
+
+def name_employers(engine: Engine) -> None:
+    """Make `employer_spelt`: every spelling of a company, the owner's past ones too, with its employer."""
+    spelt = engine.rows(
+        """
+        select company from read_contact where company <> ''
+        union
+        select company from read_position where company <> ''
+        """
+    )
+    engine.fill(
+        "employer_spelt",
+        ((company, companies.fold(company)) for (company,) in spelt),
+        {"company": "varchar", "employer": "varchar"},
+    )

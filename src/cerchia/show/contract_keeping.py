@@ -1,4 +1,4 @@
-"""JSON of forget, undo, sources remove, backup and restore: what went, what remains."""
+"""JSON of forget, undo, sources remove, backup, restore, vocabulary: what went, what remains."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from cerchia.model.forgetting import Farewell, Forgotten
     from cerchia.model.journal import Said, Undone
     from cerchia.model.reading import Import
+    from cerchia.model.vocabularies import Isco, Vocabulary
     from cerchia.show.contract import Json
 
 
@@ -64,6 +65,32 @@ def removed(one: Import) -> Json:
         "path": one.path,
         "exported": one.exported.isoformat(),
         "rows": sum(file.read for file in one.files),
+    }
+
+
+def vocabulary(one: Vocabulary) -> Json:
+    """Return a file of occupations that was added, or went."""
+    return {
+        "kind": one.kind,
+        "language": one.language,
+        "name": one.name,
+        "rows": one.rows,
+        "labels": one.labels,
+        "skipped": one.skipped,
+    }
+
+
+def isco(one: Isco | None) -> Json:
+    """Return the unit group of a title, null where the vocabulary does not answer."""
+    if one is None:
+        return {"isco": None}
+    return {
+        "isco": {
+            "code": one.code,
+            "label": one.label or one.occupation,
+            "occupation": one.occupation,
+            "confidence": round(one.confidence, 4),
+        }
     }
 
 

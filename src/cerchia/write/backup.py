@@ -34,7 +34,7 @@ from cerchia.model.errors import (
 from cerchia.model.reading import Import
 from cerchia.write import container
 
-SETTINGS, DECISIONS = "circle.json", "decisions.db"
+SETTINGS, DECISIONS, VOCABULARY = "circle.json", "decisions.db", "vocabulary"
 UNUSED = (SETTINGS, ".importing")
 """All there is in a circle in which nothing was ever read or said."""
 CHUNK = 1 << 20
@@ -129,6 +129,8 @@ def _files(facts: Facts, decisions: Path) -> Iterator[tuple[str, Path]]:
     yield SETTINGS, facts.circle / SETTINGS
     if decisions.exists():
         yield DECISIONS, decisions
+    for file in sorted((facts.circle / VOCABULARY).glob("*.json")):
+        yield f"{VOCABULARY}/{file.name}", file
     for one in facts.imports():
         for name in (*(file.segment for file in one.files if file.segment), MANIFEST):
             yield f"facts/{one.id}/{name}", facts.segment(one.id, name)
@@ -275,8 +277,9 @@ def _place(member: tarfile.TarInfo, folder: Path) -> Path | None:
     """Return where a member goes, None for what no circle holds."""
     tarfile.data_filter(member, str(folder))  # raises for links, devices, ways outside
     parts = PurePosixPath(member.name).parts
+    depth = {"facts": 3, VOCABULARY: 2}.get(parts[0] if parts else "")
     known = member.name in {SETTINGS, DECISIONS} or (
-        len(parts) == 3 and parts[0] == "facts" and not any(one.startswith(".") for one in parts)
+        len(parts) == depth and not any(one.startswith(".") for one in parts)
     )
     plain = member.isreg() and not member.issparse() and "/".join(parts) == member.name
     return folder.joinpath(*parts) if known and plain else None

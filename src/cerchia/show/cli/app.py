@@ -36,6 +36,7 @@ from cerchia.show.cli import (
     study,
     title,
     undo,
+    vocabulary,
     where,
 )
 from cerchia.show.cli.help import Group, Single
@@ -87,6 +88,9 @@ COMMANDS: tuple[Command, ...] = (
     backup.COMMAND,
     backup.RESTORE,
     title.COMMAND,
+    vocabulary.COMMAND,
+    vocabulary.ADD,
+    vocabulary.REMOVE,
     where.COMMAND,
     demo.COMMAND,
 )

@@ -24,6 +24,7 @@ from cerchia.show.phrases import (
     results,
     rows,
     study,
+    vocabularies,
     vocabulary,
 )
 from cerchia.show.phrases.fill import Part, fill
@@ -50,6 +51,7 @@ BOOK: dict[str, tuple[str, str]] = {
     **results.RESULTS,
     **personas.PERSONAS,
     **requests.REQUESTS,
+    **vocabularies.VOCABULARIES,
 }
 """Code -> the sentence in Italian and in English."""
 
