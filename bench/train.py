@@ -21,8 +21,8 @@ from cerchia.language.talk import pitch, subject
 from cerchia.language.talk.ending import by_rule, ending
 from cerchia.language.talk.features import Facts, features
 from cerchia.language.talk.line import Thread, hear
-from cerchia.language.talk.model import NAMES, UNIT, Model, Models, packed, written
-from cerchia.language.talk.topic import told
+from cerchia.language.talk.model import NAMES, UNIT, WORDS, Model, Models, packed, written
+from cerchia.language.talk.topic import stems, told
 
 DATA = ROOT / "src/cerchia/language/talk/data"
 TEMPERS = tuple(step / 20 for step in range(8, 61))
@@ -51,7 +51,7 @@ class Task:
     examples: how it sees a conversation, None where it has nothing to say. loose: how far weights
     may grow (C). older: what a conversation of the older sets counts. rarer: what an answer counts
     more. fewest: a fact in fewer conversations is left out. among: whether it is asked among deepenings,
-    so that a file of nothing else teaches it too.
+    so that a file of nothing else teaches it too. sure: whether anybody asks how sure the answer is.
     """
 
     example: Callable[[Labelled, Thread], tuple[Collection[Facts], str] | None]
@@ -60,6 +60,7 @@ class Task:
     rarer: Mapping[str, float] = field(default_factory=dict)
     fewest: int = 3
     among: bool = False
+    sure: bool = True
 
 
 def _facts(thread: Thread) -> Collection[Facts]:
@@ -89,7 +90,11 @@ def _topic(row: Labelled, thread: Thread) -> tuple[Collection[Facts], str] | Non
     if row.outcome != "deepening" or row.topic is None:
         return None
     matter = subject.best(thread.lines)
-    return told(thread, None if matter is None else matter.opening), row.topic
+    words = [
+        tuple(sorted(side + stem for stem in said))
+        for side, said in zip(WORDS, stems(thread), strict=True)
+    ]
+    return [*told(thread, None if matter is None else matter.opening), *words], row.topic
 
 
 TASKS: Mapping[str, Task] = MappingProxyType(
@@ -97,7 +102,7 @@ TASKS: Mapping[str, Task] = MappingProxyType(
         "mail": Task(_mail, loose=0.2, older=0.2, rarer={"spam": 1.2}),
         "outcome": Task(_outcome, loose=0.2, older=0.3, rarer={"courtesy_known": 1.4, "spam": 1.2}),
         "ball": Task(_ball, loose=0.4, older=1.0, among=True),
-        "topic": Task(_topic, loose=0.2, older=0.3, fewest=2, among=True),
+        "topic": Task(_topic, loose=0.1, older=0.3, among=True, sure=False),
     }
 )
 
@@ -151,6 +156,8 @@ def fit(task: Task, rows: Sequence[Example], temper: float = 1.0) -> Model:
 
 def temper(task: Task, rows: Sequence[Example]) -> float:
     """Return what to divide scores by so that confidences come true on writers not learned from."""
+    if not task.sure:
+        return 1.0
     unseen: list[tuple[Model, Example]] = []
     for writer in sorted({row.writer for row in rows} & WRITERS):
         model = fit(task, [row for row in rows if row.writer != writer])

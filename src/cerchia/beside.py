@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from decimal import Decimal
 from pathlib import Path
 
 from cerchia import home
@@ -44,6 +45,23 @@ def write_purpose(purpose: Purpose, lang: str) -> str:
     from cerchia.formats import purpose_toml  # noqa: PLC0415
 
     return purpose_toml.write(purpose, lang="it" if lang == "it" else "en")
+
+
+def short_purpose(purpose: Purpose) -> str:
+    """Return the file of a purpose without comments: what it says, ready to be copied."""
+    from cerchia.formats import purpose_text  # noqa: PLC0415
+
+    return purpose_text.short(purpose)
+
+
+def read_amount(text: str, *, hours: bool = False) -> Decimal | None:
+    """Return an amount, or hours, that can be read in one way only; None for any other."""
+    from cerchia.formats import table_values  # noqa: PLC0415
+
+    mark, known = table_values.mark_of([text], small=hours)
+    if hours:
+        return table_values.hours(text, mark)
+    return table_values.number(text, mark) if known else None
 
 
 def read_titles(texts: Sequence[str]) -> list[Title]:

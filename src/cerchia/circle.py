@@ -7,11 +7,13 @@ import json
 import shlex
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TypeVar
 
-from cerchia import flow, forget, home, intake, vocabulary
+from cerchia import flow, forget, home, intake
+from cerchia.answers.after import after
 from cerchia.answers.audit import audit
 from cerchia.answers.compare import compare
 from cerchia.answers.conversation import meant
@@ -21,10 +23,15 @@ from cerchia.answers.lint import lint
 from cerchia.answers.people import people
 from cerchia.answers.person import find, person
 from cerchia.answers.proposals import proposals
+from cerchia.answers.quality import quality
 from cerchia.answers.report import report
 from cerchia.answers.requests import requests
+from cerchia.answers.review import day, review
 from cerchia.answers.rings import rings
+from cerchia.answers.sent import sent
 from cerchia.answers.study import study
+from cerchia.booking import Booking
+from cerchia.cleaning import Cleaning
 from cerchia.engine import owned, scratch
 from cerchia.engine.duckdb import Engine, EngineError
 from cerchia.engine.facts import Facts
@@ -45,20 +52,25 @@ from cerchia.model.draft import Drafts, Wish
 from cerchia.model.errors import (
     CircleDamagedError,
     CircleEmptyError,
+    PurposeMissingError,
     UnreadableError,
 )
 from cerchia.model.forgetting import Farewell, Forgotten
 from cerchia.model.lint import Kind, Lint
 from cerchia.model.origin import Problem
 from cerchia.model.purpose import Purpose
+from cerchia.model.quality import Quality, Review
 from cerchia.model.reading import Added, Import
 from cerchia.model.report import Report, Rings
+from cerchia.model.requests import WITHDRAW, After, Policy, Sent
 from cerchia.model.study import Compared
-from cerchia.model.vocabularies import Vocabulary
 from cerchia.model.vocabulary import Ball, Dimension, Outcome, Topic
+from cerchia.vocabulary import Vocabularies
 
 Tell = Callable[[str], None]
 Answer = TypeVar("Answer")
+USUAL = 28
+"""Days that a review looks back."""
 IN_MEMORY = 128 << 20
 """Bytes of facts up to which the findings of a temporary circle stay in memory."""
 
@@ -67,7 +79,7 @@ def _quiet(_: str) -> None:
     return
 
 
-class Circle(Keeping):
+class Circle(Booking, Cleaning, Keeping, Vocabularies):
     """One owner's circle in one folder: facts, findings, decisions, and its time zone."""
 
     def __init__(self, folder: Path, zone: str | None = None, tell: Tell = _quiet) -> None:
@@ -268,7 +280,7 @@ class Circle(Keeping):
     def report(self, ask: Ask) -> Report:
         """Return the audit and every picture beside it."""
         with self.findings(ask) as (engine, purpose):
-            return report(engine, self.sources(), purpose)
+            return report(engine, self.sources(), purpose, self.policy())
 
     def rings(self, ask: Ask) -> Rings:
         """Return the circle as it is drawn, the strongest tie first."""
@@ -303,9 +315,21 @@ class Circle(Keeping):
         """Return what became of every conversation."""
         return self._answer(ask, lambda engine, _: conversations(engine))
 
-    def requests(self, ask: Ask, policy: str = "open") -> list[Request]:
-        """Return the requests that wait, and what to do with each."""
-        return self._answer(ask, lambda engine, _: requests(engine, policy))
+    def requests(
+        self, ask: Ask, policy: Policy | None = None, fallback: str = "en"
+    ) -> list[Request]:
+        """Return the requests that wait, and what to do with each; policy: else the one kept."""
+        rule = policy or self.policy()
+        return self._answer(ask, lambda engine, _: requests(engine, rule, fallback))
+
+    def sent(self, ask: Ask, days: int = WITHDRAW) -> Sent:
+        """Return the owner's own requests; those that wait longer than `days` are to withdraw."""
+        return self._answer(ask, lambda engine, _: sent(engine, days))
+
+    def after(self, ask: Ask, policy: Policy | None = None) -> After:
+        """Return what became of the requests the owner accepted, by verdict under a policy."""
+        rule = policy or self.policy()
+        return self._answer(ask, lambda engine, _: after(engine, rule))
 
     def agenda(self, ask: Ask) -> list[Proposal]:
         """Return what could be done, this week's first."""
@@ -318,6 +342,25 @@ class Circle(Keeping):
     def draft(self, ask: Ask, who: str, wish: Wish) -> Drafts:
         """Return messages made ready; as `lint`, and ReasonMissingError, AboutMissingError."""
         return self._answer(ask, lambda engine, _: draft(engine, who, wish))
+
+    def quality(self, ask: Ask) -> Quality:
+        """Return the parts of the quality for the purpose; PurposeMissingError without one."""
+        return self._answer(ask, lambda engine, purpose: quality(engine, _needed(purpose)))
+
+    def review(self, ask: Ask, since: date | None = None) -> Review:
+        """Return what moved since a day (four weeks before by default), what is stuck, what happened.
+
+        Raises PurposeMissingError.
+        """
+        if since is None:
+            today = self._answer(
+                ask, lambda engine, _: engine.value("select as_of from resolve_as_of")
+            )
+            since = today - timedelta(days=USUAL)
+        past = replace(ask, as_of=since)  # first: the findings of today are those to keep
+        then = self._answer(past, lambda engine, purpose: day(engine, _needed(purpose)))
+        booked = self._results()[0]
+        return self._answer(ask, lambda e, purpose: review(e, _needed(purpose), then, booked))
 
     # decisions that need the findings ------------------------------------------------------------
 
@@ -336,20 +379,6 @@ class Circle(Keeping):
             corrections.save(journal, Correction(known, outcome, ball, topic, last))
         return self._answer(Ask(), lambda engine, _: conversations(engine, "t.id = $1", known)[0])
 
-    # vocabularies ------------------------------------------------------------------------------
-
-    def vocabulary(self) -> list[Vocabulary]:
-        """Return the vocabularies of occupations that were added."""
-        return vocabulary.kept(self.folder)
-
-    def add_vocabulary(self, path: Path, language: str = "") -> Vocabulary:
-        """Keep a file of occupations; see vocabulary.add for what it raises."""
-        return vocabulary.add(self.folder, path, language)
-
-    def remove_vocabulary(self, language: str) -> list[Vocabulary]:
-        """Remove a language's vocabularies, and return them; VocabularyUnknownError."""
-        return vocabulary.remove(self.folder, language)
-
     # where --------------------------------------------------------------------------------------
 
     def where(self) -> dict[str, Path]:
@@ -359,6 +388,12 @@ class Circle(Keeping):
     def synced(self) -> str:
         """Return the name of the service that copies this folder elsewhere, "" for none known."""
         return home.synced(self.folder)
+
+
+def _needed(purpose: Purpose | None) -> Purpose:
+    if purpose is None:
+        raise PurposeMissingError
+    return purpose
 
 
 def _hash(text: str) -> str:

@@ -49,7 +49,9 @@ def farewell(engine: Engine, facts: Facts, number: int) -> Farewell:
         url=url,
         namesakes=_namesakes(engine, number),
         leaving=tuple(leaving),
-        decisions=_decisions(facts.circle, ids),
+        decisions=_decisions(
+            facts.circle, (*ids, *(one for each in marks.values() for one in each))
+        ),
         marks={source: tuple(sorted(found)) for source, found in marks.items()},
         ids=ids,
     )

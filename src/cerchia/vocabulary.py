@@ -118,3 +118,21 @@ def _write(circle: Path, name: str, text: str) -> None:
         raise known or FolderUnwritableError(
             circle=str(circle), why=error.strerror or ""
         ) from error
+
+
+class Vocabularies:
+    """The front door's part that keeps the vocabularies of one circle."""
+
+    folder: Path
+
+    def vocabulary(self) -> list[Vocabulary]:
+        """Return the vocabularies of occupations that were added."""
+        return kept(self.folder)
+
+    def add_vocabulary(self, path: Path, language: str = "") -> Vocabulary:
+        """Keep a file of occupations; see `add` for what it raises."""
+        return add(self.folder, path, language)
+
+    def remove_vocabulary(self, language: str) -> list[Vocabulary]:
+        """Remove a language's vocabularies, and return them; VocabularyUnknownError."""
+        return remove(self.folder, language)

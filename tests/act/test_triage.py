@@ -54,6 +54,7 @@ def test_who_sells_something_weighs_least(rooms: Rooms) -> None:
     )
     bare, selling = proposed(rooms)
     assert selling["need"] < bare["need"]
+    assert selling["code"] == "triage_sells"
 
 
 def test_neither_accepted_nor_sent_by_the_owner(rooms: Rooms) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,11 @@ from hypothesis import strategies as st
 
 from cerchia.decisions import purposes
 from cerchia.decisions.store import Store, open_store
-from cerchia.model.errors import PurposeUnknownError, UnreadableError
+from cerchia.model.errors import (
+    PurposeUnknownError,
+    PurposeVersionUnknownError,
+    UnreadableError,
+)
 from cerchia.model.purpose import Persona, Purpose, Weights
 from cerchia.model.vocabulary import FUNCTIONS, GOALS, LANGUAGES, SENIORITIES, STANCES
 
@@ -156,3 +161,25 @@ def test_a_purpose_changes_the_fingerprint(store: Store) -> None:
     before = store.fingerprint(kinds)
     purposes.save(store, CLIENTS)
     assert store.fingerprint(kinds) != before
+
+
+def test_versions_are_kept_and_an_earlier_one_can_count_again(store: Store) -> None:
+    first = purposes.save(store, CLIENTS)
+    longer = replace(CLIENTS, weekly_minutes=300)
+    second = purposes.save(store, longer)
+    purposes.save(store, TEACH)
+    purposes.activate(store, TEACH.name)
+    assert [(one.number, one.counts) for one in purposes.versions(store, CLIENTS.name)] == [
+        (first, False),
+        (second, True),
+    ]
+    assert purposes.use(store, CLIENTS.name, first) == CLIENTS
+    assert purposes.active(store) == CLIENTS
+    kept = {one.purpose.name: one for one in purposes.kept(store)}
+    assert (kept[CLIENTS.name].active, kept[TEACH.name].active) == (True, False)
+    assert [one.counts for one in kept[CLIENTS.name].versions] == [False, False, True]
+    assert purposes.use(store, TEACH.name) == TEACH
+    with pytest.raises(PurposeUnknownError):
+        purposes.use(store, "Nessuno")
+    with pytest.raises(PurposeVersionUnknownError):
+        purposes.use(store, TEACH.name, first)

@@ -231,7 +231,7 @@ def a_request(person: str = "Sara Pagani", **more: object) -> Request:
     row = Request(
         "r1", person, "s1", "", datetime(2026, 11, 10, 8, 5), "Buongiorno, possiamo sentirci?", "accept",
         (Because("note_personal"), Because("fits", params={"persona": "Titolare di PMI"})),
-        "answer_accept", "Sara", "it",
+        "Ciao Sara, grazie della richiesta. Come hai trovato il mio nome?", "it",
     )  # fmt: skip
     return replace(row, **more)  # type: ignore[arg-type]
 

@@ -173,7 +173,7 @@ def test_a_proposal_a_request_a_title(made: Made) -> None:
         "because",
         "answer",
     ]
-    assert request["answer"] == "Thanks for getting in touch, Sara. How are you? All well?"
+    assert request["answer"] == "Ciao Sara, grazie della richiesta. Come hai trovato il mio nome?"
     assert as_json(contract.request(made.request(answer=""), "en"))["answer"] == ""
     title = as_json(
         contract.title(Title("CEO", ("entrepreneurship",), "cxo", owner=True, confidence=0.91239))

@@ -71,11 +71,10 @@ def reasons_there_are() -> set[str]:
     asked = {
         "fits",
         "fits_not",
-        "shared_school",
-        "fake_signs",
-        "already_contact",
-        "answer_accept",
-        "answer_ask",
+        "names_contact",
+        "names_school",
+        "names_employer",
+        "note_bait",
     }
     praised = {"introductions", "mentions"}
     return set(BECAUSE) | proposals | fits | requests | silent | asked | praised

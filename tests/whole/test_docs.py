@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -82,6 +84,25 @@ def missing(shown: object, real: object, place: str = "") -> list[str]:
     return lost + [
         one for key in shown if key in real for one in missing(shown[key], real[key], f"{place}.{key}")
     ]  # fmt: skip
+
+
+def test_the_story_runs_and_its_figures_are_so(tmp_path: Path) -> None:
+    commands = [
+        line for block in blocks("docs/story.md", "sh") for line in block.splitlines() if line
+    ]
+    assert len(commands) >= 12
+    told = ""
+    for line in commands:
+        words = [sys.executable, "-m", *shlex.split(line)]
+        done = subprocess.run(
+            words, cwd=tmp_path, capture_output=True, text=True, check=False,
+            env={**os.environ, "LC_ALL": "C.UTF-8", "COLUMNS": "200"},
+        )  # fmt: skip
+        assert done.returncode == 0, (line, done.stderr)
+        told += " ".join(done.stdout.split())
+    for figure in ("915 contacts", "478 (52", "15 of them are active", "302 conversations"):
+        assert figure in told, figure
+    assert (tmp_path / "elena-rings.svg").exists()
 
 
 def test_docs_name_no_machine_and_no_registry() -> None:

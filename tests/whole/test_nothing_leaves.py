@@ -98,6 +98,15 @@ USES: dict[str, Sequence[tuple[Sequence[str], int]]] = {
     "conversations": (([], 0), (["--json"], 0), ([NONE], 1)),
     "conversations fix": ((["nobody", "--outcome", "spam"], 1), (["nobody", "--outcome", "fine"], 2), ([], 2)),
     "requests": (([], 0), (["--json"], 0), (["--policy", "x"], 2)),
+    "cleanup": (([], 0), (["--json"], 0), (["--rings", "{rings}"], 0), ([NONE], 1), (["--certainty", "3"], 2)),
+    "cleanup start": ((["--max", "2"], 0), (["--max", "0"], 2)),
+    "cleanup next": (([], 0), (["--json"], 0)),
+    "cleanup done": ((["nobody at all"], 1), ([], 2)),
+    "cleanup keep": ((["Veronica Martinelli"], 0), (["nobody at all"], 1)),
+    "cleanup safelist": (([], 0), (["--json"], 0)),
+    "requests policy": (([], 0), (["selective"], 0), (["--json"], 0), (["closed"], 2)),
+    "requests sent": (([], 0), (["--json"], 0), (["--days", "0"], 2)),
+    "requests after": (([], 0), (["--json"], 0), (["--policy", "x"], 2)),
     "agenda": (([], 0), (["--json"], 0), ([NONE], 1)),
     "draft": (([], 2), (["a", "--kind", "x"], 2), (["{none}", "--kind", "reply"], 1),
               (["Veronica Martinelli", "--kind", "opener"], 0), (["Veronica Martinelli", "--kind", "opener", *MODEL, "--json"], 1)),
@@ -107,6 +116,17 @@ USES: dict[str, Sequence[tuple[Sequence[str], int]]] = {
     "purpose load": (([PURPOSE], 0), (["{text}"], 1)),
     "purpose save": (([], 0), (["{saved}"], 0), (["{saved}"], 1)),
     "purpose show": (([], 0), (["--json"], 0)),
+    "purpose list": (([], 0), (["--json"], 0)),
+    "purpose use": ((["nobody at all"], 1), ([], 2)),
+    "purpose quality": (([], 0), (["--json"], 0)),
+    "purpose review": (([], 0), (["--since", "2016-01-01", "--json"], 0), (["--since", "x"], 2)),
+    "persona suggest": (([], 0), (["--from", "deepenings", "--write", "{proposal}", "--json"], 0), (["--from", "x"], 2)),
+    "persona import": ((["{survey}", "--yes"], 0), (["{survey}"], 1), (["{bomb}"], 1)),
+    "persona interview": ((["--write", "{sheet}"], 0), (["--write", "{sheet}"], 1), (["--json"], 0)),
+    "result add": ((["Ottorino Dassie", "--kind", "contract"], 0), (["Nobody Prova", "--kind", "offer"], 1), ([], 2)),
+    "result import": ((["{crm}"], 1), (["{crm}", "--yes"], 0), (["{bomb}"], 1), (["{crm}", "--map", "x"], 2)),
+    "result list": (([], 0), (["--json"], 0)),
+    "result remove": ((["crm.csv"], 0), (["crm.csv"], 1)),
     "sources": (([], 0), (["--json"], 0)),
     "vocabulary add": ((["{text}", "--language", "it"], 1), ([NONE], 1), ([], 2)),
     "vocabulary": (([], 0), (["--json"], 0)),
@@ -136,14 +156,18 @@ def test_no_command_opens_a_connection_and_all_it_writes_is_private(watched: Wat
     places = {"export": folder / "demo.zip", "purpose": folder / "p.toml", "none": folder / "none"}
     places |= {
         name: folder / name
-        for name in ("bomb", "text", "fresh", "saved", "page", "backup", "secret", "again", "other")
-    }
+        for name in ("bomb", "text", "fresh", "saved", "page", "rings", "backup", "secret", "again", "other",
+                     "proposal", "sheet", "survey", "crm.csv")
+    }  # fmt: skip
+    places["crm"] = places["crm.csv"]
+    places["crm"].write_text("Name;Date;Kind\nOttorino Dassie;2026-05-01;offer\n")
+    places["survey"].write_text("Role;Trade\nOwner;wine\nOwner;wine\n")
     places["text"].write_text("nothing = [")
     places["bomb"].write_bytes(b"PK\x03\x04")
     places["secret"].write_text("a long sentence nobody guesses")
     assert watched.run("demo", "--archive", places["export"])[0] == 0
     assert watched.run("purpose", "init", *SAID, "--output", places["purpose"])[0] == 0
-    given = {places["text"], places["bomb"], places["secret"]}
+    given = {places[one] for one in ("text", "bomb", "secret", "crm", "survey")}
     last = ("undo", "forget", "sources remove")  # each takes something away from those before
     first = ("read", "purpose load")
     order = [*first, *(name for name in USES if name not in {*first, *last}), *last]

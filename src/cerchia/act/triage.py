@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cerchia.engine.steps import Step
-from cerchia.language import talk
+from cerchia.language import notes
 
 if TYPE_CHECKING:
     from cerchia.engine.duckdb import Engine
@@ -22,7 +22,8 @@ STEP = Step(
         where direction = 'inbound' and not accepted group by person
     )
     select 'triage' as kind, i.person, null::integer as thread,
-           case when i.note <> '' then 'triage_note' else 'triage_new' end as code,
+           case when i.person in (select person from pitching) then 'triage_sells'
+                when i.note <> '' then 'triage_note' else 'triage_new' end as code,
            to_json({{'days': as_of - i.sent::date, 'note': left(i.note, 160)}}) as params,
            null::integer as message, {MINUTES} as minutes,
            case when i.person in (select person from pitching) then 0.15
@@ -35,11 +36,11 @@ STEP = Step(
 
 def read_notes(engine: Engine) -> None:
     """Make `pitching`: who sells something in the note of a request that waits."""
-    notes = engine.rows(
+    written = engine.rows(
         """
         select person, note from resolve_invitation
         where direction = 'inbound' and not accepted and note <> '' order by person, sent
         """
     )
-    found = {person for person, note in notes if talk.acts(note).does(talk.Act.PITCHES)}
+    found = {person for person, note in written if notes.read(note).kind == "pitch"}
     engine.fill("pitching", ((person,) for person in sorted(found)), {"person": "integer"})

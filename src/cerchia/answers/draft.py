@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from cerchia.answers.evidence import Known, evidence
@@ -56,13 +57,35 @@ def draft(engine: Engine, who: str, wish: Wish) -> Drafts:
     spoken = known.language if known.language in drafts.SPOKEN else wish.fallback
     wanted = wish.language or spoken
     for language in dict.fromkeys((wanted, wish.fallback, "en")):
-        near = known.near.get(language, True)
-        speech = Speech(known.first_name, language, near, known.today, known.fresh)
-        made = _clean(known, wish.kind, drafts.compose(speech, wish.kind, found, lever))
+        made = _composed(known, wish.kind, language, found, lever)
         if made:
             lacks = wanted if language != wanted else ""
             return Drafts(known.first_name, wish.kind, tuple(made), lacks, known.private)
     raise ReasonMissingError(person=known.name, kind=wish.kind)
+
+
+def answer(known: Known, kind: DraftKind, languages: Sequence[str]) -> Draft | None:
+    """Return the best draft that answers a request, in the first of these languages that has one.
+
+    Where nothing else is on record, it rests on the request itself.
+    """
+    found = known.best(dict.fromkeys((*_RESTS_ON[kind], "ev_offer", "ev_request")))
+    for language in dict.fromkeys((*languages, "en")):
+        if language in drafts.SPOKEN and (made := _composed(known, kind, language, found)):
+            return made[0]
+    return None
+
+
+def _composed(
+    known: Known,
+    kind: DraftKind,
+    language: str,
+    found: list[Because],
+    lever: Because | None = None,
+) -> list[Draft]:
+    near = known.near.get(language, True)
+    speech = Speech(known.first_name, language, near, known.today, known.fresh)
+    return _clean(known, kind, drafts.compose(speech, kind, found, lever))
 
 
 def _clean(known: Known, kind: DraftKind, made: list[Draft]) -> list[Draft]:

@@ -126,6 +126,28 @@ def evidence(engine: Engine, person: int) -> Known:
     )
 
 
+def stranger(name: str, first_name: str, today: date, note: Because) -> Known:
+    """Return what is on record about somebody of whom there is a request and nothing else.
+
+    As `evidence`, without asking the engine: a desk may hold a thousand of them.
+    """
+    spoken = [note.text] if note.text else []
+    return Known(
+        first_name=first_name,
+        last_name=name.rpartition(" ")[2],
+        name=name,
+        company="",
+        today=today,
+        fresh=False,
+        found={note.code: (note,)},
+        asked="",
+        language=_language(spoken),
+        near={one: drafts.near(spoken, one) for one in drafts.SPOKEN},
+        private=(),
+        texts=(),
+    )
+
+
 def _language(texts: list[str]) -> str:
     """Return the language two people write in: the one of most of their words."""
     tally: dict[str, int] = {}

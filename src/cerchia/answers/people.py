@@ -55,11 +55,12 @@ def _row(row: dict[str, Any], weighed: bool) -> PersonRow:
 
 
 def _fit(row: dict[str, Any]) -> Fit:
-    reasons = _reasons(row["because"])
-    return Fit(row["persona"], row["fit"], row["known"], row["in_line"], reasons)
+    found = reasons(row["because"])
+    return Fit(row["persona"], row["fit"], row["known"], row["in_line"], found)
 
 
-def _reasons(text: str) -> tuple[Because, ...]:
+def reasons(text: str) -> tuple[Because, ...]:
+    """Return the reasons of a fit, one a field, from how `judge` writes them."""
     return tuple(
         Because(
             one["code"], text=one["heard"], params={"heard": one["heard"], "weight": one["weight"]}

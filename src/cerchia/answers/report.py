@@ -14,9 +14,12 @@ from cerchia.model.answers import Share
 from cerchia.model.purpose import Purpose
 from cerchia.model.reading import Import
 from cerchia.model.report import PUBLISHED, Against, Report
+from cerchia.model.requests import Policy
 
 
-def report(engine: Engine, imports: Sequence[Import], purpose: Purpose | None) -> Report:
+def report(
+    engine: Engine, imports: Sequence[Import], purpose: Purpose | None, policy: Policy = "open"
+) -> Report:
     """Return all a report shows, from findings made for this purpose."""
     audited = audit(engine, imports, purpose)
     return Report(
@@ -30,7 +33,8 @@ def report(engine: Engine, imports: Sequence[Import], purpose: Purpose | None) -
         funnels=pictures.funnels(engine),
         strips=pictures.strips(engine),
         growth=pictures.growth(engine),
-        requests=tuple(requests(engine)),
+        requests=tuple(requests(engine, policy)),
+        policy=policy,
         unclear=pictures.unclear(engine),
         way=purpose.way if purpose else "",
         by=purpose.by if purpose else None,

@@ -1,99 +1,95 @@
-"""Requests: the invitations that wait, each with what to do, why, and which answer is ready."""
+"""Requests: the invitations that wait, each with what to do, why, and the answer made ready."""
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import replace
 
+from cerchia.answers.asked import Asked, asked, owner, reasons, verdict
+from cerchia.answers.draft import answer
+from cerchia.answers.evidence import Known, evidence, stranger
 from cerchia.engine.duckdb import Engine
-from cerchia.language import talk
+from cerchia.language import drafts, talk
 from cerchia.model.answers import Because, Request
+from cerchia.model.draft import Draft, DraftKind
+from cerchia.model.requests import Policy, Verdict
 
-POLICIES = ("open", "selective")
-TOLD = 12
-"""Words from which a note that nobody else sent is taken to give a reason of its own."""
-
-_SQL = """
-    select i.id, p.name as person, p.id as person_id, p.url, p.first_name, i.sent, i.note,
-           f.in_line, f.persona, p.colleague,
-           count(distinct i.person) over (partition by lower(trim(i.note))) as same_note,
-           t.language,
-           exists (select 1 from resolve_thread t where t.person = p.person) as talked,
-           exists (select 1 from judge_outcome o
-                   where o.person = p.person and o.outcome = 'spam') as spam
-    from resolve_invitation i
-    join resolve_person p using (person)
-    left join judge_fit f using (person)
-    left join judge_title t using (person)
-    where i.direction = 'inbound' and not i.accepted
-      and (i.sent is null or i.sent < (select as_of + 1 from resolve_as_of))
-    qualify row_number() over (partition by i.person order by i.sent desc nulls last, i.id) = 1
-    order by i.sent desc nulls last, i.id
-"""
+ANSWERS: dict[Verdict, DraftKind] = {"accept": "welcome", "ask": "ask_why", "ignore": "decline"}
+_NOTED = ("ev_note", "ev_offer", "ev_request")
+_SPEAKS = {
+    "personal": "ev_note",
+    "generic": "ev_request",
+    "empty": "ev_request",
+    "pitch": "ev_offer",
+}
+"""What each kind of note is evidence of, so that verdict and answer rest on the same reading."""
 
 
-def requests(engine: Engine, policy: str = "open") -> list[Request]:
-    """Return the open incoming invitations with a verdict under the policy: open or selective.
+def requests(engine: Engine, policy: Policy = "open", fallback: str = "en") -> list[Request]:
+    """Return the open incoming invitations, the newest first, with a verdict under the policy.
 
-    open accepts everybody but spam; selective only who is in line, who is known already, and of
-    whom too little is known but who gives a reason of their own; it asks the others why.
+    fallback: the language of answers where neither the note, nor a title, nor the owner's own
+    profile tells one.
     """
-    return [_row(row, policy) for row in engine.named(_SQL)]
+    found = list(asked(engine, accepted=False))
+    judged = bool(engine.value("select count(*) from judge_fit"))
+    own = talk.language(owner(engine).headline)
+    praised = _on_record(engine)
+    return [
+        _request(one, policy, _made(engine, one, policy, praised, (own, fallback)), judged=judged)
+        for one in found
+    ]
 
 
-def _row(row: dict[str, Any], policy: str) -> Request:
-    note = row["note"] or ""
-    kind = _note(note, row["same_note"])
-    reasons = [Because(f"note_{kind}", row["sent"], note[:240])]
-    if row["in_line"] is None:
-        reasons.append(Because("fit_unknown"))
-    else:
-        reasons.append(
-            Because("fits" if row["in_line"] else "fits_not", params={"persona": row["persona"]})
-        )
-    if row["colleague"]:
-        reasons.append(Because("colleague"))
-    if row["talked"]:
-        reasons.append(Because("talked_before"))
-    if row["spam"]:
-        reasons.append(Because("spam_before"))
-    verdict = _verdict(kind, row, policy)
+def _on_record(engine: Engine) -> set[int]:
+    """Return the persons on record with more than a request."""
+    rows = engine.rows(
+        """
+        select person from resolve_thread where person is not null
+        union select person from resolve_person where company <> '' or position <> ''
+        union select person from read_endorsement join resolve_handle using (handle)
+        union select person from read_recommendation join resolve_handle using (handle)
+        """
+    )
+    return {person for (person,) in rows}
+
+
+def _request(one: Asked, policy: Policy, made: Draft | None, *, judged: bool) -> Request:
+    row = one.row
     return Request(
         id=row["id"],
-        person=row["person"],
+        person=row["name"],
         person_id=row["person_id"],
         url=row["url"],
         at=row["sent"],
-        note=note,
-        verdict=verdict,
-        because=tuple(reasons),
-        answer={"accept": "answer_accept", "ask": "answer_ask", "ignore": ""}[verdict],
-        first_name=row["first_name"],
-        language=_language(note, row["language"]),
+        note=row["note"],
+        verdict=verdict(one, policy),
+        because=tuple(reasons(one, judged=judged)),
+        answer=made.text if made else "",
+        language=made.language if made else "",
     )
 
 
-def _language(note: str, title: str | None) -> str:
-    """Return the language to answer in: the note's, else the one of their title."""
-    found = talk.language(note)
-    return found if found != "unknown" else title or "unknown"
+def _made(
+    engine: Engine, one: Asked, policy: Policy, on_record: set[int], fallbacks: tuple[str, str]
+) -> Draft | None:
+    """Return the answer; none for a machine, and none for who sent spam: it would only tell them more."""
+    row = one.row
+    if one.signs or row["spam"] or not row["first_name"]:
+        return None
+    kind = ANSWERS[verdict(one, policy)]
+    noted = talk.language(row["note"])
+    languages = (noted, row["language"] or "", *fallbacks)
+    return answer(_known(engine, one, on_record), kind, languages)
 
 
-def _note(note: str, same: int) -> str:
-    """Say what kind of note it is: empty, pitch, generic, or one that gives a reason."""
-    if not note.strip():
-        return "empty"
-    acts = talk.acts(note)
-    if acts.does(talk.Act.PITCHES):
-        return "pitch"
-    told = acts.asks or acts.does(talk.Act.RECALLS_PAST | talk.Act.ANNOUNCES)
-    return "personal" if (told or acts.words >= TOLD) and same <= 1 else "generic"
-
-
-def _verdict(kind: str, row: dict[str, Any], policy: str) -> str:
-    if row["spam"]:
-        return "ignore"
-    if kind == "pitch":
-        return "ask" if row["in_line"] else "ignore"
-    if policy == "open" or row["in_line"] or row["colleague"] or row["talked"]:
-        return "accept"
-    return "accept" if kind == "personal" and row["in_line"] is None else "ask"
+def _known(engine: Engine, one: Asked, on_record: set[int]) -> Known:
+    """Return what is on record, the note among it as the verdict reads it."""
+    row, code = one.row, _SPEAKS[one.note.kind]
+    if code != "ev_request" and not drafts.quote(row["note"]):
+        code = "ev_request"
+    note = Because(code, row["sent"], row["note"])
+    if row["person"] not in on_record:
+        return stranger(row["name"], row["first_name"], row["as_of"], note)
+    known = evidence(engine, row["person"])
+    others = {name: told for name, told in known.found.items() if name not in _NOTED}
+    return replace(known, found={**others, code: (note,)})

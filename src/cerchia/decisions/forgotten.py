@@ -8,6 +8,7 @@ import secrets
 from collections.abc import Iterable
 from functools import cache
 
+from cerchia.decisions import cleanups
 from cerchia.decisions.store import Store
 from cerchia.model.forgetting import Knows, lasting
 
@@ -19,15 +20,19 @@ KEY = "forgotten_key"
 def forget(store: Store, ids: Iterable[str], marks: Iterable[str]) -> int:
     """Take out every decision about these ids and keep the marks as hashes; return how many went.
 
-    About: the subject is one of them, or the body names one. Undone ones go as well.
+    About: the subject is one of them, or the body names one, or a mark. Undone ones go as well.
     """
+    marks = set(marks)
     hashes = sorted({_hash(_key(store), mark) for mark in marks if lasting(mark)})
     subject = hashes[0][:12] if hashes else secrets.token_hex(6)
-    return store.erase(concerning(store, ids), KIND, subject, json.dumps(hashes))
+    named = {*ids, *marks}
+    about = concerning(store, named)
+    cleanups.let_go(store, named)  # a list of many goes on without them
+    return store.erase(about, KIND, subject, json.dumps(hashes))
 
 
 def concerning(store: Store, ids: Iterable[str]) -> list[int]:
-    """Return the numbers of all decisions about these ids."""
+    """Return the numbers of all decisions about these ids, or that hold these marks."""
     wanted = set(ids)
     return [
         one.id

@@ -8,8 +8,13 @@ from datetime import date
 from typing import Any
 
 from cerchia.decisions.store import Decision, Store
-from cerchia.model.errors import PurposeUnknownError, UnreadableError
+from cerchia.model.errors import (
+    PurposeUnknownError,
+    PurposeVersionUnknownError,
+    UnreadableError,
+)
 from cerchia.model.purpose import Persona, Purpose, Weights
+from cerchia.model.quality import Kept, Version
 
 KIND = "purpose"
 ACTIVE = "purpose_active"
@@ -44,6 +49,41 @@ def activate(store: Store, name: str, by: str = "owner") -> int:
     if not store.now(KIND, name):
         raise PurposeUnknownError(name=name)
     return _say(store, ACTIVE, "", json.dumps(name), by)
+
+
+def versions(store: Store, name: str) -> list[Version]:
+    """Return every wording of a purpose that was not taken back, the oldest first."""
+    counting = store.now(KIND, name)
+    present = counting[0].id if counting else None
+    said = [one for one in store.history(KIND, name) if one.undone_at is None]
+    return [Version(one.id, one.at, one.id == present) for one in said]
+
+
+def kept(store: Store) -> list[Kept]:
+    """Return every purpose kept with its versions, the one said last at the end."""
+    current = active(store)
+    return [
+        Kept(one, current == one, tuple(versions(store, one.name))) for one in all_purposes(store)
+    ]
+
+
+def use(store: Store, name: str, version: int | None = None, by: str = "owner") -> Purpose:
+    """Make a kept purpose the active one, in an earlier wording where its number is given.
+
+    Raises PurposeUnknownError, PurposeVersionUnknownError.
+    """
+    current = store.now(KIND, name)
+    if not current:
+        raise PurposeUnknownError(name=name)
+    wanted = current[0]
+    if version is not None:
+        said = [one for one in store.history(KIND, name) if one.id == version]
+        if not said or said[0].undone_at is not None:
+            raise PurposeVersionUnknownError(name=name, number=version)
+        wanted = said[0]
+        _say(store, KIND, name, wanted.body, by)
+    activate(store, name, by)
+    return _purpose(store, wanted)
 
 
 def _say(store: Store, kind: str, subject: str, body: str, by: str) -> int:

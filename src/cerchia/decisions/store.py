@@ -64,21 +64,29 @@ class Store:
         Raises CircleBusyError, CircleDamagedError, FolderUnwritableError, DiskFullError; then
         nothing was said.
         """
-        json.loads(body)
+        return self.say_all(kind, [(subject, body)], by)[0]
+
+    def say_all(self, kind: str, said: Sequence[tuple[str, str]], by: str = "owner") -> list[int]:
+        """Add decisions of one kind, subject and body each, all in one step; return their numbers."""
+        for _, body in said:
+            json.loads(body)
         column = DECISION.c
-        before = _counting().with_only_columns(func.max(column.id))
-        before = before.where(column.kind == kind, column.subject == subject)
+        numbers = []
         with named(self._engine), writing(self._engine) as connection:
-            row = {
-                "at": _now(),
-                "kind": kind,
-                "subject": subject,
-                "body": body,
-                "by": by,
-                "replaces": connection.scalar(before),
-            }
-            done = connection.execute(DECISION.insert().values(row).returning(column.id))
-            return int(done.scalar_one())
+            for subject, body in said:
+                before = _counting().with_only_columns(func.max(column.id))
+                before = before.where(column.kind == kind, column.subject == subject)
+                row = {
+                    "at": _now(),
+                    "kind": kind,
+                    "subject": subject,
+                    "body": body,
+                    "by": by,
+                    "replaces": connection.scalar(before),
+                }
+                done = connection.execute(DECISION.insert().values(row).returning(column.id))
+                numbers.append(int(done.scalar_one()))
+        return numbers
 
     def now(self, kind: str, subject: str | None = None) -> list[Decision]:
         """Return what counts now, one decision a subject, in the order it was said."""

@@ -155,6 +155,14 @@ def write(purpose: Purpose, lang: str) -> str:
     return "\n".join(lines)
 
 
+def short(purpose: Purpose) -> str:
+    """Return what a purpose says and nothing else: a file without its explanations."""
+    lines = list(_said(purpose, _PURPOSE_KEYS))
+    for persona in purpose.personas:
+        lines += ["", "[[persona]]", *_said(persona)]
+    return "\n".join(lines) + "\n"
+
+
 def _block(record: Purpose | Persona, keys: Iterable[_Key], lang: str) -> Iterator[str]:
     """Yield each key under its comment; one that is not said stands there as an example."""
     for key in keys:
@@ -164,9 +172,9 @@ def _block(record: Purpose | Persona, keys: Iterable[_Key], lang: str) -> Iterat
         yield ""
 
 
-def _said(persona: Persona) -> Iterator[str]:
-    for key in _PERSONA_KEYS:
-        value = getattr(persona, key.name)
+def _said(record: Purpose | Persona, keys: Iterable[_Key] = _PERSONA_KEYS) -> Iterator[str]:
+    for key in keys:
+        value = getattr(record, key.name)
         if _is_said(value):
             yield f"{key.name} = {_toml(value)}"
 

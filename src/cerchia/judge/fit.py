@@ -8,9 +8,10 @@ unknown, and shown so.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from cerchia.engine.duckdb import Engine
 from cerchia.language import companies, fold, trades
@@ -66,6 +67,11 @@ def judge(engine: Engine, purpose: Purpose | None) -> None:
     """Make `judge_fit`: every person against the nearest persona; empty without a purpose."""
     sought = [_sought(persona) for persona in purpose.personas] if purpose else []
     engine.fill("judge_fit", _rows(engine, sought) if sought else [])
+
+
+def rated(engine: Engine, personas: Iterable[Persona]) -> Iterator[tuple[Any, ...]]:
+    """Yield person, persona, fit, known, in_line and reasons, as `judge_fit` would hold them."""
+    yield from _rows(engine, [_sought(persona) for persona in personas])
 
 
 def _rows(engine: Engine, sought: list[Sought]) -> Iterator[tuple[object, ...]]:

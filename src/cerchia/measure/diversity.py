@@ -11,6 +11,24 @@ REPLICATES = 100
 DRAWN = 1000
 """The strongest ties the bootstrap draws; those below weigh too little to move the share."""
 
+DIVERSITY = Step(
+    "diversity",
+    # Shannon entropy with Miller-Madow correction over its maximum; the interval by the
+    # entropy's own variance (sum p ln²p - H²) / n, Basharin 1959.
+    """
+    with whole as (select sum(n) as total, count(*) as groups from employer),
+    raw as (
+        select sum(-n / total * ln(n / total)) as h, sum(n / total * ln(n / total) ** 2) as h2,
+               any_value(total) as total, any_value(groups) as groups
+        from employer, whole
+    )
+    select least(1, (h + (groups - 1) / (2 * total)) / ln(groups)) as value,
+           1.96 * sqrt(greatest(h2 - h * h, 0) / total) / ln(groups) as half, total, groups
+    from raw where groups > 1
+    """,
+)
+"""From `employer`, the number of contacts at each; answers/ asks it again for a part of the circle."""
+
 STEPS = (
     Step(
         "employer",  # who works for nobody but themselves has no employer in common with anybody
@@ -19,22 +37,7 @@ STEPS = (
         where p.contact and e.employer <> '' group by e.employer
         """,
     ),
-    Step(
-        "diversity",
-        # Shannon entropy with Miller-Madow correction over its maximum; the interval by the
-        # entropy's own variance (sum p ln²p - H²) / n, Basharin 1959.
-        """
-        with whole as (select sum(n) as total, count(*) as groups from employer),
-        raw as (
-            select sum(-n / total * ln(n / total)) as h, sum(n / total * ln(n / total) ** 2) as h2,
-                   any_value(total) as total, any_value(groups) as groups
-            from employer, whole
-        )
-        select least(1, (h + (groups - 1) / (2 * total)) / ln(groups)) as value,
-               1.96 * sqrt(greatest(h2 - h * h, 0) / total) / ln(groups) as half, total, groups
-        from raw where groups > 1
-        """,
-    ),
+    DIVERSITY,
     Step(
         "placed",
         """

@@ -337,8 +337,7 @@ class PersonPage:
 class Request:
     """One invitation still open: who asks, what the note says, what to do and why.
 
-    answer: the code of the answer made ready (answer_accept, answer_ask, answer_ignore); its sentence
-    is made in `language` with the first name, "" when nobody needs an answer.
+    answer: the message made ready, in `language`; both "" where nobody should be answered.
     """
 
     id: str
@@ -350,5 +349,4 @@ class Request:
     verdict: str
     because: tuple[Because, ...]
     answer: str
-    first_name: str
     language: str

@@ -78,6 +78,24 @@ class PersonAmbiguousError(CerchiaError):
     code = "person_ambiguous"
 
 
+class NotAContactError(CerchiaError):
+    """This person was met, but is no contact, so nothing changes without them."""
+
+    code = "not_a_contact"
+
+
+class CleanupNoneError(CerchiaError):
+    """No list of a clean-up is under way."""
+
+    code = "cleanup_none"
+
+
+class NotOnListError(CerchiaError):
+    """This person is not on the list that is under way."""
+
+    code = "not_on_list"
+
+
 class ConversationUnknownError(CerchiaError):
     """No conversation has this id, and nobody answers to this name."""
 
@@ -142,6 +160,12 @@ class PurposeUnknownError(CerchiaError):
     """No purpose of this name was ever kept."""
 
     code = "purpose_unknown"
+
+
+class PurposeVersionUnknownError(CerchiaError):
+    """A purpose of this name was kept, but never in a version of this number."""
+
+    code = "purpose_version_unknown"
 
 
 class VocabularyStrangeError(CerchiaError):
@@ -286,6 +310,42 @@ class NotConfirmedError(CerchiaError):
     """The owner did not confirm that something leaves this machine; nothing left."""
 
     code = "not_confirmed"
+
+
+class TableInvalidError(CerchiaError):
+    """The file is no table we can read; why: empty, no_rows, large, spreadsheet."""
+
+    code = "table_invalid"
+
+
+class ColumnUnknownError(CerchiaError):
+    """A column was named that the table does not have."""
+
+    code = "column_unknown"
+
+
+class ColumnMissingError(CerchiaError):
+    """No column of the table says what it takes to read it; why: who, when, what, role."""
+
+    code = "column_missing"
+
+
+class TableUnconfirmedError(CerchiaError):
+    """How a table is read was shown, and nobody was there to confirm it."""
+
+    code = "table_unconfirmed"
+
+
+class ResultUnknownError(CerchiaError):
+    """No result has this id, and none came from a file of this name."""
+
+    code = "result_unknown"
+
+
+class ResultFutureError(CerchiaError):
+    """A result was given a day that is yet to come."""
+
+    code = "result_future"
 
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Literal
 
 from cerchia.model.answers import Audit, Request, Share
+from cerchia.model.requests import Policy
 from cerchia.model.vocabulary import Rhythm, Standing
 
 Line = Literal["in", "off", "unknown"]
@@ -127,7 +128,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All a report shows. requests: those that wait, under the open policy.
+    """All a report shows. requests: those that wait, under `policy`.
 
     awake: the active among those in line. against: how the share of conversations that ended in
     silence or manners differs from the published one beyond chance: "same", "less", "more".
@@ -146,3 +147,4 @@ class Report:
     unclear: int
     way: str
     by: date | None
+    policy: Policy = "open"

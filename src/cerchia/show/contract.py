@@ -139,7 +139,7 @@ def study(one: Study) -> Json:
         "from": _day(one.first),
         "to": _day(one.last),
         "conversations": one.conversations,
-        "per_day": _float(one.per_day),
+        "per_day": rounded(one.per_day),
         "inferred": one.inferred,
         "outcomes": [
             {"outcome": row.outcome, "count": row.share.k, **_share(row.share)}
@@ -161,7 +161,7 @@ def proposal(one: Proposal, lang: str) -> Json:
         "why": phrases.why(one, lang),
         "because": {**_because(one.because), "params": dict(one.because.params)},
         "minutes": one.minutes,
-        "score": _float(one.score),
+        "score": rounded(one.score),
     }
 
 
@@ -182,12 +182,12 @@ def person_row(one: PersonRow, lang: str) -> Json:
         "functions": list(one.functions),
         "seniority": one.seniority,
         "language": one.language,
-        "fit": _float(fit.fit) if fit else None,
-        "fit_known": _float(fit.known) if fit else None,
+        "fit": rounded(fit.fit) if fit else None,
+        "fit_known": rounded(fit.known) if fit else None,
         "persona": fit.persona if fit else None,
         "fit_because": [_reason(reason, lang) for reason in fit.because] if fit else [],
-        "strength": _float(one.strength),
-        "mutuality": _float(one.mutuality),
+        "strength": rounded(one.strength),
+        "mutuality": rounded(one.mutuality),
         "rhythm": one.rhythm,
         "last": _day(one.last),
         "standing": one.standing,
@@ -225,12 +225,12 @@ def _tie(one: Tie) -> Json:
         "days_in": one.days_in,
         "first": _day(one.first),
         "last": _day(one.last),
-        "strength": _float(one.strength),
-        "mutuality": _float(one.mutuality),
-        "balance": _float(one.balance),
+        "strength": rounded(one.strength),
+        "mutuality": rounded(one.mutuality),
+        "balance": rounded(one.balance),
         "rank": one.rank,
         "layer": one.layer,
-        "gap": _float(one.gap),
+        "gap": rounded(one.gap),
         "since": one.since,
     }
 
@@ -260,7 +260,7 @@ def conversation(one: ConversationRow, lang: str) -> Json:
         "ball": one.ball,
         "topic": one.topic,
         "settled": one.settled,
-        "confidence": _float(one.confidence),
+        "confidence": rounded(one.confidence),
         "because": {**_because(one.because), "reason": phrases.because(one.because, lang)},
         **({"machine": _machine(one.machine)} if one.machine else {}),
     }
@@ -271,7 +271,7 @@ def _machine(one: Machine) -> Json:
         "outcome": one.outcome,
         "ball": one.ball,
         "topic": one.topic,
-        "confidence": _float(one.confidence),
+        "confidence": rounded(one.confidence),
     }
 
 
@@ -286,7 +286,7 @@ def request(one: Request, lang: str) -> Json:
         "note": one.note,
         "verdict": one.verdict,
         "because": [_reason(reason, lang) for reason in one.because],
-        "answer": phrases.answer(one, lang),
+        "answer": one.answer,
     }
 
 
@@ -299,7 +299,7 @@ def title(one: Title) -> Json:
         "owner": one.owner,
         "job_seeker": one.job_seeker,
         "language": one.language,
-        "confidence": _float(one.confidence),
+        "confidence": rounded(one.confidence),
     }
 
 
@@ -308,7 +308,7 @@ def lint(found: Lint, lang: str) -> Json:
     return {
         "score": found.score,
         "verdict": found.verdict,
-        "likely": _float(found.likely),
+        "likely": rounded(found.likely),
         "language": found.language,
         "findings": [
             {
@@ -376,10 +376,11 @@ def _reason(one: Because, lang: str) -> Json:
 
 
 def _share(one: Share) -> Json:
-    return {"share": _float(one.share), "low": _float(one.low), "high": _float(one.high)}
+    return {"share": rounded(one.share), "low": rounded(one.low), "high": rounded(one.high)}
 
 
-def _float(value: float | None) -> float | None:
+def rounded(value: float | None) -> float | None:
+    """Return a number to 4 places, as all of the JSON has them."""
     return None if value is None else round(value, 4)
 
 

@@ -15,6 +15,8 @@ from math import exp
 
 UNIT = 1000
 """Weights are whole numbers of 1/UNIT."""
+WORDS = ("me w ", "them w ")
+"""How a fact begins that is a word of one side."""
 _REMEMBERED = 100_000
 """Groups of facts whose sum is kept."""
 
@@ -50,13 +52,27 @@ class Model:
     bias: int
     weights: Mapping[str, int]
     _sums: _Sums = field(init=False, repr=False, compare=False)
+    _words: tuple[Mapping[str, int], ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_sums", _Sums(self.weights))
+        words = tuple(
+            {
+                fact.removeprefix(side): n
+                for fact, n in self.weights.items()
+                if fact.startswith(side)
+            }
+            for side in WORDS
+        )
+        object.__setattr__(self, "_words", words)
 
-    def likely(self, facts: Iterable[tuple[str, ...]]) -> dict[str, float]:
-        """Return how likely each answer is, given groups of facts."""
+    def likely(
+        self, facts: Iterable[tuple[str, ...]], words: Sequence[Iterable[str]] = ()
+    ) -> dict[str, float]:
+        """Return how likely each answer is, given groups of facts, and the words of me and of them."""
         whole = self.bias + sum(map(self._sums.__getitem__, facts))
+        for weights, said in zip(self._words, words, strict=False):
+            whole += sum(map(weights.get, said, repeat(0)))
         sums = lanes(whole, len(self.answers))
         most = max(sums)
         shares = [exp((one - most) / (UNIT * self.temper)) for one in sums]

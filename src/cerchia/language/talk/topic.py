@@ -24,14 +24,25 @@ _VOTES = {name: Scale(f"words {name}", 0.3, 0.6, 1, 1.5, 2.5, 4) for name in TOP
 _SAYS = {(s, p): Scale(f"{s} says {p}", 0.3, 1, 2, 4) for s in _SIDES for p in PARTS}
 _EARLY_SAYS = {(s, p): Scale(f"{s} early {p}", 1, 2.5) for s in _SIDES for p in PARTS}
 _MATTERS = {side: Scale(f"{side} matter", 1, 2, 3, 5) for side in _SIDES}
+_STEM, _LITTLE = 6, 2
+"""Letters of a word that are looked at, and those up to which it is no word to look at."""
 _AT_LENGTH = 35
 """Words from which an answer explains something."""
 
 
 def topic(thread: Thread, opening: Line | None, model: Model) -> Topic:
     """Return the likeliest topic; opening: the message that opened the subject."""
-    likely = model.likely(told(thread, opening))
+    likely = model.likely(told(thread, opening), stems(thread))
     return max(TOPICS, key=lambda name: likely.get(name, 0.0))
+
+
+def stems(thread: Thread) -> tuple[set[str], set[str]]:
+    """Return how the words begin that each side says, mine first: a word's ending tells no topic."""
+    said: tuple[set[str], set[str]] = (set(), set())
+    for line in thread.lines[:_HEARD]:
+        words = line.acts.folded.split()
+        said[not line.said.mine].update([word[:_STEM] for word in words if len(word) > _LITTLE])
+    return said
 
 
 def told(thread: Thread, opening: Line | None) -> list[Facts]:

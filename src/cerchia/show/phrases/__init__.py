@@ -6,7 +6,6 @@ from cerchia.show.phrases.clean import escaped, excerpt, plain
 from cerchia.show.phrases.fill import Part, places
 from cerchia.show.phrases.say import BOOK, LANGS, advice, locale, parts, say, word
 from cerchia.show.phrases.told import (
-    answer,
     because,
     better,
     decision,
@@ -19,6 +18,6 @@ from cerchia.show.phrases.told import (
 )
 
 __all__ = [
-    "BOOK", "LANGS", "Part", "advice", "answer", "because", "better", "decision", "escaped", "evidence", "excerpt", "group", "locale", "parts", "places",
+    "BOOK", "LANGS", "Part", "advice", "because", "better", "decision", "escaped", "evidence", "excerpt", "group", "locale", "parts", "places",
     "plain", "remedy", "say", "what", "why", "word", "wrong",
 ]  # fmt: skip

@@ -107,10 +107,18 @@ _ERRORS = {
         "Correggi quanto detto sopra e controlla: cerchia purpose check {file}",
         "Mend what is said above and check it: cerchia purpose check {file}",
     ),
+    "purpose_version_unknown": (
+        "Lo scopo «{name}» non ha una versione {number}.",
+        "The purpose “{name}” has no version {number}.",
+    ),
+    "purpose_version_unknown.remedy": (
+        "Guarda quali ci sono: cerchia purpose list",
+        "See which there are: cerchia purpose list",
+    ),
     "purpose_unknown": ("Nessuno scopo si chiama «{name}».", "No purpose is called “{name}”."),
     "purpose_unknown.remedy": (
-        "Guarda quali ci sono: cerchia purpose show",
-        "See which there are: cerchia purpose show",
+        "Guarda quali ci sono: cerchia purpose list",
+        "See which there are: cerchia purpose list",
     ),
     "date_invalid": ("«{seen}» non è una data.", "“{seen}” is not a date."),
     "date_invalid.remedy": (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from decimal import Decimal
 
 THIN = "\u00a0"
 """The no-break space before a percent sign and a unit."""
@@ -19,6 +20,14 @@ _DAYS = {
 def number(value: float, lang: str, digits: int = 0) -> str:
     """Return 1,090 or 1.090, with `digits` decimals after the language's own mark."""
     text = f"{value:,.{digits}f}"
+    return text.translate(str.maketrans(",.", ".,")) if lang == "it" else text
+
+
+def exact(value: Decimal, lang: str, cents: int = 0) -> str:
+    """Return a decimal to the last digit it has; cents: places an amount has at least, unless whole."""
+    plain = value.normalize()
+    places = -int(plain.as_tuple().exponent)
+    text = f"{plain:,.{max(cents, places) if places > 0 else 0}f}"
     return text.translate(str.maketrans(",.", ".,")) if lang == "it" else text
 
 
@@ -102,6 +111,8 @@ def shown(value: object, lang: str) -> str:
         return ""
     if isinstance(value, int):
         return number(value, lang)
+    if isinstance(value, Decimal):
+        return exact(value, lang)
     if isinstance(value, float):
         return number(value, lang, 0 if value.is_integer() else 1)
     if isinstance(value, datetime):

@@ -42,11 +42,6 @@ _COMMANDS = {
         "What became of every conversation, and on which message that rests.",
     ),
     "example.conversations": _both("cerchia conversations --outcome deepening"),
-    "help.requests": (
-        "Quali richieste aspettano, e che cosa fare di ciascuna.",
-        "Which requests wait, and what to do with each.",
-    ),
-    "example.requests": _both("cerchia requests --policy selective"),
     "help.agenda": ("Che cosa fare questa settimana, e perché.", "What to do this week, and why."),
     "example.agenda": _both("cerchia agenda"),
     "help.purpose": ("A che cosa serve la cerchia.", "What the circle is for."),
@@ -76,6 +71,29 @@ _COMMANDS = {
     "example.purpose.save": _both("cerchia purpose save my-purpose.toml"),
     "help.purpose.show": ("Spiega lo scopo della cerchia.", "Explains the purpose of the circle."),
     "example.purpose.show": _both("cerchia purpose show"),
+    "help.purpose.list": (
+        "Gli scopi tenuti, con le loro versioni, e quello che vale.",
+        "The purposes kept, with their versions, and the one that counts.",
+    ),
+    "example.purpose.list": _both("cerchia purpose list"),
+    "help.purpose.use": (
+        "Fa valere uno scopo tenuto da parte, anche in una versione di prima.",
+        "Makes a purpose that was kept the one that counts, also in an earlier version.",
+    ),
+    "example.purpose.use": (
+        'cerchia purpose use "Trovare un socio"\ncerchia purpose use "Trovare un socio" --version 3',
+        'cerchia purpose use "Find a partner"\ncerchia purpose use "Find a partner" --version 3',
+    ),
+    "help.purpose.quality": (
+        "Quanto vale la cerchia per lo scopo, una parte alla volta, e chi nessuno copre.",
+        "What the circle is worth for the purpose, part by part, and whom nobody covers.",
+    ),
+    "example.purpose.quality": _both("cerchia purpose quality"),
+    "help.purpose.review": (
+        "Che cosa si è mosso dall’ultima volta, che cosa è fermo, e se il tempo è stato usato bene.",
+        "What moved since last time, what is stuck, and whether the time was well used.",
+    ),
+    "example.purpose.review": _both("cerchia purpose review --since 2026-10-01"),
     "help.sources": (
         "Che cosa è stato letto, e quanto è recente.",
         "What was imported, and how fresh it is.",
@@ -150,13 +168,18 @@ _OPTIONS = {
         "Solo dove tocca a te, a loro, a nessuno.",
         "Only where it is your turn, theirs, nobody’s.",
     ),
-    "option.policy": (
-        "Aperta: tutti tranne lo spam. Selettiva: chi è in linea o dice perché.",
-        "Open: everybody but spam. Selective: who is in line or says why.",
-    ),
     "option.all": (
         "Anche quello che questa settimana non ci sta.",
         "Also what does not fit this week.",
+    ),
+    "option.purpose_name": ("Il nome dello scopo.", "The purpose’s name."),
+    "option.version_number": (
+        "Il numero di una versione, come lo dice cerchia purpose list.",
+        "The number of a version, as cerchia purpose list gives it.",
+    ),
+    "option.since": (
+        "Da quale giorno; senza, da quattro settimane prima.",
+        "From which day; without it, from four weeks before.",
     ),
     "option.file": ("Il file dello scopo.", "The purpose’s file."),
     "option.save": (

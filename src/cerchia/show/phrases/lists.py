@@ -35,20 +35,6 @@ _LISTS = {
         "{n} {n|is|are} unclear: the outcome is a guess.",
     ),
     "conversations.maybe": ("forse {outcome}", "perhaps {outcome}"),
-    "requests.sentence": (
-        "{n} {n|richiesta aspetta|richieste aspettano}: {accept} da accettare, {ask} a cui chiedere com’è nata, {ignore} da ignorare.",
-        "{n} {n|request waits|requests wait}: {accept} to accept, {ask} to ask how they came about, {ignore} to ignore.",
-    ),
-    "requests.none": ("Nessuna richiesta aspetta.", "No request waits."),
-    "requests.open": (
-        "Regola aperta: tutti, tranne lo spam. L’altra: --policy selective",
-        "The open policy: everybody but spam. The other one: --policy selective",
-    ),
-    "requests.selective": (
-        "Regola selettiva: chi è in linea o dice perché. L’altra: --policy open",
-        "The selective policy: who is in line or says why. The other one: --policy open",
-    ),
-    "requests.answer": ("Pronta: {answer}", "Ready: {answer}"),
 }
 _PERSON = {
     "person.reads": ("Si legge: {what}", "Reads as: {what}"),

@@ -130,17 +130,9 @@ _WHY = {
         "Tocca a te da {time}: una risposta tardiva è una buona ragione per scrivere.",
         "It has been your turn for {time}; a late answer is a good reason to write.",
     ),
-    "triage_accept": (
-        "La sua richiesta aspetta da {days} {days|giorno|giorni}: da accettare.",
-        "Their request has waited {days} {days|day|days}: accept it.",
-    ),
-    "triage_ask": (
-        "La sua richiesta aspetta da {days} {days|giorno|giorni}: chiedi com’è nata.",
-        "Their request has waited {days} {days|day|days}: ask how it came about.",
-    ),
-    "triage_ignore": (
-        "La sua richiesta aspetta da {days} {days|giorno|giorni}: si può ignorare.",
-        "Their request has waited {days} {days|day|days}: it can be ignored.",
+    "triage_sells": (
+        "La sua richiesta aspetta da {days} {days|giorno|giorni}, e la nota vende qualcosa<<: «{note}»>>.",
+        "Their request has waited {days} {days|day|days}, and the note sells something<<: “{note}”>>.",
     ),
     "triage_note": (
         "La sua richiesta aspetta da {days} {days|giorno|giorni}, con una nota<<: «{note}»>>.",
@@ -215,33 +207,6 @@ _FIT = {
     "fit_company": ("Lavora dove cerchi: {heard}.", "Works where you look: {heard}."),
     "fit_avoid": ("Una parola che escludi: «{heard}».", "A word you rule out: “{heard}”."),
 }
-_REQUEST = {
-    "note_personal": ("La nota dice perché ti cerca.", "The note says why they look for you."),
-    "note_generic": ("La nota andrebbe bene per chiunque.", "The note would do for anybody."),
-    "note_pitch": ("La nota vende qualcosa.", "The note sells something."),
-    "note_empty": ("Nessuna nota.", "No note."),
-    "fits": ("In linea<<: {persona}>>.", "In line<<: {persona}>>."),
-    "fits_not": ("Fuori linea.", "Off line."),
-    "fit_unknown": (
-        "Che lavoro fa, l’archivio non lo dice.",
-        "The archive does not say what they do.",
-    ),
-    "colleague": ("Lavora o ha lavorato dove hai lavorato tu.", "Works or worked where you did."),
-    "shared_school": ("Ha fatto la tua stessa scuola.", "Went to the same school as you."),
-    "fake_signs": ("Ha i segni di un profilo finto.", "Shows the signs of a fake profile."),
-    "already_contact": ("È già un tuo contatto.", "Is a contact of yours already."),
-    "talked_before": ("Vi siete già scritti.", "You have written to each other before."),
-    "spam_before": ("Ti ha già mandato spam.", "Has sent you spam before."),
-    "answer_accept": (
-        "Grazie della richiesta<<, {name}>>. Come va? Tutto bene?",
-        "Thanks for getting in touch<<, {name}>>. How are you? All well?",
-    ),
-    "answer_ask": (
-        "Grazie della richiesta<<, {name}>>. Ci siamo incrociati da qualche parte, o c’è qualcosa in cui posso essere utile?",
-        "Thanks for your request<<, {name}>>. Have we met somewhere, or is there something I can help with?",
-    ),
-    "answer_ignore": ("", ""),
-}
 _PRAISE = {
     "endorsements": (
         "Ha confermato {n} {n|tua competenza|tue competenze}.",
@@ -288,7 +253,6 @@ REASONS: dict[str, tuple[str, str]] = {
     **_OUTCOMES,
     **_WHY,
     **_FIT,
-    **_REQUEST,
     **_PRAISE,
     **_CHANGE,
 }

@@ -250,6 +250,10 @@ _TODO = {
         "Con la regola aperta: tutti, tranne lo spam. Ogni risposta pronta: cerchia requests.",
         "By the open policy: everybody but spam. Each answer ready: cerchia requests.",
     ),
+    "requests.selective_policy": (
+        "Con la regola selettiva: chi è in linea o dice perché. Ogni risposta pronta: cerchia requests.",
+        "By the selective policy: who is in line or says why. Each answer ready: cerchia requests.",
+    ),
     "requests.rest": (
         "E altre {n}: cerchia requests le mostra tutte.",
         "And {n} more: cerchia requests shows them all.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from cerchia.show.phrases import (
+    cleanup,
     drafts,
     faults,
     hardship,
@@ -14,9 +15,13 @@ from cerchia.show.phrases import (
     lint,
     lists,
     pages,
+    personas,
     purpose,
+    quality,
     reasons,
     report,
+    requests,
+    results,
     rows,
     study,
     vocabularies,
@@ -35,12 +40,17 @@ BOOK: dict[str, tuple[str, str]] = {
     **pages.PAGES,
     **lists.LISTS,
     **purpose.PURPOSE,
+    **quality.QUALITY,
     **keeping.KEEPING,
     **report.REPORT,
     **how.HOW,
     **study.STUDY,
     **lint.LINT,
     **drafts.DRAFTS,
+    **cleanup.CLEANUP,
+    **results.RESULTS,
+    **personas.PERSONAS,
+    **requests.REQUESTS,
     **vocabularies.VOCABULARIES,
 }
 """Code -> the sentence in Italian and in English."""

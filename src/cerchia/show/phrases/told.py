@@ -1,4 +1,4 @@
-"""Records as sentences: problems, reasons, proposals, answers made ready."""
+"""Records as sentences: problems, reasons, proposals, decisions."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from cerchia.show.phrases.clean import excerpt, plain
 from cerchia.show.phrases.say import BOOK, say, word
 
 if TYPE_CHECKING:
-    from cerchia.model.answers import Because, Proposal, Request
+    from cerchia.model.answers import Because, Proposal
     from cerchia.model.journal import Said
     from cerchia.model.lint import Finding
     from cerchia.model.origin import Problem
@@ -45,6 +45,8 @@ def because(reason: Because, lang: str) -> str:
     params = dict[str, object](reason.params)
     if "note" in params:
         params["note"] = excerpt(str(params["note"]), NOTE)
+    if reason.at is not None:
+        params.setdefault("at", reason.at)
     if isinstance(months := params.get("months"), int):
         params["time"] = figures.months(months, lang)
     return say(reason.code, lang, **params)
@@ -59,14 +61,6 @@ def why(proposal: Proposal, lang: str) -> str:
     if params.get("explore") and proposal.kind in TRIALS:
         said.append(say("why.explore", lang))
     return " ".join(said)
-
-
-def answer(request: Request, lang: str) -> str:
-    """Return the answer made ready, in the language of who asks if it is ours, else in `lang`."""
-    if not request.answer:
-        return ""
-    spoken = request.language if request.language in {"it", "en"} else lang
-    return say(request.answer, spoken, name=request.first_name)
 
 
 def wrong(found: Finding, lang: str) -> str:

@@ -145,7 +145,7 @@ _LANGUAGE = {
 }
 _VERDICT = {
     "accept": ("Accetta", "Accept"),
-    "ask": ("Accetta e chiedi com’è nata", "Accept, and ask how it came about"),
+    "ask": ("Chiedi perché", "Ask why"),
     "ignore": ("Ignora", "Ignore"),
 }
 _TRADE = {

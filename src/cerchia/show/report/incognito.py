@@ -37,7 +37,7 @@ def anonymous(found: Report) -> Report:
         rings=without_names(found.rings),
         strips=tuple(replace(one, name="", url="") for one in found.strips),
         requests=tuple(
-            replace(one, id="", person="", person_id="", url="", note="", because=(), first_name="")
+            replace(one, id="", person="", person_id="", url="", note="", because=(), answer="")
             for one in found.requests
         ),
         way="",

@@ -33,6 +33,7 @@ class Asked:
     heading: str
     rows: tuple[Waiting, ...]
     more: int
+    policy: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,9 @@ def asked(tongue: Tongue, found: Report, *, incognito: bool) -> Asked:
         heading = tongue.say("requests.sentence", n=len(found.requests), **counted)
     rows = () if incognito else found.requests[:REQUESTS]
     more = 0 if incognito else len(found.requests) - len(rows)
-    return Asked(heading.rstrip("."), tuple(_waiting(tongue, one) for one in rows), more)
+    waiting = tuple(_waiting(tongue, one) for one in rows)
+    told = tongue.say(f"requests.{found.policy}_policy")
+    return Asked(heading.rstrip("."), waiting, more, told)
 
 
 def _waiting(tongue: Tongue, one: Request) -> Waiting:

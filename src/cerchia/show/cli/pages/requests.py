@@ -8,7 +8,7 @@ from rich.text import Text
 
 from cerchia.model.answers import Request
 from cerchia.show.cli.pages.paper import SOFT, YOURS, Paper
-from cerchia.show.phrases import answer, because, figures, word
+from cerchia.show.phrases import because, figures, word
 
 
 def show(paper: Paper, rows: Sequence[Request], policy: str) -> None:
@@ -33,7 +33,18 @@ def show(paper: Paper, rows: Sequence[Request], policy: str) -> None:
         paper.entry(left, Text(right, SOFT))
         paper.words(" ".join(because(reason, paper.lang) for reason in row.because), 4)
         paper.quote(row.note, 4, lines=3)
-        if ready := answer(row, paper.lang):
-            paper.put(paper.said("requests.answer", SOFT, strong="default", answer=ready), 4)
+        if row.answer:
+            code = "requests.decline" if row.verdict == "ignore" else "requests.answer"
+            paper.put(paper.said(code, SOFT, strong="default", answer=row.answer), 4)
     paper.gap()
     paper.soft("agenda.never_sends")
+
+
+def policy(paper: Paper, name: str) -> None:
+    """Print the policy that counts and what it means."""
+    paper.lead("policy.is", policy=name)
+    paper.soft(f"policy.{name}_is")
+    paper.heading("next.heading")
+    other = "open" if name == "selective" else "selective"
+    paper.command("next.policy", f"cerchia requests policy {other}{paper.place}")
+    paper.command("next.after", f"cerchia requests after{paper.place} --policy {other}")

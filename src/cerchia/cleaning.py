@@ -1,0 +1,138 @@
+"""The front door's part for clean-up: who could go, the list worked through by hand, the safelist."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from cerchia import home
+from cerchia.answers import checklist as lists
+from cerchia.answers import cleanup as questions
+from cerchia.answers.person import find
+from cerchia.engine.duckdb import Engine
+from cerchia.model.answers import Alignment
+from cerchia.model.ask import Ask
+from cerchia.model.cleanup import USUAL, Bar, Checklist, CleanUp, Kept, Safe, Ticked, TwoRings
+from cerchia.model.errors import CleanupNoneError, NotOnListError
+from cerchia.model.purpose import Purpose
+
+Answer = TypeVar("Answer")
+Question = Callable[[Engine, Purpose | None], Answer]
+
+
+class Cleaning:
+    """The questions and decisions of a clean-up; nothing here touches a network, the owner does."""
+
+    folder: Path
+    zone: str
+
+    @abstractmethod
+    def _answer(self, ask: Ask, question: Question[Answer]) -> Answer:
+        """Ask the findings."""
+
+    def cleanup(
+        self,
+        ask: Ask,
+        bar: Bar = USUAL,
+        chosen: Sequence[str] | None = None,
+    ) -> CleanUp:
+        """Say who could go and what would change, for all of them or for those `chosen`.
+
+        Raises PersonUnknownError, PersonAmbiguousError, NotAContactError.
+        """
+        safe = [known for known, *_ in self._said()[2]]
+
+        def question(engine: Engine, purpose: Purpose | None) -> CleanUp:
+            ids = None if chosen is None else questions.contacts(engine, chosen)
+            return questions.cleanup(engine, purpose, safe, bar, ids)
+
+        return self._answer(ask, question)
+
+    def cleanup_rings(self, ask: Ask, gone: Sequence[str]) -> TwoRings:
+        """Return the circle as it is drawn, and without these contacts, named as in `cleanup`."""
+        return self._answer(
+            ask,
+            lambda engine, purpose: questions.two_rings(
+                engine, purpose, questions.contacts(engine, gone)
+            ),
+        )
+
+    def start_cleanup(self, bar: Bar = USUAL) -> CleanUp:
+        """Keep who could go today as the list under way, with today's numbers; nothing for nobody."""
+        found = self.cleanup(Ask(), bar)
+        if not found.rows:
+            return found
+        as_of = self._answer(
+            Ask(), lambda engine, _: engine.value("select as_of from resolve_as_of")
+        )
+        before, after = (
+            _numbers(one.alignment) for one in (found.what_if.before, found.what_if.after)
+        )
+        from cerchia.decisions import cleanups, store  # noqa: PLC0415
+
+        with store.open_store(self.folder) as journal:
+            ids = tuple(row.id for row in found.rows)
+            cleanups.start(journal, Kept(cleanups.name(), as_of, ids, before, after))
+        return found
+
+    def checklist(self) -> Checklist:
+        """Return how far the owner is with the list under way; CleanupNoneError without one."""
+        kept, ticked, safe = self._said()
+        if kept is None:
+            raise CleanupNoneError
+        ids = [known for known, *_ in safe]
+        return self._answer(Ask(), lambda engine, _: lists.checklist(engine, kept, ticked, ids))
+
+    def tick(self, whos: Sequence[str]) -> Checklist:
+        """Tick people of the list off, removed by hand today; return how far the owner is.
+
+        Raises CleanupNoneError, NotOnListError, PersonUnknownError, PersonAmbiguousError.
+        """
+        kept = self._said()[0]
+        if kept is None:
+            raise CleanupNoneError
+        ids = [self._id(who) for who in dict.fromkeys(whos)]
+        for who, known in zip(dict.fromkeys(whos), ids, strict=True):
+            if known not in kept.people:
+                raise NotOnListError(who=who)
+        from cerchia.decisions import cleanups, store  # noqa: PLC0415
+
+        today = datetime.now(ZoneInfo(self.zone)).date()
+        with store.open_store(self.folder) as journal:
+            cleanups.tick(journal, Ticked(kept.name, today, tuple(dict.fromkeys(ids))))
+        return self.checklist()
+
+    def keep(self, who: str) -> Safe:
+        """Put somebody on the safelist, never to be proposed; PersonUnknownError, PersonAmbiguousError."""
+        known = self._id(who)
+        from cerchia.decisions import cleanups, store  # noqa: PLC0415
+
+        with store.open_store(self.folder) as journal:
+            cleanups.keep(journal, known)
+        return next(one for one in self.safelist() if one.id == known)
+
+    def safelist(self) -> list[Safe]:
+        """Return who is never proposed, as it was said."""
+        said = self._said()[2]
+        return self._answer(Ask(), lambda engine, _: lists.safelist(engine, said)) if said else []
+
+    def _id(self, who: str) -> str:
+        sql = "select id from resolve_person where person = $1"
+        return str(self._answer(Ask(), lambda engine, _: engine.value(sql, find(engine, who))))
+
+    def _said(self) -> tuple[Kept | None, list[Ticked], Sequence[lists.Said]]:
+        """Return the list under way, what was ticked off, and the safelist."""
+        if not home.has_decisions(self.folder):
+            return None, [], []
+        from cerchia.decisions import cleanups, store  # noqa: PLC0415 - 0.2 s that most calls save
+
+        with store.open_store(self.folder) as journal:
+            return cleanups.under_way(journal), cleanups.ticked(journal), cleanups.safe(journal)
+
+
+def _numbers(found: Alignment | None) -> tuple[int, int, int]:
+    return (found.in_line, found.known, found.unknown) if found else (0, 0, 0)
