@@ -209,7 +209,7 @@ def test_ctrl_c_leaves_quietly() -> None:
     assert done.stderr is not None
     assert done.stderr.readline().startswith(b"Write one title a line")
     error = None
-    for _ in range(10):  # one that comes a moment before the program waits is not seen until it wakes
+    for _ in range(10):  # one that comes before the program waits wakes nobody
         done.send_signal(signal.SIGINT)
         try:
             _, error = done.communicate(timeout=2)
