@@ -350,7 +350,7 @@ class Circle(Booking, Cleaning, Keeping, Vocabularies):
     def review(self, ask: Ask, since: date | None = None) -> Review:
         """Return what moved since a day (four weeks before by default), what is stuck, what happened.
 
-        Raises PurposeMissingError.
+        Raises PurposeMissingError, SinceLateError.
         """
         if since is None:
             today = self._answer(

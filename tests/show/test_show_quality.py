@@ -106,6 +106,15 @@ def test_the_json(circle: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert usual["since"] < usual["until"]
 
 
+def test_a_review_that_begins_after_its_end_is_refused(
+    circle: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Circle(circle).keep_purpose(a_purpose())
+    code, out, err = run(capsys, "purpose", "review", "--since", "2030-01-01", "--lang", "en")
+    assert (code, out) == (1, "")
+    assert "2030-01-01 is not before the circle’s last day" in err
+
+
 def test_purposes_side_by_side(circle: Path, capsys: pytest.CaptureFixture[str]) -> None:
     opened = Circle(circle)
     opened.keep_purpose(a_purpose())

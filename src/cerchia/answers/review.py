@@ -17,6 +17,7 @@ from cerchia.answers.results import ledger
 from cerchia.answers.share import differs, share
 from cerchia.engine.duckdb import Engine
 from cerchia.model.answers import Cover, Share
+from cerchia.model.errors import SinceLateError
 from cerchia.model.purpose import Purpose
 from cerchia.model.quality import Moved, Mover, Quality, Review, Stuck
 from cerchia.model.result import Result
@@ -61,9 +62,14 @@ def day(engine: Engine, purpose: Purpose) -> Day:
 
 
 def review(engine: Engine, purpose: Purpose, then: Day, results: Sequence[Result] = ()) -> Review:
-    """Return what moved between `then` and the findings' own day; results: all that were ever booked."""
+    """Return what moved between `then` and the findings' own day; results: all that were ever booked.
+
+    Raises SinceLateError when `then` is no earlier day.
+    """
     now = day(engine, purpose)
     since, until = then.quality.as_of, now.quality.as_of
+    if since >= until:
+        raise SinceLateError(since=since.isoformat(), until=until.isoformat())
     movers = list(_movers(then, now))
     stuck = _stuck(engine)
     written, deepened = _period(engine, since)

@@ -168,6 +168,12 @@ class PurposeVersionUnknownError(CerchiaError):
     code = "purpose_version_unknown"
 
 
+class SinceLateError(CerchiaError):
+    """A review begins on the day it ends, or later: the circle's newest day is `until`."""
+
+    code = "since_late"
+
+
 class VocabularyStrangeError(CerchiaError):
     """A file that was to be a vocabulary is none; why: columns, rows or size."""
 

@@ -107,6 +107,14 @@ _ERRORS = {
         "Correggi quanto detto sopra e controlla: cerchia purpose check {file}",
         "Mend what is said above and check it: cerchia purpose check {file}",
     ),
+    "since_late": (
+        "Il {since} non viene prima dell’ultimo giorno della cerchia, il {until}.",
+        "{since} is not before the circle’s last day, {until}.",
+    ),
+    "since_late.remedy": (
+        "Scegli un giorno precedente con --since, o leggi un archivio più recente.",
+        "Choose an earlier day with --since, or read a newer export.",
+    ),
     "purpose_version_unknown": (
         "Lo scopo «{name}» non ha una versione {number}.",
         "The purpose “{name}” has no version {number}.",
