@@ -10,6 +10,7 @@ import hashlib
 import json
 import os
 import resource
+import signal
 import socket
 import subprocess
 import sys
@@ -50,24 +51,41 @@ class Ran:
     memory: int
 
 
+_MEASURED = """
+import os, subprocess, sys
+child = subprocess.Popen(sys.argv[2:])
+_, status, used = os.wait4(child.pid, 0)
+unit = 1 if sys.platform == "darwin" else 1024
+with open(sys.argv[1], "w") as told:
+    told.write(f"{os.waitstatus_to_exitcode(status)} {used.ru_maxrss * unit}")
+"""
+"""Runs a command and tells its exit code and the most bytes it held. A process of its own, and a small
+one: the most memory of a child never lies under what its parent holds when it starts it."""
+
+
 def cerchia(folder: Path, *words: str | Path) -> Ran:
     """Run the program with every place it may write to inside `folder`; hold it to its bounds."""
     home = folder / "home"
     home.mkdir(exist_ok=True)
     environ = os.environ | {"HOME": str(home), "TMPDIR": str(home), "CERCHIA_THREADS": "1"}
-    command = [sys.executable, "-m", "cerchia", *map(str, words)]
-    out, err = folder / "out", folder / "err"
+    out, err, told = folder / "out", folder / "err", folder / "told"
+    told.unlink(missing_ok=True)
+    command = [sys.executable, "-c", _MEASURED, told, sys.executable, "-m", "cerchia", *words]
     started = time.monotonic()
     with out.open("wb") as one, err.open("wb") as two:
-        child = subprocess.Popen(command, stdout=one, stderr=two, cwd=home, env=environ)
-        late = threading.Timer(MOST_SECONDS + 5, child.kill)
+        child = subprocess.Popen(
+            [str(word) for word in command],
+            stdout=one, stderr=two, cwd=home, env=environ, start_new_session=True,
+        )  # fmt: skip
+        late = threading.Timer(MOST_SECONDS + 5, os.killpg, (child.pid, signal.SIGKILL))
         late.start()
-        _, status, used = os.wait4(child.pid, 0)
+        child.wait()
         late.cancel()
-    child.returncode = os.waitstatus_to_exitcode(status)
     seconds = time.monotonic() - started
-    unit = 1 if sys.platform == "darwin" else 1024
-    ran = Ran(child.returncode, out.read_text(), err.read_text(), seconds, used.ru_maxrss * unit)
+    assert told.exists(), f"it was still going on after {seconds:.0f} seconds"
+    code, memory = map(int, told.read_text().split())
+    told.unlink()
+    ran = Ran(code, out.read_text(), err.read_text(), seconds, memory)
     assert "Traceback" not in ran.err
     assert BOOK["bug"][1].split("<<")[0] not in ran.err, ran.err
     assert ran.seconds < MOST_SECONDS, ran
