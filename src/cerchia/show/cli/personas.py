@@ -10,7 +10,6 @@ import typer
 
 from cerchia.model.errors import FileExistsAlreadyError, TableUnconfirmedError
 from cerchia.model.sheet import SURVEY_FIELDS
-from cerchia.model.suggestion import SOURCES
 from cerchia.show import contract_results
 from cerchia.show import interview as sheets
 from cerchia.show.cli import out
@@ -36,6 +35,8 @@ def suggest(
     target: Write = None,
 ) -> None:
     """Say what the people of good results have in common, and make personas of it."""
+    from cerchia.model.suggestion import SOURCES  # noqa: PLC0415 - what --help does not need
+
     chosen = one_of("--from", source, SOURCES)
     _free(target)
     with opened(wanted) as desk:
