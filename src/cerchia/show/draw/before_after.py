@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from cerchia.model.cleanup import TwoRings
+from cerchia.model.report import Rings
 from cerchia.show.draw import rings, styles
 from cerchia.show.draw.pen import words
 from cerchia.show.phrases import say
 
 SIDE = 1008
 GAP = 40
-HEAD = 90
+HEAD, FOOT = 118, 46
 _OPEN = '<svg class="rings"'
 _NAME = re.compile(r'( id="| href="#)r')
 _LABELLED = re.compile(r'( aria-labelledby=")r-t r-d')
@@ -19,30 +21,40 @@ _LABELLED = re.compile(r'( aria-labelledby=")r-t r-d')
 
 def alone(found: TwoRings, lang: str, *, incognito: bool = False) -> str:
     """Return one SVG of its own with both, colours within, light and dark."""
-    wide, high = 2 * SIDE + GAP, SIDE + HEAD
+    wide, high = 2 * SIDE + GAP, SIDE + HEAD + FOOT
     pictures = {
         when: rings.draw(some, lang, incognito=incognito, linked=False)
         for when, some in (("before", found.before), ("after", found.after))
     }
-    heads = {"before": len(found.before.dots), "after": len(found.after.dots)}
+    both = {"before": found.before, "after": found.after}
     drawn = [
-        _head(say(f"cleanup.rings_{when}", lang, n=heads[when]), x) + _half(svg, when, x)
+        _head(both[when], when, lang, x) + _half(svg, when, x)
         for (when, svg), x in zip(pictures.items(), (0, SIDE + GAP), strict=True)
     ]
+    caption = say("rings.caption" if found.before.judged else "rings.caption_unjudged", lang)
+    foot = f'<text class="foot" x="{wide // 2}" y="{high - 14}">{words(caption)}</text>'
     title = words(
         say("cleanup.rings_title", lang, n=len(found.before.dots) - len(found.after.dots))
     )
-    head = ".head{font:34px Georgia,serif;text-anchor:middle}"
+    own = ".head,.line,.foot{font:34px Georgia,serif;text-anchor:middle}.line,.foot{font-size:23px}"
     return (
         f'{rings.MARK}<svg class="rings" viewBox="0 0 {wide} {high}" role="group"'
         f' aria-labelledby="t" xmlns="http://www.w3.org/2000/svg">'
-        f"<style>{styles.alone('rings')}{head}</style>"
-        f'<title id="t">{title}</title>{"".join(drawn)}</svg>\n'
+        f"<style>{styles.alone('rings')}{own}</style>"
+        f'<title id="t">{title}</title>{"".join(drawn)}{foot}</svg>\n'
     )
 
 
-def _head(told: str, x: int) -> str:
-    return f'<text class="head" x="{x + SIDE // 2}" y="52">{words(told)}</text>'
+def _head(some: Rings, when: str, lang: str, x: int) -> str:
+    """Return how many contacts there are, and how many of those who can be judged are in line."""
+    middle, lines = x + SIDE // 2, Counter(dot.line for dot in some.dots)
+    told = say(f"cleanup.rings_{when}", lang, n=len(some.dots))
+    head = f'<text class="head" x="{middle}" y="46">{words(told)}</text>'
+    if not some.judged:
+        return head
+    known = lines["in"] + lines["off"]
+    line = say("cleanup.rings_line", lang, in_line=lines["in"], known=known)
+    return f'{head}<text class="line" x="{middle}" y="84">{words(line)}</text>'
 
 
 def _half(svg: str, when: str, x: int) -> str:

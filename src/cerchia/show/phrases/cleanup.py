@@ -164,6 +164,10 @@ _WHAT_IF = {
     ),
     "cleanup.rings_before": ("Adesso: {n} contatti", "Now: {n} contacts"),
     "cleanup.rings_after": ("Dopo: {n} contatti", "Afterwards: {n} contacts"),
+    "cleanup.rings_line": (
+        "{in_line} in linea su {known} che si possono giudicare",
+        "{in_line} in line of {known} we can judge",
+    ),
 }
 _STAYS = {
     "cleanup.stays": ("Chi resta, e perché", "Who stays, and why"),
