@@ -102,7 +102,7 @@ TASKS: Mapping[str, Task] = MappingProxyType(
         "mail": Task(_mail, loose=0.2, older=0.2, rarer={"spam": 1.2}),
         "outcome": Task(_outcome, loose=0.2, older=0.3, rarer={"courtesy_known": 1.4, "spam": 1.2}),
         "ball": Task(_ball, loose=0.4, older=1.0, among=True),
-        "topic": Task(_topic, loose=0.1, older=0.3, among=True, sure=False),
+        "topic": Task(_topic, loose=0.1, older=0.3, fewest=5, among=True, sure=False),
     }
 )
 

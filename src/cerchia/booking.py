@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -9,12 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
-from cerchia import forget, home
+from cerchia import forget
 from cerchia.answers.person import find
 from cerchia.answers.result_rows import Ground, read
 from cerchia.answers.results import Register, ledger, numbered, whom
 from cerchia.answers.suggest import suggest
 from cerchia.engine.duckdb import Engine
+from cerchia.keeping import decided
 from cerchia.model.ask import Ask
 from cerchia.model.errors import PurposeUnknownError, ResultFutureError
 from cerchia.model.purpose import Purpose
@@ -34,24 +36,20 @@ class Booking:
     folder: Path
     zone: str
 
+    @abstractmethod
     def _answer(self, ask: Ask, question: Callable[[Engine, Purpose | None], Answer]) -> Answer:
-        raise NotImplementedError
-
-    def _kept(self, of: Callable[[Store], Answer], none: Answer) -> Answer:
-        """Ask the decisions; `none` where nothing was ever decided."""
-        if not home.has_decisions(self.folder):
-            return none
-        from cerchia.decisions import store  # noqa: PLC0415 - 0.2 s that most calls save
-
-        with store.open_store(self.folder) as journal:
-            return of(journal)
+        """Ask the findings."""
 
     def _results(self) -> tuple[list[Result], list[Result]]:
         """Return the results that count, and those taken out."""
-        from cerchia.decisions import results  # noqa: PLC0415
+
+        def both(journal: Store) -> tuple[list[Result], list[Result]]:
+            from cerchia.decisions import results  # noqa: PLC0415
+
+            return results.all_results(journal), results.removed(journal)
 
         nothing: tuple[list[Result], list[Result]] = ([], [])
-        return self._kept(lambda kept: (results.all_results(kept), results.removed(kept)), nothing)
+        return decided(self.folder, both, nothing)
 
     def _today(self) -> date:
         """Return the day it is: in the circle's zone or the system's, whichever is ahead."""
@@ -95,16 +93,16 @@ class Booking:
 
     def _purposes(self) -> tuple[set[str], str]:
         """Return the names of the purposes kept, and the active one's."""
-        from cerchia.decisions import purposes  # noqa: PLC0415
 
         def named(journal: Store) -> tuple[set[str], str]:
+            from cerchia.decisions import purposes  # noqa: PLC0415
+
             active = purposes.active(journal)
-            return {
-                one.name for one in purposes.all_purposes(journal)
-            }, active.name if active else ""
+            names = {one.name for one in purposes.all_purposes(journal)}
+            return names, active.name if active else ""
 
         nothing: tuple[set[str], str] = (set(), "")
-        return self._kept(named, nothing)
+        return decided(self.folder, named, nothing)
 
     def unbook(self, wanted: str) -> list[Booked]:
         """Take out the result of this id, or all that came from a file of this name; ResultUnknownError."""
@@ -158,11 +156,15 @@ class Booking:
 
     def _table(self, sheet: Sheet, file: Path) -> tuple[Table, Mapping | None]:
         """Return a table, and how one with these headers was read before."""
-        from cerchia.decisions import mappings  # noqa: PLC0415
         from cerchia.formats import table_columns, table_csv  # noqa: PLC0415
 
+        def before(journal: Store) -> Mapping | None:
+            from cerchia.decisions import mappings  # noqa: PLC0415
+
+            return mappings.find(journal, sheet, table.header)
+
         table = table_csv.read(file, lambda cells: table_columns.named(sheet, cells))
-        return table, self._kept(lambda kept: mappings.find(kept, sheet, table.header), None)
+        return table, decided(self.folder, before, None)
 
     # personas ------------------------------------------------------------------------------------
 

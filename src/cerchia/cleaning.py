@@ -6,19 +6,22 @@ from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
-from cerchia import home
 from cerchia.answers import checklist as lists
 from cerchia.answers import cleanup as questions
-from cerchia.answers.person import find
+from cerchia.answers.person import known_as
 from cerchia.engine.duckdb import Engine
+from cerchia.keeping import decided
 from cerchia.model.answers import Alignment
 from cerchia.model.ask import Ask
 from cerchia.model.cleanup import USUAL, Bar, Checklist, CleanUp, Kept, Safe, Ticked, TwoRings
 from cerchia.model.errors import CleanupNoneError, NotOnListError
 from cerchia.model.purpose import Purpose
+
+if TYPE_CHECKING:
+    from cerchia.decisions.store import Store
 
 Answer = TypeVar("Answer")
 Question = Callable[[Engine, Purpose | None], Answer]
@@ -121,17 +124,18 @@ class Cleaning:
         return self._answer(Ask(), lambda engine, _: lists.safelist(engine, said)) if said else []
 
     def _id(self, who: str) -> str:
-        sql = "select id from resolve_person where person = $1"
-        return str(self._answer(Ask(), lambda engine, _: engine.value(sql, find(engine, who))))
+        return self._answer(Ask(), lambda engine, _: known_as(engine, who))
 
     def _said(self) -> tuple[Kept | None, list[Ticked], Sequence[lists.Said]]:
         """Return the list under way, what was ticked off, and the safelist."""
-        if not home.has_decisions(self.folder):
-            return None, [], []
-        from cerchia.decisions import cleanups, store  # noqa: PLC0415 - 0.2 s that most calls save
 
-        with store.open_store(self.folder) as journal:
+        def said(journal: Store) -> tuple[Kept | None, list[Ticked], Sequence[lists.Said]]:
+            from cerchia.decisions import cleanups  # noqa: PLC0415
+
             return cleanups.under_way(journal), cleanups.ticked(journal), cleanups.safe(journal)
+
+        nothing: tuple[Kept | None, list[Ticked], Sequence[lists.Said]] = (None, [], [])
+        return decided(self.folder, said, nothing)
 
 
 def _numbers(found: Alignment | None) -> tuple[int, int, int]:

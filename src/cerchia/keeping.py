@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from cerchia import home
 from cerchia.model.correction import Correction
@@ -12,6 +14,22 @@ from cerchia.model.purpose import Purpose
 from cerchia.model.quality import Kept
 from cerchia.model.requests import Policy
 
+if TYPE_CHECKING:
+    from cerchia.decisions.store import Store
+
+
+Answer = TypeVar("Answer")
+
+
+def decided(folder: Path, question: Callable[[Store], Answer], none: Answer) -> Answer:
+    """Ask the decisions of a circle; `none` where nothing was ever decided."""
+    if not home.has_decisions(folder):
+        return none
+    from cerchia.decisions import store  # noqa: PLC0415 - 0.2 s that most calls save
+
+    with store.open_store(folder) as journal:
+        return question(journal)
+
 
 class Keeping:
     """The decisions of one circle, in its folder."""
@@ -20,16 +38,14 @@ class Keeping:
 
     def _decided(self) -> tuple[Purpose | None, list[Correction]]:
         """Return the active purpose, None when none was ever said, and every correction."""
-        if not home.has_decisions(self.folder):
-            return None, []
-        from cerchia.decisions import (  # noqa: PLC0415 - 0.2 s that most calls save
-            corrections,
-            purposes,
-            store,
-        )
 
-        with store.open_store(self.folder) as journal:
+        def both(journal: Store) -> tuple[Purpose | None, list[Correction]]:
+            from cerchia.decisions import corrections, purposes  # noqa: PLC0415
+
             return purposes.active(journal), corrections.all_corrections(journal)
+
+        nothing: tuple[Purpose | None, list[Correction]] = (None, [])
+        return decided(self.folder, both, nothing)
 
     def purpose(self) -> Purpose | None:
         """Return the active purpose, None when none was ever said."""
@@ -37,33 +53,33 @@ class Keeping:
 
     def purposes(self) -> list[Purpose]:
         """Return every purpose kept."""
-        if not home.has_decisions(self.folder):
-            return []
-        from cerchia.decisions import purposes, store  # noqa: PLC0415
-
-        with store.open_store(self.folder) as journal:
-            return list(purposes.all_purposes(journal))
+        return [one.purpose for one in self.kept_purposes()]
 
     def kept_purposes(self) -> list[Kept]:
         """Return every purpose kept with its versions, and which is the active one."""
-        if not home.has_decisions(self.folder):
-            return []
-        from cerchia.decisions import purposes, store  # noqa: PLC0415
 
-        with store.open_store(self.folder) as journal:
+        def kept(journal: Store) -> list[Kept]:
+            from cerchia.decisions import purposes  # noqa: PLC0415
+
             return purposes.kept(journal)
+
+        return decided(self.folder, kept, [])
 
     def use_purpose(self, name: str, version: int | None = None) -> Purpose:
         """Make a kept purpose the active one, in an earlier wording if its number is given.
 
         Raises PurposeUnknownError, PurposeVersionUnknownError.
         """
-        if not home.has_decisions(self.folder):
-            raise PurposeUnknownError(name=name)
-        from cerchia.decisions import purposes, store  # noqa: PLC0415
 
-        with store.open_store(self.folder) as journal:
+        def used(journal: Store) -> Purpose:
+            from cerchia.decisions import purposes  # noqa: PLC0415
+
             return purposes.use(journal, name, version)
+
+        found = decided(self.folder, used, None)
+        if found is None:
+            raise PurposeUnknownError(name=name)
+        return found
 
     def keep_purpose(self, purpose: Purpose) -> None:
         """Make a purpose a decision, and the active one."""
@@ -75,12 +91,13 @@ class Keeping:
 
     def policy(self) -> Policy:
         """Return the policy of the request desk: open until the owner says otherwise."""
-        if not home.has_decisions(self.folder):
-            return "open"
-        from cerchia.decisions import policies, store  # noqa: PLC0415
 
-        with store.open_store(self.folder) as journal:
+        def kept(journal: Store) -> Policy:
+            from cerchia.decisions import policies  # noqa: PLC0415
+
             return policies.kept(journal) or "open"
+
+        return decided(self.folder, kept, "open")
 
     def keep_policy(self, policy: Policy) -> None:
         """Make the policy of the request desk a decision."""
@@ -91,12 +108,13 @@ class Keeping:
 
     def history(self) -> list[Said]:
         """Return everything the owner ever said, the oldest first, undone or not."""
-        if not home.has_decisions(self.folder):
-            return []
-        from cerchia.decisions import journal, store  # noqa: PLC0415
 
-        with store.open_store(self.folder) as kept:
+        def said(kept: Store) -> list[Said]:
+            from cerchia.decisions import journal  # noqa: PLC0415
+
             return journal.history(kept)
+
+        return decided(self.folder, said, [])
 
     def undo(self, number: int | None = None) -> Undone:
         """Undo the last decision, or the one numbered; NothingToUndoError, DecisionFixedError."""

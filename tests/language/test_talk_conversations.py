@@ -89,8 +89,7 @@ def test_both_languages(read: list[Labelled], language: str) -> None:
 
 
 def test_the_ball(read: list[Labelled]) -> None:
-    """0.97 when the model leaned on this set; learnt from more writers it reads strangers better."""
-    assert sum(row.found.ball == row.ball for row in read) / len(read) >= 0.96
+    assert sum(row.found.ball == row.ball for row in read) / len(read) >= 0.97
 
 
 def test_the_topic_of_what_deepened(read: list[Labelled]) -> None:

@@ -58,7 +58,7 @@ def test_a_table_is_read_as_it_was_written() -> None:
 def test_the_shipped_tables_are_small_and_whole() -> None:
     for name in NAMES:
         model: Model = getattr(shipped(), name)
-        assert 100 < len(model.weights) < (10_000 if name == "topic" else 5000)
+        assert 100 < len(model.weights) < 5000
         assert len(written(model)) < 500_000
     assert set(shipped().outcome.answers) == {"spam", "courtesy", "courtesy_known", "deepening"}
     assert set(shipped().mail.answers) == {"spam", "ignored"}

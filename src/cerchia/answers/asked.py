@@ -10,6 +10,7 @@ from typing import Any
 from cerchia.answers.people import reasons as fit_reasons
 from cerchia.engine.duckdb import Engine
 from cerchia.language import notes
+from cerchia.language.alike import TELLING, VARIES
 from cerchia.language.fold import fold
 from cerchia.language.notes import Note
 from cerchia.model.answers import Because
@@ -20,8 +21,6 @@ LAPSES = 180
 """Days after which the network lets an open request lapse."""
 COPIES = 3
 """People who sent the same words, names and numbers aside, from which they are a machine's."""
-TELLING = 30
-"""Characters without names and numbers that make a text tell from others (as the lint's)."""
 LONGEST = 4
 """Words of a name looked for in a note."""
 _SHORTEST = 4
@@ -30,7 +29,7 @@ _SHORTEST = 4
 # for requests accepted since, only what was there before they asked counts
 _SQL = f"""
     with bare as (
-        select *, regexp_replace(coalesce(note, ''), '[[:upper:]][[:alpha:]''’-]*|[0-9]+', '', 'g') as words
+        select *, regexp_replace(coalesce(note, ''), '{VARIES}', '', 'g') as words
         from resolve_invitation where direction = 'inbound'
     ), counted as (
         select words, count(distinct person) as copies from bare

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from cerchia.answers.person import find
+from cerchia.answers.person import known_as
 from cerchia.answers.rings import rings
 from cerchia.answers.what_if import what_if
 from cerchia.engine.duckdb import Engine
@@ -132,16 +132,11 @@ def contacts(engine: Engine, whos: Collection[str]) -> list[str]:
     ids = []
     there = {row[0] for row in engine.rows("select id from resolve_person where contact")}
     for who in whos:
-        known = who if who in there else _id(engine, who)
+        known = who if who in there else known_as(engine, who)
         if known not in there:
             raise NotAContactError(who=who)
         ids.append(known)
     return list(dict.fromkeys(ids))
-
-
-def _id(engine: Engine, who: str) -> str:
-    sql = "select id from resolve_person where person = $1"
-    return str(engine.value(sql, find(engine, who)))
 
 
 def two_rings(engine: Engine, purpose: Purpose | None, gone: Collection[str]) -> TwoRings:
@@ -276,11 +271,9 @@ def _same_pitch(engine: Engine) -> set[int]:
 
 
 def _colleague(engine: Engine) -> Callable[[dict[str, Any]], bool]:
-    """Return what tells who works or worked where the owner did, however the employer is spelt."""
+    """Return what tells who ever worked where the owner did; resolve looks at the present employer."""
     own = {
         companies.fold(name or "") for (name,) in engine.rows("select company from read_position")
     }
     own.discard("")
-    return lambda row: any(
-        companies.fold(name) in own for name in (row["company"], *row["companies"]) if name
-    )
+    return lambda row: any(companies.fold(name) in own for name in row["companies"] if name)

@@ -9,11 +9,10 @@ from cerchia.answers.evidence import evidence
 from cerchia.answers.person import find
 from cerchia.engine.duckdb import Engine
 from cerchia.language import lint as language
+from cerchia.language.alike import TELLING, VARIES
 from cerchia.model.lint import NOBODY, Kind, Lint
 
-TELLING = 30
-"""Characters of a text, names and numbers aside, that make it tell from other texts (judge.outcome)."""
-_BARE = "regexp_replace({text}, '[[:upper:]][[:alpha:]''’-]*|[0-9]+', '', 'g')"
+_BARE = f"regexp_replace({{text}}, '{VARIES}', '', 'g')"
 _WIDELY = f"""
     with bare as (
         select {_BARE.format(text="$1::varchar")} as text

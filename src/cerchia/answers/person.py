@@ -35,6 +35,12 @@ _PHONES = """
 """
 
 
+def known_as(engine: Engine, who: str) -> str:
+    """Return the id of the one person meant; PersonUnknownError, PersonAmbiguousError."""
+    number = find(engine, who)
+    return str(engine.value("select id from resolve_person where person = $1", number))
+
+
 def person(engine: Engine, who: str) -> PersonPage:
     """Return the page of the one person who answers to a name, part of it, an address or an id.
 

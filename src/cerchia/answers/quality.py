@@ -11,21 +11,19 @@ import random
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from math import log, sqrt
 from typing import Any, Literal
 
 from cerchia.answers.audit import alignment
-from cerchia.answers.share import Z, share
+from cerchia.answers.share import share
+from cerchia.answers.what_if import diversity_of
 from cerchia.engine.duckdb import Engine
 from cerchia.language import companies, fold, trades
+from cerchia.measure.diversity import TOP
+from cerchia.measure.figures import WORTH
 from cerchia.model.purpose import Persona, Purpose
 from cerchia.model.quality import FEW_TIES, Cell, Part, PartName, Quality, Wish
 from cerchia.model.vocabulary import Stance
 
-WORTH = 5
-"""Days with words each way in a year that make a tie worth counting (science.md §1)."""
-TOP = 5
-"""The strongest ties whose share of the exchange is the concentration."""
 REPLICATES, MOST_DRAWN = 200, 400_000
 """Bootstrap samples; fewer where there are so many people that drawing would take seconds."""
 _WISHES: dict[Stance, dict[PartName, Wish]] = {
@@ -61,7 +59,7 @@ def quality(engine: Engine, purpose: Purpose) -> Quality:
             Part("coverage", covered.share, covered.low, covered.high, covered.n, "high"),
             _part("depth", ties, _depth, "high"),
             _part("freshness", own, _freshness, "high"),
-            _diversity(own, wishes["diversity"]),
+            _diversity(engine, own, wishes["diversity"]),
             _part("concentration", own, _concentration, wishes["concentration"]),
             Part("redundancy", None, None, None, 0, "low"),  # ties between contacts are unknown
         ),
@@ -122,22 +120,16 @@ def _freshness(ties: Sequence[Tie]) -> float:
     return sum(tie.fresh for tie in ties) / len(ties)
 
 
-def _diversity(ties: Sequence[Tie], wish: Wish) -> Part:
-    """Return the entropy over employers and sectors of its maximum, Miller-Madow corrected.
+def _diversity(engine: Engine, ties: Sequence[Tie], wish: Wish) -> Part:
+    """Return how evenly the ties come from employers and sectors, as measure/diversity.py has it.
 
-    The interval is by the entropy's own variance, (sum p ln²p - H²) / n (Basharin 1959): a bootstrap
-    draws fewer groups than there are and lies too low.
+    Its interval is by the entropy's own variance: a bootstrap draws fewer groups and lies too low.
     """
-    counts = Counter(group for tie in ties for group in tie.groups)
-    n, groups = counts.total(), len(counts)
-    if len(ties) < FEW_TIES or groups < 2:
+    sizes = Counter(group for tie in ties for group in tie.groups).values()
+    found = diversity_of(engine, sizes) if len(ties) >= FEW_TIES else None
+    if found is None:
         return Part("diversity", None, None, None, len(ties), wish)
-    logs = [(k / n, log(k / n)) for k in sorted(counts.values())]
-    entropy = -sum(p * ln for p, ln in logs)
-    spread = max(0.0, sum(p * ln * ln for p, ln in logs) - entropy**2)
-    value = min(1.0, (entropy + (groups - 1) / (2 * n)) / log(groups))
-    half = Z * sqrt(spread / n) / log(groups)
-    return Part("diversity", value, max(0.0, value - half), min(1.0, value + half), len(ties), wish)
+    return Part("diversity", found.value, found.low, found.high, len(ties), wish)
 
 
 def _concentration(ties: Sequence[Tie]) -> float | None:

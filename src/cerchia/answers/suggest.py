@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
 from cerchia.answers import chance
+from cerchia.answers.people import reasons
 from cerchia.answers.results import Register
 from cerchia.answers.share import share
 from cerchia.engine.duckdb import Engine
 from cerchia.judge import fit
 from cerchia.language import companies
 from cerchia.language.fold import fold
-from cerchia.model.answers import Because, Share
+from cerchia.model.answers import Share
 from cerchia.model.purpose import Persona
 from cerchia.model.result import Result
 from cerchia.model.suggestion import LEAST, From, Lookalike, Suggested, Suggestion, Trait, TraitKind
@@ -253,14 +253,5 @@ def _alike(
         row = quiet[person]
         yield Lookalike(
             row["name"], row["id"], row["url"], row["company"], row["position"], place,
-            fits or 0.0, known, _reasons(because),
+            fits or 0.0, known, reasons(because),
         )  # fmt: skip
-
-
-def _reasons(text: str) -> tuple[Because, ...]:
-    return tuple(
-        Because(
-            one["code"], text=one["heard"], params={"heard": one["heard"], "weight": one["weight"]}
-        )
-        for one in json.loads(text)
-    )

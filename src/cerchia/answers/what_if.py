@@ -56,15 +56,14 @@ def _whole(engine: Engine, purpose: Purpose | None, some: Sequence[Member]) -> W
         len(some),
         aligned(some) if purpose else None,
         covered(some, [one.name for one in purpose.personas]) if purpose else (),
-        _diversity(engine, some),
+        diversity_of(engine, Counter(one.employer for one in some if one.employer).values()),
     )
 
 
-def _diversity(engine: Engine, some: Sequence[Member]) -> Figure | None:
-    """Return the figure of measure/diversity.py for these; None where there is one employer or none."""
-    counts = Counter(one.employer for one in some if one.employer)
+def diversity_of(engine: Engine, sizes: Iterable[int]) -> Figure | None:
+    """Return the figure of measure/diversity.py for groups of these sizes; None for one group or none."""
     # no file on the way: a circle one may only read answers too
-    engine.make("employer", f"select unnest({sorted(counts.values())}::bigint[]) as n")
+    engine.make("employer", f"select unnest({sorted(sizes)}::bigint[]) as n")
     run(engine, [diversity.DIVERSITY])
     rows = engine.rows(
         "select value, greatest(0, value - half), least(1, value + half), groups, total from diversity"

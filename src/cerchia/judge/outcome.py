@@ -13,6 +13,7 @@ from operator import itemgetter
 from cerchia.engine.duckdb import Engine
 from cerchia.engine.steps import Step, run
 from cerchia.language import talk
+from cerchia.language.alike import TELLING, VARIES
 from cerchia.model.talk import Reading
 
 WHOLE = 10
@@ -26,8 +27,6 @@ SETTLED_REPLY, SETTLED = 30, 14
 """Days until an unanswered conversation, and until any other, is settled."""
 LONGEST = 2_000
 """Characters of one message that are read; what a message does is said by then."""
-TELLING = 30
-"""Characters of a text, names and numbers aside, that make it tell from other texts."""
 LENGTHY = 24
 """From so many messages on, one less is read at the beginning."""
 AT_ONCE = 20_000
@@ -55,7 +54,7 @@ _CHOSEN = (
         f"""
         with bare as (
             select c.*, left(x.content, {LONGEST}) as content,
-                   regexp_replace(x.content, '[[:upper:]][[:alpha:]''’-]*|[0-9]+', '', 'g') as bare
+                   regexp_replace(x.content, '{VARIES}', '', 'g') as bare
             from chosen c join read_text x using (message)
         )
         select * exclude (bare), case when length(bare) >= {TELLING} then hash(bare) end as mask

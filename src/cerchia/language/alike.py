@@ -14,6 +14,11 @@ ALIKE = 0.6
 """Share of common pairs of words from which two texts are one: of eight words, one may change."""
 MOST = 20
 """Leaders a pair of words can lead to: a pair in more of them tells none from another."""
+VARIES = "[[:upper:]][[:alpha:]''’-]*|[0-9]+"
+"""What changes from one copy of a text to the next, as a pattern between quotes of the engine's:
+capitalised words and numbers. Quicker than `bare`, for a million messages."""
+TELLING = 30
+"""Characters of a text without them that make it tell from other texts."""
 _NAMES = re.compile(r"(?<![.!?\s])(\s+)[^\W\d_][\w'’-]*|\d+")
 
 

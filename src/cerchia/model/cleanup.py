@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
-from cerchia.model.answers import Alignment, Because, Figure, Share
-from cerchia.model.report import Rings
+if TYPE_CHECKING:
+    from cerchia.model.answers import Alignment, Because, Figure, Share
+    from cerchia.model.report import Rings
+
 
 CERTAIN = 0.8
 """Certainty from which somebody is proposed; below it the list ends, however short it is."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
-from cerchia.model.answers import Share
-from cerchia.model.vocabulary import Outcome
+if TYPE_CHECKING:
+    from cerchia.model.answers import Share
+    from cerchia.model.vocabulary import Outcome
+
 
 NoteKind = Literal["personal", "generic", "pitch", "empty"]
 """personal: a reason of one's own; generic: words for anybody."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
-from cerchia.model.origin import Problem
-from cerchia.model.sheet import Supposed
+if TYPE_CHECKING:
+    from cerchia.model.origin import Problem
+    from cerchia.model.sheet import Supposed
+
 
 Gain = Literal["meeting", "offer", "contract"]
 Known = Literal["id", "url", "email", "name", "none"]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
-from cerchia.model.origin import Problem
+if TYPE_CHECKING:
+    from cerchia.model.origin import Problem
+
 
 Order = Literal["dmy", "mdy"]
 """How days written in three numbers are meant; the year first is never in doubt."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
-from cerchia.model.answers import Share
 from cerchia.model.vocabulary import Dimension, Outcome
+
+if TYPE_CHECKING:
+    from cerchia.model.answers import Share
 
 Of = Literal["deepening", "answered"]
 """Which rate: of the conversations that became something, of those that had any reply."""
