@@ -271,9 +271,11 @@ def _same_pitch(engine: Engine) -> set[int]:
 
 
 def _colleague(engine: Engine) -> Callable[[dict[str, Any]], bool]:
-    """Return what tells who ever worked where the owner did; resolve looks at the present employer."""
+    """Return what tells who works or worked where the owner did, in any export and any spelling."""
     own = {
         companies.fold(name or "") for (name,) in engine.rows("select company from read_position")
     }
     own.discard("")
-    return lambda row: any(companies.fold(name) in own for name in row["companies"] if name)
+    return lambda row: any(
+        companies.fold(name) in own for name in (row["company"], *row["companies"]) if name
+    )
