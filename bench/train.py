@@ -131,7 +131,7 @@ def fit(task: Task, rows: Sequence[Example], temper: float = 1.0) -> Model:
     seen = csr_matrix(
         (np.ones(starts[-1]), np.concatenate(columns), starts), shape=(len(rows), len(facts))
     )
-    learned = LogisticRegression(C=task.loose, max_iter=5000, tol=1e-6).fit(
+    learned = LogisticRegression(C=task.loose, solver="newton-cg", max_iter=500, tol=1e-10).fit(
         seen, [row.answer for row in rows], sample_weight=[row.counts for row in rows]
     )
     weights, bias = learned.coef_, learned.intercept_

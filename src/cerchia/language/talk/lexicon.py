@@ -196,7 +196,7 @@ def _enter(entries: dict[str, _Entry], act: str, weight: float, phrase: str) -> 
     """Put a phrase among the entries, as it is spelled and with its doubled letters once."""
     words = fold(phrase.rstrip("*"))
     words = words.rstrip() if phrase.endswith("*") else words
-    for spelled in {words, single(words)} if words.strip() else ():
+    for spelled in dict.fromkeys((words, single(words))) if words.strip() else ():
         _add(entries.setdefault(spelled, _Entry(0, [0.0, 0.0, 0.0], {})), act, weight)
 
 
