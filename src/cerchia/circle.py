@@ -21,7 +21,7 @@ from cerchia.answers.conversations import conversations
 from cerchia.answers.draft import draft
 from cerchia.answers.lint import lint
 from cerchia.answers.people import people
-from cerchia.answers.person import find, person
+from cerchia.answers.person import person
 from cerchia.answers.proposals import proposals
 from cerchia.answers.quality import quality
 from cerchia.answers.report import report
@@ -55,7 +55,6 @@ from cerchia.model.errors import (
     PurposeMissingError,
     UnreadableError,
 )
-from cerchia.model.forgetting import Farewell, Forgotten
 from cerchia.model.lint import Kind, Lint
 from cerchia.model.origin import Problem
 from cerchia.model.purpose import Purpose
@@ -65,6 +64,7 @@ from cerchia.model.report import Report, Rings
 from cerchia.model.requests import WITHDRAW, After, Policy, Sent
 from cerchia.model.study import Compared
 from cerchia.model.vocabulary import Ball, Dimension, Outcome, Topic
+from cerchia.rights import Rights
 from cerchia.vocabulary import Vocabularies
 
 Tell = Callable[[str], None]
@@ -79,7 +79,7 @@ def _quiet(_: str) -> None:
     return
 
 
-class Circle(Booking, Cleaning, Keeping, Vocabularies):
+class Circle(Booking, Cleaning, Keeping, Rights, Vocabularies):
     """One owner's circle in one folder: facts, findings, decisions, and its time zone."""
 
     def __init__(self, folder: Path, zone: str | None = None, tell: Tell = _quiet) -> None:
@@ -232,44 +232,6 @@ class Circle(Booking, Cleaning, Keeping, Vocabularies):
     def _base(self, imports: Sequence[Import], as_of: date | None) -> str:
         known = [one.id for one in imports]  # the folder too: some findings look into its facts
         return _hash(json.dumps([known, home.code(), self.zone, str(as_of), str(self.folder)]))
-
-    # rights -------------------------------------------------------------------------------------
-
-    def farewell(self, who: str) -> Farewell:
-        """Say what would go with one person; PersonUnknownError, PersonAmbiguousError."""
-        with self.findings(Ask()) as (engine, _):
-            return forget.farewell(engine, self._facts, find(engine, who))
-
-    def forget(self, going: Farewell) -> Forgotten:
-        """Forget somebody for good; a kill on the way is completed at the next start."""
-        return forget.carry_out(self._facts, going)
-
-    def backup(self, file: Path, passphrase: str) -> int:
-        """Write facts, decisions and settings to one encrypted file; return its bytes.
-
-        Raises FileExistsAlreadyError, FileInsideError, FileUnwritableError, PassphraseMissingError,
-        CircleBusyError.
-        """
-        from cerchia.write.backup import backup  # noqa: PLC0415
-
-        return backup(self._facts, file, passphrase)
-
-    def may_back_up(self, file: Path) -> None:
-        """Raise FileExistsAlreadyError or FileInsideError where a backup cannot go."""
-        from cerchia.write.backup import allowed  # noqa: PLC0415
-
-        allowed(self._facts, file)
-
-    def source(self, wanted: str) -> Import:
-        """Return the import of this id, or from an archive of this name; ImportUnknownError."""
-        return forget.wanted(self._facts, wanted)
-
-    def remove(self, wanted: str) -> Import:
-        """Take an import out of the facts, by its id or its archive's name; return what went.
-
-        Raises ImportUnknownError, CircleBusyError.
-        """
-        return forget.remove(self._facts, wanted)
 
     # questions ----------------------------------------------------------------------------------
 
