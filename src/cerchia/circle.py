@@ -10,7 +10,7 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
-from typing import TypeVar
+from typing import Self, TypeVar
 
 from cerchia import flow, forget, home, intake
 from cerchia.answers.after import after
@@ -75,14 +75,14 @@ IN_MEMORY = 128 << 20
 """Bytes of facts up to which the findings of a temporary circle stay in memory."""
 
 
-def _quiet(_: str) -> None:
-    return
+def quiet(_: str) -> None:
+    """Tell nobody."""
 
 
 class Circle(Booking, Cleaning, Keeping, Rights, Vocabularies):
     """One owner's circle in one folder: facts, findings, decisions, and its time zone."""
 
-    def __init__(self, folder: Path, zone: str | None = None, tell: Tell = _quiet) -> None:
+    def __init__(self, folder: Path, zone: str | None = None, tell: Tell = quiet) -> None:
         """Open the circle in `folder`, made when missing; `tell` hears of rooms and files."""
         self.folder = folder
         self.zone = home.settle(folder, zone)
@@ -92,9 +92,7 @@ class Circle(Booking, Cleaning, Keeping, Rights, Vocabularies):
         self._passing: Passing | None = None
 
     @classmethod
-    def open(
-        cls, folder: Path | None = None, zone: str | None = None, tell: Tell = _quiet
-    ) -> Circle:
+    def open(cls, folder: Path | None = None, zone: str | None = None, tell: Tell = quiet) -> Self:
         """Open the circle at `folder`, else at CERCHIA_CIRCLE, else where the platform keeps data.
 
         What killed processes left is removed or completed first, and told in `mended`.
@@ -107,7 +105,7 @@ class Circle(Booking, Cleaning, Keeping, Rights, Vocabularies):
 
     @classmethod
     @contextmanager
-    def temporary(cls, zone: str | None = None, tell: Tell = _quiet) -> Iterator[Circle]:
+    def temporary(cls, zone: str | None = None, tell: Tell = quiet) -> Iterator[Circle]:
         """Give a circle that is gone afterwards; those a killed program left are swept first."""
         with owned.taken(home.temporary(), home.TEMPORARY) as ours:
             # in a folder within: the lock on a circle's own folder is another

@@ -116,6 +116,16 @@ class Keeping:
 
         return decided(self.folder, said, [])
 
+    def said(self, number: int) -> Said | None:
+        """Return one decision by its number, undone or not; None for none."""
+
+        def one(kept: Store) -> Said | None:
+            from cerchia.decisions import journal  # noqa: PLC0415
+
+            return journal.one(kept, number)
+
+        return decided(self.folder, one, None)
+
     def undo(self, number: int | None = None) -> Undone:
         """Undo the last decision, or the one numbered; NothingToUndoError, DecisionFixedError."""
         from cerchia.decisions import journal, store  # noqa: PLC0415

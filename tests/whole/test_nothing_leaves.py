@@ -111,6 +111,7 @@ USES: dict[str, Sequence[tuple[Sequence[str], int]]] = {
     "draft": (([], 2), (["a", "--kind", "x"], 2), (["{none}", "--kind", "reply"], 1),
               (["Veronica Martinelli", "--kind", "opener"], 0), (["Veronica Martinelli", "--kind", "opener", *MODEL, "--json"], 1)),
     "lint": (([], 0), (["--kind", "note", "--json"], 0), (["--kind", "x"], 2), (["--to", "Nobody Prova"], 1)),
+    "serve": ((["--port", "80"], 2), (["--lang", "xx"], 2)),
     "purpose init": (([*SAID, "--output", "{fresh}"], 0), ([*SAID, "--output", "{fresh}"], 1), ([], 2)),
     "purpose check": (([PURPOSE], 0), (["{text}"], 1), ([NONE], 1)),
     "purpose load": (([PURPOSE], 0), (["{text}"], 1)),

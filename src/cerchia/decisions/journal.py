@@ -18,6 +18,12 @@ def history(store: Store) -> list[Said]:
     return [_said(one) for one in store.history() if one.kind != INNER]
 
 
+def one(store: Store, number: int) -> Said | None:
+    """Return the decision of a number, None where there is none to show."""
+    found = store.one(number)
+    return None if found is None or found.kind == INNER else _said(found)
+
+
 def undo(store: Store, number: int | None = None) -> Undone:
     """Undo the last decision that counts, or the one of this number.
 

@@ -101,6 +101,11 @@ class Store:
             wanted = wanted.where(DECISION.c.subject == subject)
         return self._rows(wanted)
 
+    def one(self, number: int) -> Decision | None:
+        """Return the decision of this number, None where there is none."""
+        found = self._rows(select(DECISION).where(DECISION.c.id == number))
+        return found[0] if found else None
+
     def undo(self, decision_id: int | None = None) -> Decision | None:
         """Undo a decision, the latest one when none is named; what it replaced counts again.
 

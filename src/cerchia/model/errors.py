@@ -54,6 +54,18 @@ class CircleEmptyError(CerchiaError):
     code = "circle_empty"
 
 
+class FindingsPendingError(CerchiaError):
+    """The circle is being worked through for the first time: answers are not ready yet."""
+
+    code = "findings_pending"
+
+
+class PortBusyError(CerchiaError):
+    """Somebody else listens where the desk would."""
+
+    code = "port_busy"
+
+
 class CircleBusyError(CerchiaError):
     """Another import is writing to this circle."""
 

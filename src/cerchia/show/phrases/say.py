@@ -26,6 +26,7 @@ from cerchia.show.phrases import (
     study,
     vocabularies,
     vocabulary,
+    web,
 )
 from cerchia.show.phrases.fill import Part, fill
 
@@ -52,6 +53,7 @@ BOOK: dict[str, tuple[str, str]] = {
     **personas.PERSONAS,
     **requests.REQUESTS,
     **vocabularies.VOCABULARIES,
+    **web.WEB,
 }
 """Code -> the sentence in Italian and in English."""
 
