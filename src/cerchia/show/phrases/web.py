@@ -88,15 +88,15 @@ _HOME = {
     "web.for": ("Scopo:", "Purpose:"),
     "web.say_purpose": ("Dillo adesso", "Say it now"),
     "web.things": (
-        "{n|Una cosa|{n} cose}, {minutes} {minutes|minuto|minuti}",
-        "{n|One thing|{n} things}, {minutes} {minutes|minute|minutes}",
+        "{n} {n|cosa|cose}, {minutes} {minutes|minuto|minuti}",
+        "{n} {n|thing|things}, {minutes} {minutes|minute|minutes}",
     ),
     "web.minutes": ("{n}\u00a0min", "{n}\u00a0min"),
     "web.open_draft": ("Apri la bozza", "Open the draft"),
     "web.whole_agenda": ("Tutta l’agenda", "The whole agenda"),
     "web.more_things": (
-        "{n|un’altra questa settimana|altre {n} questa settimana}",
-        "{n} more this week",
+        "e {n} {n|altra|altre} questa settimana",
+        "and {n} more this week",
     ),
     "web.heat": (
         "Ogni colonna ha la sua scala; il riquadro vuoto è uno zero vero, non un dato che manca.",
@@ -106,7 +106,7 @@ _HOME = {
     "web.in_line": ("In linea", "In line"),
     "web.active": ("Attivi", "Active"),
     "web.nearest": (
-        "La figura in parole: {n|il legame più forte|i {n} legami più forti}",
+        "La figura in parole: {n|il|i} {n} {n|legame più forte|legami più forti}",
         "The picture in words: the {n} strongest {n|tie|ties}",
     ),
     "web.rank": ("Rango", "Rank"),
