@@ -78,6 +78,14 @@ _FRAME = {
         "Ricarica la pagina e mandalo di nuovo.",
         "Load the page again and send it once more.",
     ),
+    "web.too_much": (
+        "È troppo, o arriva troppo piano: non è stato preso niente",
+        "That is too much, or it came too slowly: nothing was taken",
+    ),
+    "web.too_much.remedy": (
+        "Un modulo tiene al più 1 MB. Gli archivi si caricano dalle Fonti.",
+        "A form holds 1 MB at most. Archives are taken in at Sources.",
+    ),
     "web.missing": ("Qui non c’è niente", "There is nothing here"),
     "web.missing.remedy": (
         "L’indirizzo è sbagliato, o la pagina non c’è più. I luoghi stanno a sinistra.",

@@ -43,6 +43,8 @@ FIELDS = 5000
 PART = 1 << 19
 YEAR = 365 * 86400
 MISSING = 404
+UNREAD = frozenset({400, 408, 413})
+"""What a form is answered that was too long, too slow, or no form."""
 
 
 class Desk:
@@ -137,7 +139,12 @@ class Desk:
 
     async def _missing(self, request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else MISSING
-        return self._wrong_page(self._look(request), "web.missing", status)
+        unread = request.method == "POST" and status in UNREAD
+        code = "web.too_much" if unread else "web.missing"
+        answer = self._wrong_page(self._look(request), code, status)
+        if unread:  # whoever sends what is not taken is hung up on
+            answer.headers["connection"] = "close"
+        return answer
 
 
 def _status(error: CerchiaError) -> int:

@@ -12,6 +12,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING
 
 from starlette.datastructures import Headers
+from starlette.exceptions import HTTPException
 from starlette.requests import cookie_parser
 from starlette.responses import PlainTextResponse, RedirectResponse
 
@@ -59,11 +60,7 @@ class Guard:
             return
         answer = self._answer(scope)
         taken = Taken(receive, None if scope["path"] == UPLOAD else FORM)
-        try:
-            await answer(scope, taken, _dressed(send, scope["path"]))
-        except TooMuchError:
-            gone = PlainTextResponse("too large", 413, {"connection": "close"})
-            await gone(scope, receive, _dressed(send, scope["path"]))
+        await answer(scope, taken, _dressed(send, scope["path"]))
 
     def _answer(self, scope: Scope) -> ASGIApp:
         headers = Headers(scope=scope)
@@ -110,10 +107,6 @@ def _too_long(headers: Headers, most: int | None) -> tuple[str, int] | None:
     return ("too large", 413) if most is not None and int(said) > most else None
 
 
-class TooMuchError(Exception):
-    """More was sent than is taken, or nothing for too long."""
-
-
 class Taken:
     """What is taken of a body: no more than `most` bytes (None: whoever reads it counts), no endless waiting."""
 
@@ -122,15 +115,15 @@ class Taken:
         self._left = most
 
     async def __call__(self) -> Message:
-        """Receive the next piece; TooMuchError."""
+        """Receive the next piece. Raises HTTPException: 408 for silence, 413 for too much."""
         try:
             message = await asyncio.wait_for(self._receive(), PATIENCE)
         except TimeoutError as error:
-            raise TooMuchError from error
+            raise HTTPException(408) from error
         if self._left is not None and message["type"] == "http.request":
             self._left -= len(message.get("body", b""))
             if self._left < 0:
-                raise TooMuchError
+                raise HTTPException(413)
         return message
 
 
