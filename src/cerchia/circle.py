@@ -15,6 +15,7 @@ from typing import Self, TypeVar
 from cerchia import flow, forget, home, intake
 from cerchia.answers.after import after
 from cerchia.answers.audit import audit
+from cerchia.answers.changed import changed
 from cerchia.answers.compare import compare
 from cerchia.answers.conversation import meant
 from cerchia.answers.conversations import conversations
@@ -47,6 +48,7 @@ from cerchia.model.answers import (
     Study,
 )
 from cerchia.model.ask import Ask
+from cerchia.model.changed import Changed
 from cerchia.model.correction import Correction
 from cerchia.model.draft import Drafts, Wish
 from cerchia.model.errors import (
@@ -241,6 +243,10 @@ class Circle(Booking, Cleaning, Keeping, Rights, Vocabularies):
         """Return the audit and every picture beside it."""
         with self.findings(ask) as (engine, purpose):
             return report(engine, self.sources(), purpose, self.policy())
+
+    def changed(self, ask: Ask) -> Changed:
+        """Return what is new since the export before, or in the last four weeks."""
+        return self._answer(ask, lambda engine, _: changed(engine, self.sources()))
 
     def rings(self, ask: Ask) -> Rings:
         """Return the circle as it is drawn, the strongest tie first."""
