@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import errno
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cerchia.model.journal import Since
 
 
 class CerchiaError(Exception):
@@ -352,6 +356,68 @@ class ResultFutureError(CerchiaError):
     """A result was given a day that is yet to come."""
 
     code = "result_future"
+
+
+class ConflictError(CerchiaError):
+    """Something else counts now than the speaker had before his eyes; nothing was written.
+
+    since: what was said about it meanwhile and counts, the latest last; none of it where what the
+    speaker saw was taken back.
+    """
+
+    code = "conflict"
+
+    def __init__(self, since: tuple[Since, ...], **params: str | int) -> None:
+        super().__init__(**params)
+        self.since = since
+
+
+class WordsMissingError(CerchiaError):
+    """A note, a tag, a lever, a view or a message is to be kept and has no words."""
+
+    code = "words_missing"
+
+
+class WordsLongError(CerchiaError):
+    """What is to be kept has more letters than it may."""
+
+    code = "words_long"
+
+
+class TagsManyError(CerchiaError):
+    """One person may have so many tags and no more."""
+
+    code = "tags_many"
+
+
+class CadenceInvalidError(CerchiaError):
+    """A cadence is a number of days, from one on."""
+
+    code = "cadence_invalid"
+
+
+class KindUnknownError(CerchiaError):
+    """There is no such kind of lever or message."""
+
+    code = "kind_unknown"
+
+
+class MarkUnknownError(CerchiaError):
+    """No note, lever or view has this id."""
+
+    code = "mark_unknown"
+
+
+class ViewTakenError(CerchiaError):
+    """Another view of this page has the name already."""
+
+    code = "view_taken"
+
+
+class ViewInvalidError(CerchiaError):
+    """A view names a page that cannot be one, or a query that would lead elsewhere."""
+
+    code = "view_invalid"
 
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
