@@ -6,8 +6,8 @@ import json
 
 from cerchia.decisions import wording
 from cerchia.decisions.store import Decision, Store
-from cerchia.model.errors import CadenceInvalidError
 from cerchia.model.mark import CADENCE_MOST, Cadence
+from cerchia.model.mark_errors import CadenceInvalidError
 
 KIND = "cadence"
 

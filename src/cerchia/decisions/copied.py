@@ -6,8 +6,8 @@ import json
 
 from cerchia.decisions import wording
 from cerchia.decisions.store import Decision, Store
-from cerchia.model.errors import KindUnknownError
 from cerchia.model.mark import COPIED_MOST, MESSAGES, Copied
+from cerchia.model.mark_errors import KindUnknownError
 
 KIND = "copied"
 """The subject is `person:id`; the body names the person again, so that a forgetting finds it."""

@@ -8,8 +8,8 @@ from typing import Any
 
 from cerchia.decisions import wording
 from cerchia.decisions.store import Decision, Store
-from cerchia.model.errors import KindUnknownError
 from cerchia.model.mark import LEVER_MOST, LEVERS, Lever
+from cerchia.model.mark_errors import KindUnknownError
 
 KIND = "lever"
 

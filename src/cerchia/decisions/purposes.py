@@ -68,9 +68,16 @@ def kept(store: Store) -> list[Kept]:
     ]
 
 
-def use(store: Store, name: str, version: int | None = None, by: str = "owner") -> Purpose:
+def use(
+    store: Store,
+    name: str,
+    version: int | None = None,
+    by: str = "owner",
+    seen: int | None = None,
+) -> Purpose:
     """Make a kept purpose the active one, in an earlier wording where its number is given.
 
+    seen: as in `Store.say`, of the wording that counted; ConflictError.
     Raises PurposeUnknownError, PurposeVersionUnknownError.
     """
     current = store.now(KIND, name)
@@ -82,7 +89,7 @@ def use(store: Store, name: str, version: int | None = None, by: str = "owner") 
         if not said or said[0].undone_at is not None:
             raise PurposeVersionUnknownError(name=name, number=version)
         wanted = said[0]
-        store.settle(KIND, name, wanted.body, by)
+        store.settle(KIND, name, wanted.body, by, seen)
     activate(store, name, by)
     return _purpose(store, wanted)
 

@@ -310,7 +310,7 @@ def _same(connection: Connection, seen: Seen, body: str | None) -> None:
     params: dict[str, str | int] = {"kind": seen.kind, "subject": seen.subject, "seen": seen.number}
     if since:
         last = since[-1]
-        params |= {"number": last.number, "at": last.at.isoformat(), "by": last.by}
+        params |= {"number": str(last.number), "at": last.at.isoformat(), "by": last.by}
     raise ConflictError(since, **params)
 
 

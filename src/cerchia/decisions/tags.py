@@ -7,8 +7,9 @@ from collections.abc import Iterable
 
 from cerchia.decisions import wording
 from cerchia.decisions.store import Decision, Store
-from cerchia.model.errors import ConflictError, TagsManyError
+from cerchia.model.errors import ConflictError
 from cerchia.model.mark import TAG_MOST, TAGS_MOST, TagCount
+from cerchia.model.mark_errors import TagsManyError
 
 KIND = "tags"
 TRIES = 5

@@ -7,8 +7,8 @@ import re
 
 from cerchia.decisions import wording
 from cerchia.decisions.store import Decision, Store
-from cerchia.model.errors import ViewInvalidError, ViewTakenError, WordsLongError
 from cerchia.model.mark import QUERY_MOST, VIEW_MOST, View
+from cerchia.model.mark_errors import ViewInvalidError, ViewTakenError, WordsLongError
 
 KIND = "view"
 _PAGE = re.compile(r"[a-z][a-z_-]{0,39}")

@@ -9,12 +9,8 @@ import unicodedata
 from typing import Any
 
 from cerchia.decisions.store import Decision, Store
-from cerchia.model.errors import (
-    MarkUnknownError,
-    UnreadableError,
-    WordsLongError,
-    WordsMissingError,
-)
+from cerchia.model.errors import UnreadableError
+from cerchia.model.mark_errors import MarkUnknownError, WordsLongError, WordsMissingError
 
 REMOVED = "removed"
 _ID = re.compile(r"[0-9a-f]{8}")
