@@ -13,13 +13,12 @@ from cerchia.model.person_file import PersonFile, Raw, Table, Word
 from cerchia.read import named
 
 _KEYS = {
-    "person": "person = $1",
-    "thread": "thread in (select thread from resolve_thread where person = $1)",
     "handle": "handle in (select handle from resolve_handle where person = $1)",
-    "message": "message in (select message from resolve_message join resolve_thread t using (thread)"
-    " where t.person = $1)",
+    "thread": "thread in (select thread from resolve_thread where person = $1)",
+    "message": """message in (select m.message from resolve_message m join resolve_thread t using (thread)
+        where m.person = $1 or t.person = $1)""",
 }
-"""Columns by which a table of the findings says whom a row is about, the nearest first."""
+"""Columns by which a table of the findings says whom a row is about, where it has no `person`."""
 _TABLES = """
     select table_name, column_name from duckdb_columns() where not internal
     and table_name similar to '(read|resolve|measure|judge|act|decided)_.*' group by all order by all
@@ -60,8 +59,9 @@ def _findings(engine: Engine, number: int) -> Iterator[Table]:
     for table, column in engine.rows(_TABLES):
         columns.setdefault(table, []).append(column)
     for table, there in columns.items():
-        key = next((one for one in _KEYS if one in there), "")
-        rows = engine.named(f"select * from {table} where {_KEYS[key]}", number) if key else []
+        tests = [_KEYS[one] for one in _KEYS if one in there]
+        about = "person = $1" if "person" in there else " or ".join(tests)
+        rows = engine.named(f"select * from {table} where {about}", number) if about else []
         if rows:
             yield Table(table, tuple(rows[0]), tuple(tuple(row.values()) for row in rows))
 

@@ -36,6 +36,6 @@ def cadence(store: Store, decision: Decision) -> Cadence | None:
     days = json.loads(decision.body)
     if days is None:
         return None
-    if not isinstance(days, int) or not 1 <= days <= CADENCE_MOST:
+    if type(days) is not int or not 1 <= days <= CADENCE_MOST:
         raise wording.broken(store, decision)
     return Cadence(decision.subject, days, decision.at, decision.id)

@@ -21,6 +21,7 @@ from sqlalchemy import (
     func,
     or_,
     select,
+    true,
 )
 
 from cerchia.decisions import resident
@@ -180,28 +181,31 @@ class Store:
 
     def words(self, kind: str) -> list[tuple[str, int]]:
         """Count the words of the bodies that count now and are lists, the most frequent first."""
-        word, there = self._word(kind)
+        word, source, there = self._word(kind)
         many = func.count()
-        wanted = select(word, many).where(there).group_by(word).order_by(many.desc(), word)
+        wanted = select(word, many).select_from(source).where(there).group_by(word)
+        wanted = wanted.order_by(many.desc(), word)
         with named(self._engine), self._engine.connect() as connection:
             return [(str(row[0]), int(row[1])) for row in connection.execute(wanted)]
 
     def having(self, kind: str, word: str) -> list[str]:
         """Return the subjects whose body is a list with this word, in the order it was said."""
-        each, there = self._word(kind)
-        wanted = select(DECISION.c.subject).where(there, each == word).order_by(DECISION.c.id)
+        each, source, there = self._word(kind)
+        wanted = select(DECISION.c.subject).select_from(source).where(there, each == word)
+        wanted = wanted.order_by(DECISION.c.id)
         with named(self._engine), self._engine.connect() as connection:
             return [str(row[0]) for row in connection.execute(wanted)]
 
-    def _word(self, kind: str) -> tuple[Any, Any]:
-        """Return the column of each word in a list, and what keeps to what counts now."""
+    def _word(self, kind: str) -> tuple[Any, Any, Any]:
+        """Return the column of each word in a list, where it comes from, and what counts now."""
         column = DECISION.c
         latest = _counting().with_only_columns(func.max(column.id)).where(column.kind == kind)
         there = column.id.in_(latest.group_by(column.kind, column.subject))
         if self._engine.dialect.name == "sqlite":
-            return func.json_each(column.body).table_valued("value").c.value, there
-        listed = func.json_array_elements_text(cast(column.body, JSON))
-        return listed.column_valued("word"), there
+            listed = func.json_each(column.body).table_valued("value")
+        else:
+            listed = func.json_array_elements_text(cast(column.body, JSON)).table_valued("value")
+        return listed.c.value, DECISION.join(listed, true()), there
 
     def now(self, kind: str, subject: str | None = None) -> list[Decision]:
         """Return what counts now, one decision a subject, in the order it was said."""
