@@ -103,6 +103,17 @@ class Marking:
 
         return decided(self.folder, counted, [])
 
+    def tags_of(self, ids: Collection[str]) -> dict[str, tuple[str, ...]]:
+        """Return the tags of each of these people, as a list of people shows them."""
+
+        def asked(journal: Store) -> dict[str, tuple[str, ...]]:
+            from cerchia.decisions import tags  # noqa: PLC0415
+
+            return tags.of(journal, ids)
+
+        nothing: dict[str, tuple[str, ...]] = dict.fromkeys(ids, ())
+        return decided(self.folder, asked, nothing)
+
     def tagged(self, tag: str) -> list[str]:
         """Return the ids of the people who have a tag."""
 

@@ -181,6 +181,7 @@ def test_many_people_in_one_question_and_none_of_anothers(store: Store) -> None:
     found = marks.marks(store, [ADA, BO, *(f"{number:012}" for number in range(300))])
     assert len(found) == 302
     assert found[ADA].tags == ("x",)
+    assert tags.of(store, [ADA, BO]) == {ADA: ("x",), BO: ()}
     assert found[ADA].notes == found[BO].notes == ()
 
 

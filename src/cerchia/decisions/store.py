@@ -12,15 +12,18 @@ from typing import Any, Self
 
 from sqlalchemy import (
     JSON,
+    Column,
     Connection,
     Engine,
+    Integer,
     Row,
     Select,
-    and_,
+    bindparam,
     cast,
     func,
     or_,
     select,
+    text,
     true,
 )
 
@@ -37,7 +40,17 @@ FIXED = ("forgotten", "forgotten_key")
 AT_ONCE = 10_000
 """Subjects in one question: a statement takes 32,766 values."""
 FEW = 100
-"""Owners in one question about them and what is theirs."""
+"""Owners in one question about them and what is theirs, in PostgreSQL."""
+_OWNED = text(
+    """
+    select max(d.id) as id from json_each(:owners) o cross join decision d
+    where d.undone_at is null and d.kind in :kinds
+      and d.subject >= o.value and d.subject < o.value || ';'
+      and (d.subject = o.value or substr(d.subject, length(o.value) + 1, 1) = ':')
+    group by d.kind, d.subject
+    """
+).bindparams(bindparam("kinds", expanding=True))
+"""By the bytes and in this order, so that the index serves: an `or` of ranges reads every mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,19 +173,18 @@ class Store:
 
     def about(self, kinds: Sequence[str], owners: Collection[str]) -> list[Decision]:
         """Return what counts now about these owners and what is theirs (`owner:…`), as it was said."""
-        asked, found = list(dict.fromkeys(owners)), list[Decision]()
+        asked = list(dict.fromkeys(owners))
+        if self._engine.dialect.name == "sqlite":
+            known = {"owners": json.dumps(asked), "kinds": list(kinds)}
+            latest = _OWNED.bindparams(**known).columns(Column("id", Integer))
+            return self._rows(
+                select(DECISION).where(DECISION.c.id.in_(latest)).order_by(DECISION.c.id)
+            )
+        found = list[Decision]()
         for start in range(0, len(asked), FEW):
             some = asked[start : start + FEW]
-            found += self._rows(self._chosen(kinds, or_(*map(self._under, some))))
-        return found if len(asked) <= FEW else sorted(found, key=lambda one: one.id)
-
-    def _under(self, owner: str) -> Any:
-        subject = DECISION.c.subject
-        if self._engine.dialect.name == "sqlite":  # by the bytes, so that the index serves
-            inside = and_(subject >= f"{owner}:", subject < f"{owner};")
-        else:
-            inside = subject.startswith(f"{owner}:", autoescape=True)
-        return or_(subject == owner, inside)
+            found += self._rows(self._chosen(kinds, or_(*map(_under, some))))
+        return sorted(found, key=lambda one: one.id)
 
     def recent(self, kind: str, limit: int, offset: int = 0) -> list[Decision]:
         """Return what counts now of a kind in which nothing replaces anything, the newest first."""
@@ -286,6 +298,11 @@ def open_store(folder_or_url: Path | str) -> Store:
     """
     kept = resident.lent(folder_or_url)
     return Store(open_engine(folder_or_url)) if kept is None else Store(kept, lent=True)
+
+
+def _under(owner: str) -> Any:
+    subject = DECISION.c.subject
+    return or_(subject == owner, subject.startswith(f"{owner}:", autoescape=True))
 
 
 def _counting() -> Select[Any]:

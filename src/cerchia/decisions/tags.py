@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from cerchia.decisions import wording
 from cerchia.decisions.store import Decision, Store
@@ -77,6 +77,12 @@ def people(store: Store, tag: str) -> list[str]:
     """Return the ids of the people who have a tag, in whatever spelling, as it was said."""
     spelt = [one for one, _ in store.words(KIND) if one.casefold() == tag.strip(" #").casefold()]
     return list(dict.fromkeys(person for each in spelt for person in store.having(KIND, each)))
+
+
+def of(store: Store, people: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """Return the tags of each of these people, and nothing else about them."""
+    found: dict[str, tuple[str, ...]] = dict.fromkeys(people, ())
+    return found | {one.subject: tags(store, one) for one in store.about([KIND], people)}
 
 
 def tags(store: Store, decision: Decision) -> tuple[str, ...]:
