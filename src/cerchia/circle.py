@@ -38,6 +38,7 @@ from cerchia.engine.duckdb import Engine, EngineError
 from cerchia.engine.facts import Facts
 from cerchia.engine.findings import Findings, Make, Passing
 from cerchia.keeping import Keeping
+from cerchia.marking import Marking
 from cerchia.model.answers import (
     Audit,
     ConversationRow,
@@ -81,7 +82,7 @@ def quiet(_: str) -> None:
     """Tell nobody."""
 
 
-class Circle(Booking, Cleaning, Keeping, Rights, Vocabularies):
+class Circle(Booking, Cleaning, Keeping, Marking, Rights, Vocabularies):
     """One owner's circle in one folder: facts, findings, decisions, and its time zone."""
 
     def __init__(self, folder: Path, zone: str | None = None, tell: Tell = quiet) -> None:
@@ -331,10 +332,16 @@ class Circle(Booking, Cleaning, Keeping, Rights, Vocabularies):
     # decisions that need the findings ------------------------------------------------------------
 
     def fix(
-        self, which: str, outcome: Outcome, ball: Ball | None = None, topic: Topic | None = None
+        self,
+        which: str,
+        outcome: Outcome,
+        ball: Ball | None = None,
+        topic: Topic | None = None,
+        seen: int | None = None,
     ) -> ConversationRow:
         """Correct what became of a conversation, by its id or whom it is with; return it as it is now.
 
+        seen: the correction that was before the owner's eyes, 0 for none; ConflictError.
         Raises ConversationUnknownError, ConversationAmbiguousError, ConversationWordlessError.
         """
         from cerchia.decisions import corrections, store  # noqa: PLC0415
@@ -342,7 +349,7 @@ class Circle(Booking, Cleaning, Keeping, Rights, Vocabularies):
         with self.findings(Ask()) as (engine, _):
             known, last = meant(engine, which)
         with store.open_store(self.folder) as journal:
-            corrections.save(journal, Correction(known, outcome, ball, topic, last))
+            corrections.save(journal, Correction(known, outcome, ball, topic, last), seen=seen)
         return self._answer(Ask(), lambda engine, _: conversations(engine, "t.id = $1", known)[0])
 
     # where --------------------------------------------------------------------------------------

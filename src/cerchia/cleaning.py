@@ -64,8 +64,11 @@ class Cleaning:
             ),
         )
 
-    def start_cleanup(self, bar: Bar = USUAL) -> CleanUp:
-        """Keep who could go today as the list under way, with today's numbers; nothing for nobody."""
+    def start_cleanup(self, bar: Bar = USUAL, seen: int | None = None) -> CleanUp:
+        """Keep who could go today as the list under way, with today's numbers; nothing for nobody.
+
+        seen: the number of the list under way until now, 0 for none; ConflictError.
+        """
         found = self.cleanup(Ask(), bar)
         if not found.rows:
             return found
@@ -79,7 +82,7 @@ class Cleaning:
 
         with store.open_store(self.folder) as journal:
             ids = tuple(row.id for row in found.rows)
-            cleanups.start(journal, Kept(cleanups.name(), as_of, ids, before, after))
+            cleanups.start(journal, Kept(cleanups.name(), as_of, ids, before, after), seen=seen)
         return found
 
     def checklist(self) -> Checklist:
@@ -90,9 +93,10 @@ class Cleaning:
         ids = [known for known, *_ in safe]
         return self._answer(Ask(), lambda engine, _: lists.checklist(engine, kept, ticked, ids))
 
-    def tick(self, whos: Sequence[str]) -> Checklist:
+    def tick(self, whos: Sequence[str], seen: int | None = None) -> Checklist:
         """Tick people of the list off, removed by hand today; return how far the owner is.
 
+        seen: the number of the list; ConflictError when another is under way.
         Raises CleanupNoneError, NotOnListError, PersonUnknownError, PersonAmbiguousError.
         """
         kept = self._said()[0]
@@ -106,16 +110,19 @@ class Cleaning:
 
         today = datetime.now(ZoneInfo(self.zone)).date()
         with store.open_store(self.folder) as journal:
-            cleanups.tick(journal, Ticked(kept.name, today, tuple(dict.fromkeys(ids))))
+            cleanups.tick(journal, Ticked(kept.name, today, tuple(dict.fromkeys(ids))), seen=seen)
         return self.checklist()
 
-    def keep(self, who: str) -> Safe:
-        """Put somebody on the safelist, never to be proposed; PersonUnknownError, PersonAmbiguousError."""
+    def keep(self, who: str, seen: int | None = None) -> Safe:
+        """Put somebody on the safelist, never to be proposed; PersonUnknownError, PersonAmbiguousError.
+
+        seen: the decision that has them there, 0 for none; ConflictError where it was taken back.
+        """
         known = self._id(who)
         from cerchia.decisions import cleanups, store  # noqa: PLC0415
 
         with store.open_store(self.folder) as journal:
-            cleanups.keep(journal, known)
+            cleanups.keep(journal, known, seen=seen)
         return next(one for one in self.safelist() if one.id == known)
 
     def safelist(self) -> list[Safe]:
