@@ -23,6 +23,7 @@ from cerchia.show.phrases import (
     requests,
     results,
     rows,
+    search,
     study,
     vocabularies,
     vocabulary,
@@ -52,6 +53,7 @@ BOOK: dict[str, tuple[str, str]] = {
     **personas.PERSONAS,
     **requests.REQUESTS,
     **vocabularies.VOCABULARIES,
+    **search.SEARCH,
 }
 """Code -> the sentence in Italian and in English."""
 
