@@ -51,6 +51,7 @@ _SCHEMA = f"""
     insert into message (message, rank) values ('hashsize', {HASHED});
 """
 _FULL = ("database or disk is full", "disk I/O error")
+"""What SQLite says where there is no room, or a quota."""
 
 Tell = Callable[[str], None]
 Fold = Callable[[str], str]
@@ -121,7 +122,10 @@ class Search:
         opened: list[sqlite3.Connection] = []
         weakref.finalize(self, _close, opened)  # when nobody asks it any more
         with _named():
-            opened.extend(_reading(file) for _ in range(POOL))
+            try:
+                opened.extend(_reading(file) for _ in range(POOL))
+            except sqlite3.OperationalError as error:  # a table is missing: half a file
+                raise SearchBrokenError(str(error)) from error
         for db in opened:
             self._free.put(db)
 
@@ -269,10 +273,12 @@ def _count(db: sqlite3.Connection, match: str, many: int) -> int:
 
 @contextmanager
 def _named() -> Iterator[None]:
-    """Raise what SQLite says of a damaged file as SearchBrokenError."""
+    """Raise what SQLite says of a damaged file as SearchBrokenError; a fault of ours stays one."""
     try:
         yield
     except sqlite3.DatabaseError as error:
+        if type(error) is not sqlite3.DatabaseError and "I/O" not in str(error):
+            raise
         raise SearchBrokenError(str(error)) from error
 
 

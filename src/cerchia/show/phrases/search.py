@@ -4,8 +4,8 @@ from __future__ import annotations
 
 SEARCH: dict[str, tuple[str, str]] = {
     "help.search": (
-        "Cerca nei messaggi, e fra le persone per nome, azienda e titolo: tutte le parole, \"in questo ordine\", -senza, inizio*.",
-        "Searches the messages, and people by name, company and title: all the words, \"in this order\", -without, begin*.",
+        'Cerca nei messaggi, e fra le persone per nome, azienda e titolo: tutte le parole, "in questo ordine", -senza, inizio*.',
+        'Searches the messages, and people by name, company and title: all the words, "in this order", -without, begin*.',
     ),
     "example.search": (
         "cerchia search listino prezzi\ncerchia search 'formazion* \"in presenza\" -online' --order ranked",
