@@ -154,7 +154,7 @@ def people(engine: Engine, index: Search) -> Ms:
         typed.append(
             " ".join(word[: chance.randint(1, 6)] for word in words[: chance.randint(1, 2)])
         )
-    return [timed(lambda text=text: find_people(engine, index, text)) for text in typed]  # type: ignore[misc]
+    return [timed(lambda text=text: find_people(index, text)) for text in typed]  # type: ignore[misc]
 
 
 def main() -> int:

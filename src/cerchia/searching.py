@@ -89,9 +89,7 @@ class Searching:
 
     def find_people(self, ask: Ask, text: str, most: int = 20) -> People:
         """Return people by the beginnings of words in name, company and title; as `search`."""
-        return self._searched(
-            ask, lambda engine, index: questions.find_people(engine, index, text, most)
-        )
+        return self._searched(ask, lambda _, index: questions.find_people(index, text, most))
 
     def close_search(self) -> None:
         """Let go of the file that is held open, which goes on being read where it is gone already.

@@ -100,13 +100,18 @@ def test_ranked_puts_first_who_says_it_more_unless_they_are_too_many(index: Sear
 
 
 def test_people_are_found_by_any_word_s_beginning_by_name_first(index: Search) -> None:
-    assert index.people(["ross"], 9) == ([1, 2], 2)
-    assert index.people(["ada"], 9) == ([1, 2], 2)
-    assert index.people(["ada", "cuo"], 9) == ([2], 1)
-    assert index.people(["lodz"], 9) == ([1], 1)
-    assert index.people(["ross"], 1) == ([1], 2)
-    assert index.people(["seen"], 9) == ([], 0)
-    assert index.people([], 9) == ([], 0)
+    assert names(index, "ross") == (["Ada Rossi", "Bo Adamo"], 2)
+    assert names(index, "ada") == (["Ada Rossi", "Bo Adamo"], 2)
+    assert names(index, "ada cuo") == (["Bo Adamo"], 1)
+    assert names(index, "lodz") == (["Ada Rossi"], 1)
+    assert names(index, "ross", 1) == (["Ada Rossi"], 2)
+    assert names(index, "seen") == ([], 0)
+    assert names(index, "") == ([], 0)
+
+
+def names(index: Search, typed: str, most: int = 9) -> tuple[list[str], int]:
+    found, total = index.people(typed.split(), most)
+    return [one.name for one in found], total
 
 
 def test_marks_stand_where_it_is_said_accents_and_signs_among_it(index: Search) -> None:

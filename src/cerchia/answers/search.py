@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from cerchia.engine.duckdb import Engine
@@ -26,21 +26,14 @@ EXCERPT, LEAD = 180, 40
 _BLANK = re.compile(r"\s")
 WORDS = 12
 """Words of a name, company and title that count."""
-_WHOSE = "select thread, person from resolve_message where message in ({numbers})"
 _HITS = """
-    select m.message, t.id, coalesce(p.name, '') as person, coalesce(p.id, '') as person_id,
-           coalesce(p.url, '') as url, timezone(zone, timezone('UTC', m.sent)) as at, m.mine,
-           t.is_group, x.content
-    from resolve_message m join read_text x using (message) join resolve_thread t using (thread)
-    left join (select person, id, name, url from resolve_person where person in ({people})) p
-        on p.person = m.person, resolve_as_of
-    where m.message in ({numbers}) and x.message in ({numbers}) and t.thread in ({threads})
+    select m.message, m.thread, m.person, timezone(zone, timezone('UTC', m.sent)) as at, m.mine,
+           x.content
+    from resolve_message m join read_text x using (message), resolve_as_of
+    where m.message in ({numbers}) and x.message in ({numbers})
 """
-"""Every table narrowed by its own numbers: DuckDB then reads the few blocks they lie in."""
-_PEOPLE = """
-    select person, id, name, url, company, position, contact from resolve_person
-    where person in ({numbers})
-"""
+"""Both tables narrowed by their own numbers: DuckDB then reads the few blocks they lie in."""
+_NOBODY = Somebody("", "", "", "", "", contact=False)
 
 
 def search(  # noqa: PLR0913 - a question with its page
@@ -66,46 +59,40 @@ def search(  # noqa: PLR0913 - a question with its page
     )
 
 
-def find_people(engine: Engine, index: Search, text: str, most: int = 20) -> People:
+def find_people(index: Search, text: str, most: int = 20) -> People:
     """Return in whose name, company and title each word typed begins one; accents do not matter."""
     words = fold(harmless(text[:LONGEST])).split()[:WORDS]
-    numbers, total = index.people(words, most)
-    if not numbers:
-        return People((), 0)
-    found = {row[0]: Somebody(*row[1:]) for row in engine.rows(_in(_PEOPLE, numbers=numbers))}
-    return People(tuple(found[number] for number in numbers), total)
+    found, total = index.people(words, most)
+    return People(tuple(found), total)
 
 
 def _hits(engine: Engine, index: Search, query: Query, numbers: Sequence[int]) -> tuple[Hit, ...]:
     if not numbers:
         return ()
-    whose = engine.rows(_in(_WHOSE, numbers=numbers))
-    threads, people = ({row[n] for row in whose} - {None} for n in (0, 1))
-    sql = _in(_HITS, numbers=numbers, threads=threads, people=people)
-    rows = {row["message"]: row for row in engine.named(sql)}
+    listed = ", ".join(map(str, numbers))
+    rows = {row["message"]: row for row in engine.named(_HITS.format(numbers=listed))}
     texts = [harmless(rows[number]["content"]) for number in numbers]
-    marks = index.marks(query, texts)
+    people = index.who({row["person"] for row in rows.values()} - {None})
+    talks = index.talks({row["thread"] for row in rows.values()})
     return tuple(
-        _hit(rows[number], excerpt(text, found))
-        for number, text, found in zip(numbers, texts, marks, strict=True)
+        _hit(row, people.get(row["person"], _NOBODY), talks[row["thread"]], excerpt(text, marks))
+        for row, text, marks in zip(
+            (rows[number] for number in numbers), texts, index.marks(query, texts), strict=True
+        )
     )
 
 
-def _in(sql: str, **numbers: Collection[int]) -> str:
-    """Put lists of numbers into their places; an empty one matches nothing."""
-    return sql.format(**{name: ", ".join(map(str, n)) or "null" for name, n in numbers.items()})
-
-
-def _hit(row: dict[str, Any], words: Excerpt) -> Hit:
+def _hit(row: dict[str, Any], person: Somebody, talk: tuple[str, bool], words: Excerpt) -> Hit:
+    known, group = talk
     return Hit(
         number=row["message"],
-        conversation=row["id"],
-        person=row["person"],
-        person_id=row["person_id"],
-        url=row["url"],
+        conversation=known,
+        person=person.name,
+        person_id=person.id,
+        url=person.url,
         at=row["at"],
         mine=row["mine"],
-        group=row["is_group"],
+        group=group,
         excerpt=words,
     )
 
