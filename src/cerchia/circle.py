@@ -68,6 +68,7 @@ from cerchia.model.requests import WITHDRAW, After, Policy, Sent
 from cerchia.model.study import Compared
 from cerchia.model.vocabulary import Ball, Dimension, Outcome, Topic
 from cerchia.rights import Rights
+from cerchia.searching import Searching
 from cerchia.vocabulary import Vocabularies
 
 Tell = Callable[[str], None]
@@ -82,7 +83,7 @@ def quiet(_: str) -> None:
     """Tell nobody."""
 
 
-class Circle(Booking, Cleaning, Keeping, Marking, Rights, Vocabularies):
+class Circle(Booking, Cleaning, Keeping, Marking, Rights, Searching, Vocabularies):
     """One owner's circle in one folder: facts, findings, decisions, and its time zone."""
 
     def __init__(self, folder: Path, zone: str | None = None, tell: Tell = quiet) -> None:

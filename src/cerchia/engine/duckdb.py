@@ -127,6 +127,13 @@ class Engine:
             names = [column[0] for column in done.description or ()]
             return [dict(zip(names, row, strict=True)) for row in done.fetchall()]
 
+    def batches(self, sql: str, size: int) -> Iterator[list[tuple[Any, ...]]]:
+        """Yield the rows of a query, so many at a time; ask nothing else meanwhile."""
+        with _named_errors(sql):
+            done = self._connection.execute(sql)
+            while batch := done.fetchmany(size):
+                yield batch
+
     def value(self, sql: str, *params: object) -> Any:
         """Return the single value of a query, None when there is no row."""
         with _named_errors(sql):

@@ -112,6 +112,12 @@ class NotOnListError(CerchiaError):
     code = "not_on_list"
 
 
+class SearchMissingError(CerchiaError):
+    """The search of these findings is not built yet, or turned out to be damaged."""
+
+    code = "search_missing"
+
+
 class ConversationUnknownError(CerchiaError):
     """No conversation has this id, and nobody answers to this name."""
 

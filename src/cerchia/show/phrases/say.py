@@ -24,6 +24,7 @@ from cerchia.show.phrases import (
     requests,
     results,
     rows,
+    search,
     study,
     vocabularies,
     vocabulary,
@@ -56,6 +57,7 @@ BOOK: dict[str, tuple[str, str]] = {
     **requests.REQUESTS,
     **vocabularies.VOCABULARIES,
     **web.WEB,
+    **search.SEARCH,
 }
 """Code -> the sentence in Italian and in English."""
 
