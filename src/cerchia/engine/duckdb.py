@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 LEAST_MEMORY, MOST_MEMORY = 1000, 3000
 """MiB; DuckDB spills beyond it, into the circle's own folder."""
-UNPACKED = frozenset({"read_text"})
-"""Tables of long texts: finding out how to pack them takes longer than writing them."""
+UNPACKED = frozenset({"read_text", "judge_person"})
+"""Tables of texts: finding out how to pack them takes longer than writing them, and unpacking a page."""
 NULL = "\ufdd0"  # a code point that is no character: no text can say it by chance
 LINE = 2_000_000  # bytes of a line that DuckDB takes without being told
 
