@@ -39,7 +39,8 @@ What is not known could lift the fit by anything between nought and its whole we
 likely: the share of those that leave it below the line, times the confidence of the reading.
 """
 _DEAD = f"""
-    coalesce(least(1.0, greatest(0, silent) / {DEAD_DAYS}), 1.0) / (1 + each_way / {WARM})
+    case when silent is null then 1.0::double else least(1.0, greatest(0, silent) / {DEAD_DAYS}) end
+    / (1 + each_way / {WARM})
 """
 """How certain it is that nothing will come: by the silence, and by what there once was."""
 

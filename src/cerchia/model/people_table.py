@@ -24,6 +24,12 @@ FacetName = Literal["standing", "rhythm", "persona", "function", "seniority"]
 FACETS: tuple[FacetName, ...] = get_args(FacetName)
 """The filters whose values are counted."""
 
+SHEET = (
+    "name", "company", "position", "standing", "persona", "fit", "function", "seniority", "rhythm",
+    "strength", "last", "connected", "ball", "outcome", "ambassador", "language", "url", "id",
+)  # fmt: skip
+"""The columns of the table as a sheet; their words stand in the phrases, `people_csv.<column>`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
