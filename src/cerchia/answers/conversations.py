@@ -18,11 +18,15 @@ _SQL = """
     from judge_outcome o
     join resolve_thread t using (thread)
     left join resolve_person p on p.person = o.person
-    left join resolve_message m on m.message = o.message
+    left join {messages} m on m.message = o.message
     left join decided_outcome d on d.thread = o.thread
-    left join read_text x on x.message = o.message, resolve_as_of
+    left join {texts} x on x.message = o.message, resolve_as_of
     where {where}
     order by t.last desc, t.id
+"""
+
+_FEW = """
+    select o.thread, o.message from judge_outcome o join resolve_thread t using (thread) where {where}
 """
 
 _SILENT = """
@@ -48,8 +52,22 @@ def conversations(engine: Engine, where: str = "true", *params: object) -> list[
 
     `where` narrows by the columns of the query, and leaves the contacts without a word out.
     """
-    rows = [_row(row) for row in engine.named(_SQL.format(where=where), *params)]
-    return rows + silent(engine) if where == "true" else rows
+    if where == "true":
+        whole = _SQL.format(where=where, messages="resolve_message", texts="read_text")
+        return [_row(row) for row in engine.named(whole)] + silent(engine)
+    return [_row(row) for row in engine.named(_few(engine, where, *params))]
+
+
+def _few(engine: Engine, where: str, *params: object) -> str:
+    """Return the query for a few conversations, which reads their messages by number and no others."""
+    found = engine.rows(_FEW.format(where=where), *params)
+    threads = ", ".join(str(thread) for thread, _ in found) or "null"
+    messages = ", ".join(str(message) for _, message in found if message is not None) or "null"
+    return _SQL.format(
+        where=f"o.thread in ({threads})",
+        messages=f"(select * from resolve_message where message in ({messages}))",
+        texts=f"(select * from read_text where message in ({messages}))",
+    )
 
 
 def silent(engine: Engine, where: str = "true") -> list[ConversationRow]:

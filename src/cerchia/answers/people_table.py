@@ -226,8 +226,7 @@ def _known(purpose: Purpose | None) -> dict[str, Sequence[str]]:
 
 def _plain(wanted: Wanted) -> Iterator[tuple[str, str]]:
     """Yield the filters that take any text, or yes and no, each as a condition."""
-    if wanted.contacts:
-        yield "contacts", "p.contact"
+    yield "contacts", "p.contact" if wanted.contacts else "not p.hidden"
     if employer := companies.fold(wanted.company):
         yield "company", f"p.employer = {_texts([employer])}"
     elif wanted.company.strip():  # nothing but a legal form: the letters themselves

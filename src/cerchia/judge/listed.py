@@ -15,7 +15,7 @@ ORDER = (
         with spelt as (
             select person, id, lower(strip_accents(name)) as named, lower(strip_accents(company)) as works,
                    lower(strip_accents(position)) as does, company
-            from resolve_person where contact or not hidden
+            from resolve_person
         )
         select p.person, named || chr(10) || works || chr(10) || does as folded,
                coalesce(e.employer, '') as employer,
@@ -41,7 +41,7 @@ STEPS = (
                coalesce(m.strength, 0) as strength, coalesce(m.mutuality, 0) as mutuality,
                coalesce(r.state, 'never') as rhythm, m.last,
                coalesce(s.standing, 'unknown') as standing, coalesce(s.active, false) as active,
-               coalesce(s.ambassador, false) as ambassador, p.contact, p.connected,
+               coalesce(s.ambassador, false) as ambassador, p.contact, p.hidden, p.connected,
                m.person is not null as tied, coalesce(g.asking, false) as asked,
                o.employer, o.folded, o.place, o.by_name, o.by_company
         from judge_order o

@@ -164,7 +164,7 @@ JUDGE = (
     ),
     table(
         "judge_order",
-        "one person met, hidden ones left out: the words they are searched by, their place in each order",
+        "one person met: the words they are searched by, their place in each order",
         """
         person integer, folded varchar, employer varchar, place integer, by_name integer,
         by_company integer
@@ -172,14 +172,14 @@ JUDGE = (
     ),
     table(
         "judge_person",
-        "one person met, hidden ones left out: all a list shows of them, filters and sorts by",
+        "one person met: all a list shows of them, filters and sorts by",
         """
         person integer, id varchar, name varchar, url varchar, company varchar, position varchar,
         functions varchar[], seniority varchar, language varchar, persona varchar, fit double,
         known double, in_line boolean, because varchar, strength double, mutuality double,
         rhythm varchar, last date, standing varchar, active boolean, ambassador boolean,
-        contact boolean, connected date, tied boolean, asked boolean, employer varchar,
-        folded varchar, place integer, by_name integer, by_company integer
+        contact boolean, hidden boolean, connected date, tied boolean, asked boolean,
+        employer varchar, folded varchar, place integer, by_name integer, by_company integer
         """,
     ),
     table(
