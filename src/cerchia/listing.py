@@ -66,9 +66,7 @@ class Listing:
 
     def earlier(self, ask: Ask, conversation: str, before: int, most: int = PAGE) -> Talk:
         """Return the words before a place in a conversation (`Talk.earlier`); ConversationUnknownError."""
-        return self._answer(
-            ask, lambda engine, _: page.earlier(engine, conversation, before, most)
-        )
+        return self._answer(ask, lambda engine, _: page.earlier(engine, conversation, before, most))
 
     def rings_chosen(self, ask: Ask, wanted: Wanted) -> frozenset[str]:
         """Return the ids of the dots a filter leaves in the rings; the others stand back."""

@@ -281,9 +281,7 @@ def test_the_rings_without_some_close_up(rooms: Rooms) -> None:
     for name in ("Ada", "Bo", "Cy"):
         contact(rooms, f"{name} Prova")
     tie(rooms, 2, 400)
-    engine = rooms.build()
-    run(engine, standing.STEPS)
-    both = two_rings(engine, PURPOSE, ["id-bo-prova"])
+    both = two_rings(worked_out(rooms), PURPOSE, ["id-bo-prova"])
     assert [(both.before.ties, len(both.before.dots)), (both.after.ties, len(both.after.dots))] == [
         (1, 3),
         (0, 2),

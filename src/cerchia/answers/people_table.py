@@ -41,9 +41,7 @@ AT_ONCE = 500
 """Lines of a sheet that are read at once."""
 LINES: tuple[Line, ...] = ("in", "off", "unknown")
 _LINE = "case when p.in_line then 'in' when not p.in_line then 'off' else 'unknown' end"
-_MINE = (
-    "(p.asked or p.person in (select person from judge_outcome where ball = 'mine' and person is not null))"
-)
+_MINE = "(p.asked or p.person in (select person from judge_outcome where ball = 'mine' and person is not null))"
 _VALUES = {
     "standing": "p.standing",
     "rhythm": "p.rhythm",

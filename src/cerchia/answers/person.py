@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from cerchia.answers.conversations import conversations
 from cerchia.answers.people import people, reasons
 from cerchia.answers.proposals import proposals
-from cerchia.answers.timeline import timeline, traced
+from cerchia.answers.timeline import Active, timeline, traced
 from cerchia.engine.duckdb import Engine
 from cerchia.judge.fit import apiece
 from cerchia.model.answers import (
@@ -53,16 +53,19 @@ _PHONES = """
     where person = $1 order by phone
 """
 _OWN = "select connected, gone, email from resolve_person where person = $1"
-_CHANGES = "select kind, seen, before, after from resolve_change where person = $1 order by seen, kind"
-_DAYS = "select distinct day, mine from resolve_message where person = $1 order by day, mine"
+_CHANGES = (
+    "select kind, seen, before, after from resolve_change where person = $1 order by seen, kind"
+)
+_ACTIVE = """
+    select thread, day, mine, count(*) from resolve_message where person = $1 group by all order by day, mine
+"""
+_THREAD = "select thread from resolve_thread where id = $1"
+_DECIDED = "select message from judge_outcome where thread = $1"
 _MESSAGES = """
-    select m.message, timezone(zone, timezone('UTC', m.sent)) as said, m.mine, m.message = o.message as decides
-    from (
-        select message, thread, sent, mine from resolve_message
-        where thread = (select thread from resolve_thread where id = $1)
-        order by message limit $2 offset $3
-    ) m left join judge_outcome o using (thread), resolve_as_of
-    order by m.message
+    select message, timezone(zone, timezone('UTC', sent)), mine
+    from (select message, sent, mine from resolve_message where thread = $1 order by message limit $2 offset $3),
+         resolve_as_of
+    order by message
 """
 
 
@@ -86,6 +89,7 @@ def person(
     """
     number = find(engine, who)
     connected, gone, email = engine.rows(_OWN, number)[0]
+    active = [Active(*one) for one in engine.rows(_ACTIVE, number)]
     return PersonPage(
         row=people(engine, "p.person = $1", number)[0],
         connected=connected,
@@ -96,11 +100,11 @@ def person(
         changes=tuple(Change(*change) for change in engine.rows(_CHANGES, number)),
         ambassador_because=_praise(engine, number),
         proposals=tuple(proposals(engine, "a.person = $1", number)),
-        days=tuple(engine.rows(_DAYS, number)),
+        days=tuple(dict.fromkeys((one.day, one.mine) for one in active)),
         notes=tuple(Noted(*note) for note in engine.rows(_NOTES, number)),
         phones=tuple(phone for (phone,) in engine.rows(_PHONES, number)),
         fits=_fits(engine, purpose, number),
-        timeline=timeline(engine, number),
+        timeline=timeline(engine, number, active),
         sources=traced(engine, number, imports),
     )
 
@@ -169,14 +173,16 @@ def _talks(engine: Engine, number: int, words: int | None) -> tuple[Talk, ...]:
 
 def _talk(engine: Engine, row: ConversationRow, first: int, end: int) -> Talk:
     """Return a conversation with its words from a place to another, counted from its beginning."""
-    found = engine.rows(_MESSAGES, row.id, max(0, end - first), first)
+    thread = engine.value(_THREAD, row.id)
+    decided = engine.value(_DECIDED, thread)
+    found = engine.rows(_MESSAGES, thread, max(0, end - first), first)
     numbered = ", ".join(str(message) for message, *_ in found) or "null"
     texts = dict(
         engine.rows(f"select message, content from read_text where message in ({numbered})")
     )
     words = tuple(
-        Words(said, mine, texts[message], bool(decides))
-        for message, said, mine, decides in found
+        Words(said, mine, texts[message], message == decided)
+        for message, said, mine in found
         if message in texts
     )
     return Talk(row, words, min(first, row.messages))

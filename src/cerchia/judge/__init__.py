@@ -23,6 +23,7 @@ def weigh(engine: Engine, purpose: Purpose | None) -> None:
     """Make the `judge_` tables that hang on the purpose: fit and standing, and what lists show of people."""
     fit.judge(engine, purpose)
     run(engine, (*standing.STEPS, *listed.STEPS, *parting.STEPS))
+    engine.index("judge_person", "person")  # a page is fifty of them
 
 
 def correct(engine: Engine, said: Sequence[Correction]) -> None:

@@ -15,9 +15,7 @@ if TYPE_CHECKING:
 PAGE = 50
 """Rows of a page."""
 
-Column = Literal[
-    "strength", "name", "company", "last", "fit", "standing", "rhythm", "connected"
-]
+Column = Literal["strength", "name", "company", "last", "fit", "standing", "rhythm", "connected"]
 COLUMNS: tuple[Column, ...] = get_args(Column)
 """What a table of people can be sorted by."""
 FacetName = Literal["standing", "rhythm", "persona", "function", "seniority"]

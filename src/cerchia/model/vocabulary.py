@@ -61,8 +61,16 @@ Basis = Literal["recorded", "inferred"]
 Rhythm = Literal["live", "slowing", "cooling", "dormant", "single", "never"]
 Standing = Literal["core", "opportunity", "company", "extra", "unknown"]
 Event = Literal[
-    "connected", "asked_me", "asked_by_me", "messages", "endorsed_me", "endorsed_by_me",
-    "recommended_me", "recommended_by_me", "noted", "changed",
+    "connected",
+    "asked_me",
+    "asked_by_me",
+    "messages",
+    "endorsed_me",
+    "endorsed_by_me",
+    "recommended_me",
+    "recommended_by_me",
+    "noted",
+    "changed",
 ]
 Kind = Literal["reply", "welcome", "follow_up", "rekindle", "triage", "thank"]
 Dimension = Literal["month", "persona", "opener", "note", "language", "seniority"]
