@@ -16,7 +16,7 @@ from cerchia.answers.cleanup import cleanup, contacts, two_rings
 from cerchia.answers.what_if import aligned, covered, what_if
 from cerchia.engine.duckdb import Engine
 from cerchia.engine.steps import run
-from cerchia.judge import listed, parting, standing
+from cerchia.judge import fit, listed, parting, standing
 from cerchia.measure import diversity
 from cerchia.model.cleanup import Alike, Bar, CleanUp, Parting
 from cerchia.model.errors import NotAContactError, PersonUnknownError
@@ -71,7 +71,8 @@ def found(rooms: Rooms, bar: Bar = ALL, safe: Sequence[str] = (), **more: Any) -
 def worked_out(rooms: Rooms) -> Engine:
     engine = rooms.build()
     parting.signs(engine)
-    run(engine, (*standing.STEPS, *listed.ORDER, *parting.OUTSIDE, *listed.STEPS, *parting.STEPS))
+    run(engine, (*standing.STEPS, *listed.ORDER, *parting.OUTSIDE, *listed.STEPS))
+    run(engine, parting.steps(fit.IN_LINE, standing.YOUNG))
     return engine
 
 

@@ -136,7 +136,7 @@ def view(wanted: Wanted, purpose: Purpose | None) -> View:
         ignored += [Ignored(name, value) for value in said if value not in known]
         if kept := [value for value in dict.fromkeys(said) if value in known]:
             filters[name] = f"{_VALUES[name]} in ({_texts(kept)})"
-    column = next((one for one in COLUMNS if one == wanted.sort), "strength")
+    column: Column = next((one for one in COLUMNS if one == wanted.sort), "strength")
     if column != wanted.sort:
         ignored.append(Ignored("sort", wanted.sort))
     usual = _ORDER[column][1]

@@ -122,7 +122,10 @@ def earlier(engine: Engine, conversation: str, before: int, most: int) -> Talk:
 
 def _fits(engine: Engine, purpose: Purpose | None, number: int) -> tuple[Fit, ...]:
     found = apiece(engine, purpose, number) if purpose else []
-    return tuple(Fit(*one[:-1], reasons(one[-1])) for one in found)
+    return tuple(
+        Fit(persona, fit, known, in_line, reasons(because))
+        for persona, fit, known, in_line, because in found
+    )
 
 
 def find(engine: Engine, who: str) -> int:

@@ -115,7 +115,7 @@ def traced(engine: Engine, person: int, imports: Sequence[Import]) -> tuple[Trac
         fact: [number for (number,) in engine.rows(sql.format(handles=handles), person)]
         for fact, sql in _IMPORTS.items()
     }
-    held |= dict.fromkeys(_said(engine, handles), [number for number, _ in enumerate(imports, 1)])
+    held |= {fact: list(range(1, len(imports) + 1)) for fact in _said(engine, handles)}
     contact = {
         number: (rows, record)
         for number, rows, record in engine.rows(_CONTACT.format(handles=handles))

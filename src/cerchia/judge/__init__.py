@@ -22,7 +22,8 @@ def judge(engine: Engine) -> None:
 def weigh(engine: Engine, purpose: Purpose | None) -> None:
     """Make the `judge_` tables that hang on the purpose: fit and standing, and what lists show of people."""
     fit.judge(engine, purpose)
-    run(engine, (*standing.STEPS, *listed.STEPS, *parting.STEPS))
+    run(engine, (*standing.STEPS, *listed.STEPS))
+    run(engine, parting.steps(fit.IN_LINE, standing.YOUNG))
     engine.index("judge_person", "person")  # a page is fifty of them
 
 

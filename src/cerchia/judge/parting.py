@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from cerchia.engine.duckdb import Engine
 from cerchia.engine.steps import Step
-from cerchia.judge.fit import IN_LINE
-from cerchia.judge.standing import YOUNG
 from cerchia.language import names, talk
 
 DEAD_DAYS = 730
@@ -28,10 +26,10 @@ _ASKING = """
     group by person having contains(asked, '?')
 """
 
-_OFF = f"""
+_OFF = """
     case when contains(f.because, '"fit_avoid"') then 1.0 else coalesce(t.confidence, 0) end
     * least(1.0, greatest(0.0,
-        case when f.known < 1 then ({IN_LINE} - f.fit * f.known) / (1 - f.known) else 1.0 end))
+        case when f.known < 1 then ({in_line} - f.fit * f.known) / (1 - f.known) else 1.0 end))
 """
 """How certain it is that somebody is off line.
 
@@ -64,12 +62,9 @@ OUTSIDE = (
         """,
     ),
 )
-STEPS = (
-    Step(
-        "judge_parting",
-        f"""
+_PARTING = """
         with old as (
-            select h.person, min(i.exported) <= (select as_of - {YOUNG} from resolve_as_of) as old
+            select h.person, min(i.exported) <= (select as_of - {young} from resolve_as_of) as old
             from read_contact c join resolve_handle h using (handle) join read_import i using (import)
             group by h.person
         ), wrote as (
@@ -82,8 +77,8 @@ STEPS = (
             from resolve_person p left join measure_tie m using (person), resolve_as_of where p.contact
         )
         select p.person, p.id, f.in_line,
-               case when not f.in_line and coalesce(s.dead, true) then {_OFF} * ({_DEAD}) end as extra,
-               not (regexp_matches(p.company || p.position, '{_SAYS}') or p.email <> ''
+               case when not f.in_line and coalesce(s.dead, true) then {off} * ({dead}) end as extra,
+               not (regexp_matches(p.company || p.position, '{says}') or p.email <> ''
                     or w.person is not null) as blank,
                coalesce(g.misnamed, false) as misnamed, coalesce(g.pitching, false) as pitching,
                coalesce(s.active, false) as active,
@@ -99,9 +94,14 @@ STEPS = (
         left join old o using (person)
         left join wrote w using (person)
         order by p.person
-        """,
-    ),
-)
+"""
+
+
+def steps(in_line: float, young: int) -> tuple[Step, ...]:
+    """Return what makes `judge_parting`: the fit from which somebody is in line, the days one is young."""
+    off = _OFF.format(in_line=in_line)
+    sql = _PARTING.format(young=young, off=off, dead=_DEAD, says=_SAYS)
+    return (Step("judge_parting", sql),)
 
 
 def signs(engine: Engine) -> None:
