@@ -22,7 +22,6 @@ from cerchia.answers.conversations import conversations
 from cerchia.answers.draft import draft
 from cerchia.answers.lint import lint
 from cerchia.answers.people import people
-from cerchia.answers.person import person
 from cerchia.answers.proposals import proposals
 from cerchia.answers.quality import quality
 from cerchia.answers.report import report
@@ -38,6 +37,7 @@ from cerchia.engine.duckdb import Engine, EngineError
 from cerchia.engine.facts import Facts
 from cerchia.engine.findings import Findings, Make, Passing
 from cerchia.keeping import Keeping
+from cerchia.listing import Listing
 from cerchia.marking import Marking
 from cerchia.model.answers import (
     Audit,
@@ -83,7 +83,7 @@ def quiet(_: str) -> None:
     """Tell nobody."""
 
 
-class Circle(Booking, Cleaning, Keeping, Marking, Rights, Searching, Vocabularies):
+class Circle(Booking, Cleaning, Keeping, Listing, Marking, Rights, Searching, Vocabularies):
     """One owner's circle in one folder: facts, findings, decisions, and its time zone."""
 
     def __init__(self, folder: Path, zone: str | None = None, tell: Tell = quiet) -> None:
@@ -277,7 +277,7 @@ class Circle(Booking, Cleaning, Keeping, Marking, Rights, Searching, Vocabularie
 
     def person(self, ask: Ask, who: str) -> PersonPage:
         """Return all there is about one person; PersonUnknownError, PersonAmbiguousError."""
-        return self._answer(ask, lambda engine, _: person(engine, who))
+        return self.person_page(ask, who, None)
 
     def conversations(self, ask: Ask) -> list[ConversationRow]:
         """Return what became of every conversation."""

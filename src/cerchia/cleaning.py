@@ -12,11 +12,24 @@ from zoneinfo import ZoneInfo
 from cerchia.answers import checklist as lists
 from cerchia.answers import cleanup as questions
 from cerchia.answers.person import known_as
+from cerchia.answers.what_if import what_if
 from cerchia.engine.duckdb import Engine
 from cerchia.keeping import decided
 from cerchia.model.answers import Alignment
 from cerchia.model.ask import Ask
-from cerchia.model.cleanup import USUAL, Bar, Checklist, CleanUp, Kept, Safe, Ticked, TwoRings
+from cerchia.model.cleanup import (
+    CERTAIN,
+    USUAL,
+    Bar,
+    Checklist,
+    CleanUp,
+    CleanUpPage,
+    Kept,
+    Safe,
+    Ticked,
+    TwoRings,
+    WhatIf,
+)
 from cerchia.model.errors import CleanupNoneError, NotOnListError
 from cerchia.model.purpose import Purpose
 
@@ -54,6 +67,22 @@ class Cleaning:
             return questions.cleanup(engine, purpose, safe, bar, ids)
 
         return self._answer(ask, question)
+
+    def cleanup_page(self, ask: Ask, page: int = 1, least: float = CERTAIN) -> CleanUpPage:
+        """Return fifty of those who could go, in the order of `cleanup`, and what all of them would change."""
+        safe = [known for known, *_ in self._said()[2]]
+        return self._answer(
+            ask, lambda engine, purpose: questions.cleanup_page(engine, purpose, safe, page, least)
+        )
+
+    def what_if(self, ask: Ask, gone: Sequence[str]) -> WhatIf:
+        """Say what would change without these contacts, by id; ids of nobody change nothing."""
+        return self._answer(ask, lambda engine, purpose: what_if(engine, purpose, gone))
+
+    def cleanup_ids(self, ask: Ask, bar: Bar = USUAL) -> list[str]:
+        """Return the ids of all who could go, in the order of `cleanup`."""
+        safe = [known for known, *_ in self._said()[2]]
+        return self._answer(ask, lambda engine, _: questions.going(engine, safe, bar))
 
     def cleanup_rings(self, ask: Ask, gone: Sequence[str]) -> TwoRings:
         """Return the circle as it is drawn, and without these contacts, named as in `cleanup`."""

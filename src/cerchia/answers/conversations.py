@@ -15,14 +15,21 @@ _SQL = """
            t.messages, o.outcome, o.ball, o.topic, o.settled, o.confidence, o.because,
            timezone(zone, timezone('UTC', m.sent)) as said, coalesce(nullif(o.heard, ''), left(x.content, 80)) as heard,
            d.by_owner, d.since, d.machine_outcome, d.machine_ball, d.machine_topic, d.machine_confidence
-    from judge_outcome o
-    join resolve_thread t using (thread)
-    left join resolve_person p on p.person = o.person
-    left join resolve_message m on m.message = o.message
+    from {outcomes} o
+    join {threads} t using (thread)
+    left join {people} p on p.person = o.person
+    left join {messages} m on m.message = o.message
     left join decided_outcome d on d.thread = o.thread
-    left join read_text x on x.message = o.message, resolve_as_of
-    where {where}
+    left join {texts} x on x.message = o.message, resolve_as_of
     order by t.last desc, t.id
+"""
+
+_WHOLE = {
+    "outcomes": "judge_outcome", "threads": "resolve_thread", "people": "resolve_person",
+    "messages": "resolve_message", "texts": "read_text",
+}  # fmt: skip
+_FEW = """
+    select o.thread, o.message, o.person from judge_outcome o join resolve_thread t using (thread) where {where}
 """
 
 _SILENT = """
@@ -48,8 +55,25 @@ def conversations(engine: Engine, where: str = "true", *params: object) -> list[
 
     `where` narrows by the columns of the query, and leaves the contacts without a word out.
     """
-    rows = [_row(row) for row in engine.named(_SQL.format(where=where), *params)]
-    return rows + silent(engine) if where == "true" else rows
+    if where == "true":
+        return [_row(row) for row in engine.named(_SQL.format(**_WHOLE))] + silent(engine)
+    return [_row(row) for row in engine.named(_few(engine, where, *params))]
+
+
+def _few(engine: Engine, where: str, *params: object) -> str:
+    """Return the query for a few conversations, which reads their messages by number and no others."""
+    found = engine.rows(_FEW.format(where=where), *params)
+    threads, messages, people = (
+        ", ".join(sorted({str(one) for one in numbers if one is not None})) or "null"
+        for numbers in (zip(*found, strict=True) if found else ((), (), ()))
+    )
+    return _SQL.format(
+        outcomes=f"(from judge_outcome where thread in ({threads}))",
+        threads=f"(from resolve_thread where thread in ({threads}))",
+        people=f"(from resolve_person where person in ({people}))",
+        messages=f"(from resolve_message where message in ({messages}))",
+        texts=f"(from read_text where message in ({messages}))",
+    )
 
 
 def silent(engine: Engine, where: str = "true") -> list[ConversationRow]:

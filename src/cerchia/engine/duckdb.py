@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 LEAST_MEMORY, MOST_MEMORY = 1000, 3000
 """MiB; DuckDB spills beyond it, into the circle's own folder."""
-UNPACKED = frozenset({"read_text"})
-"""Tables of long texts: finding out how to pack them takes longer than writing them."""
+UNPACKED = frozenset({"read_text", "judge_person"})
+"""Tables of texts: finding out how to pack them takes longer than writing them, and unpacking a page."""
 NULL = "\ufdd0"  # a code point that is no character: no text can say it by chance
 LINE = 2_000_000  # bytes of a line that DuckDB takes without being told
 
@@ -161,6 +161,10 @@ class Engine:
         )
         self.run(f"create or replace table {name} ({kinds})")
         self.run(f"insert into {name} select {want} from ({sql})", *params)
+
+    def index(self, name: str, column: str) -> None:
+        """Make rows of a table found by number rather than by looking through all; each number once."""
+        self.run(f"create unique index by_{column}_in_{name} on {name} ({column})")
 
     def view(self, name: str, sql: str) -> None:
         """Make a view instead of a table: worked out when somebody asks, which few ever do.
