@@ -25,19 +25,24 @@ _SQL = """
     order by t.last desc, t.id
 """
 
-_SILENT = """
+INVITED = """
     with invited as (
         select person, arg_min(direction, coalesce(sent, timestamp '9999-01-01')) as direction,
                min(sent) as sent, coalesce(max(note) filter (direction = 'inbound'), '') as note
         from resolve_invitation where direction in ('inbound', 'outbound') group by person
     )
+"""
+"""Who asked whom first, when, and the note of who asked the owner."""
+
+_SILENT = f"""
+    {INVITED}
     select left(md5('silent|' || p.id), 12) as id, p.name as person, p.id as person_id, p.url,
            (select source from read_import order by import limit 1) as channel,
            coalesce(i.direction || '_request', 'unknown') as began,
            case when i.direction is not null then 'recorded' end as began_basis,
            timezone(zone, timezone('UTC', i.sent)) as said, coalesce(i.note, '') as note
     from resolve_person p left join invited i using (person), resolve_as_of
-    where p.contact and {where}
+    where p.contact and {{where}}
       and not exists (select 1 from resolve_thread t where t.person = p.person and not t.is_group)
     order by p.connected desc nulls last, p.id
 """
@@ -48,7 +53,7 @@ def conversations(engine: Engine, where: str = "true", *params: object) -> list[
 
     `where` narrows by the columns of the query, and leaves the contacts without a word out.
     """
-    rows = [_row(row) for row in engine.named(_SQL.format(where=where), *params)]
+    rows = [of_row(row) for row in engine.named(_SQL.format(where=where), *params)]
     return rows + silent(engine) if where == "true" else rows
 
 
@@ -57,7 +62,8 @@ def silent(engine: Engine, where: str = "true") -> list[ConversationRow]:
     return [_silent(row) for row in engine.named(_SILENT.format(where=where))]
 
 
-def _row(row: dict[str, Any]) -> ConversationRow:
+def of_row(row: dict[str, Any]) -> ConversationRow:
+    """Return a conversation from what a query gives under the names of `_SQL`."""
     return ConversationRow(
         id=row["id"],
         person=row["person"] or "",
@@ -98,9 +104,14 @@ def _machine(row: dict[str, Any]) -> Machine | None:
     )
 
 
+def asks(note: str) -> bool:
+    """Return whether the note of a request asks something."""
+    return "?" in note and talk.acts(note).asks > 0
+
+
 def _silent(row: dict[str, Any]) -> ConversationRow:
     note = row["note"]
-    asked = "?" in note and talk.acts(note).asks > 0
+    asked = asks(note)
     ball: Ball = "mine" if asked else "nobody"
     return ConversationRow(
         id=row["id"],
