@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from cerchia.answers.study import COHORTS, COUNTED
-from cerchia.answers.talk_rows import prepare, rows
+from cerchia.answers.talk_rows import TALKS, prepare, rows
 from cerchia.model.talk_table import LINES, MOST, UNCLEAR, Behind, Facet, Facets, TalkTable, Wanted
 from cerchia.model.vocabulary import OUTCOMES, TOPICS
 
@@ -22,11 +22,11 @@ _BLOCK = 2000
 """Rows read at a time where all are wanted."""
 
 SORTS = {
-    "unclear": "talk_row.confidence, talk_row.last desc nulls last",
-    "newest": "talk_row.last desc nulls last, talk_row.connected desc nulls last",
-    "oldest": "talk_row.last nulls last, talk_row.connected nulls last",
-    "longest": "talk_row.messages desc, talk_row.last desc nulls last",
-    "person": "talk_row.plain, talk_row.last desc nulls last",
+    "unclear": "talk.confidence, talk.last desc nulls last",
+    "newest": "talk.last desc nulls last, talk.connected desc nulls last",
+    "oldest": "talk.last nulls last, talk.connected nulls last",
+    "longest": "talk.messages desc, talk.last desc nulls last",
+    "person": "talk.plain, talk.last desc nulls last",
 }
 
 _PARTS = {
@@ -71,18 +71,21 @@ def talk_table(engine: Engine, wanted: Wanted, most: int = MOST) -> TalkTable:
     prepare(engine)
     apart = Filter()
     _narrow(apart, wanted)
-    tally = engine.rows(
-        f"""
-        select outcome, ball, topic, line, persona, count(*) from talk_row where {apart}
-        group by all
-        """,
-        *apart.params,
-    )
+    tally = engine.once(("talk_tally", str(apart), *apart.params), lambda: _tally(engine, apart))
     total = sum(one[-1] for one in tally if all(_fits(one, wanted)))
     pages = max(1, -(-total // most))
     page = min(max(1, wanted.page), pages)
     found = _page(engine, wanted, (page - 1) * most, most) if total else []
     return TalkTable(tuple(found), total, page, pages, _facets(tally, wanted))
+
+
+def _tally(engine: Engine, apart: Filter) -> Tally:
+    return engine.rows(
+        f"""
+        select outcome, ball, topic, line, persona, count(*) from {TALKS} where {apart} group by all
+        """,
+        *apart.params,
+    )
 
 
 def every(engine: Engine, wanted: Wanted) -> Iterator[ConversationRow]:
@@ -106,8 +109,8 @@ def neighbours(engine: Engine, wanted: Wanted, known: str) -> tuple[str | None, 
         f"""
         with listed as (
             select id, lag(id) over places as before, lead(id) over places as after
-            from (select * replace ({was} as confidence) from talk_row where {chosen} or id = {here})
-                talk_row
+            from (select * replace ({was} as confidence) from {TALKS} where {chosen} or id = {here})
+                talk
             window places as (order by {order(wanted)})
         )
         select before, after from listed where id = {here}
@@ -120,7 +123,7 @@ def neighbours(engine: Engine, wanted: Wanted, known: str) -> tuple[str | None, 
 
 def order(wanted: Wanted) -> str:
     """Return the SQL of an order, the same at every asking."""
-    return f"{SORTS[wanted.sort]}, talk_row.tie"
+    return f"{SORTS[wanted.sort]}, talk.tie"
 
 
 def narrowed(wanted: Wanted) -> Filter:
@@ -141,9 +144,14 @@ def narrowed(wanted: Wanted) -> Filter:
 
 def _page(engine: Engine, wanted: Wanted, start: int, most: int) -> list[ConversationRow]:
     chosen = narrowed(wanted)
-    placed = f"order by {order(wanted)}"  # first which, then all about them: half the time
-    some = f"select rowid from talk_row where {chosen} {placed} limit {most} offset {start}"
-    return rows(engine, f"where talk_row.rowid in ({some}) {placed}", *chosen.params)
+    found = engine.rows(
+        f"""
+        select place from {TALKS} where {chosen}
+        order by {order(wanted)} limit {most} offset {start}
+        """,
+        *chosen.params,
+    )
+    return rows(engine, [place for (place,) in found])
 
 
 def _narrow(made: Filter, wanted: Wanted) -> None:
@@ -159,8 +167,8 @@ def _narrow(made: Filter, wanted: Wanted) -> None:
         made.add("by_owner")
     if wanted.waiting is not None:
         made.add(
-            """ball <> 'nobody' and last is not null and (select as_of
-                - timezone(zone, timezone('UTC', last))::date from resolve_as_of) >= ?""",
+            """ball <> 'nobody' and last < (
+                select timezone('UTC', timezone(zone, (as_of - ? + 1)::timestamp)) from resolve_as_of)""",
             wanted.waiting,
         )
     for part in wanted.name.split():
