@@ -59,6 +59,7 @@ class Engine:
         self._own = own
         self._over: list[str] | None = None
         self._kept, self._beneath = Kept(), Kept()
+        self._later: dict[str, Callable[[], None]] = {}
 
     @classmethod
     def open(cls, folder: Path, file: Path | None = None, *, read_only: bool = False) -> Self:
@@ -211,8 +212,13 @@ class Engine:
         finally:
             made, self._over = self._over, None
             self._kept.clear()
+            self._later.clear()
             for name in dict.fromkeys(made):
                 self.run(f"drop table if exists temp.main.{name}")
+
+    def later(self, name: str, make: Callable[[], None]) -> None:
+        """Within `over`, let a table be made when a query first names it, which many never do."""
+        self._later[name] = make
 
     def own(self, name: str) -> str:
         """Return what names a table of the findings, also while another hides it."""
@@ -235,6 +241,8 @@ class Engine:
         return bool(self.value(sql, name))
 
     def _execute(self, sql: str, params: Sequence[object]) -> duckdb.DuckDBPyConnection:
+        for name in [name for name in self._later if name in sql]:
+            self._later.pop(name)()
         return self._connection.execute(_bound(sql, params) if params else sql)
 
 
