@@ -65,6 +65,7 @@ from cerchia.model.requests import WITHDRAW, After, Policy, Sent
 from cerchia.model.study import Compared
 from cerchia.model.vocabulary import Ball, Dimension, Outcome, Topic
 from cerchia.rights import Rights
+from cerchia.talking import Talking
 from cerchia.vocabulary import Vocabularies
 
 Tell = Callable[[str], None]
@@ -79,7 +80,7 @@ def _quiet(_: str) -> None:
     return
 
 
-class Circle(Booking, Cleaning, Keeping, Rights, Vocabularies):
+class Circle(Booking, Cleaning, Keeping, Rights, Talking, Vocabularies):
     """One owner's circle in one folder: facts, findings, decisions, and its time zone."""
 
     def __init__(self, folder: Path, zone: str | None = None, tell: Tell = _quiet) -> None:

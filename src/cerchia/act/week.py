@@ -55,9 +55,7 @@ def choose(engine: Engine, kinds: Sequence[Step], purpose: Purpose | None) -> No
     _draw(engine, purpose, "act_candidate")
 
 
-def choose_again(
-    engine: Engine, kinds: Sequence[Step], purpose: Purpose | None, some: str
-) -> None:
+def choose_again(engine: Engine, kinds: Sequence[Step], purpose: Purpose | None, some: str) -> None:
     """Make `act_proposal` anew where only the proposals to `some` persons may have changed."""
     kinds_of = TABLES["act_candidate"].columns
     engine.fill("candidate_again", _ranked(engine, kinds, f"k.person in ({some})"), kinds_of)
@@ -65,9 +63,7 @@ def choose_again(
     _draw(engine, purpose, f"({others} union all by name from candidate_again)")
 
 
-def _ranked(
-    engine: Engine, kinds: Sequence[Step], where: str
-) -> Iterator[tuple[object, ...]]:
+def _ranked(engine: Engine, kinds: Sequence[Step], where: str) -> Iterator[tuple[object, ...]]:
     """Yield the best proposal for each person that is worth its minutes, the best first."""
     worthy = [one for one in _candidates(engine, kinds, where) if one.value > 0]
     for one in one_a_person(worthy):
@@ -84,7 +80,7 @@ def _draw(engine: Engine, purpose: Purpose | None, candidates: str) -> None:
         order by value desc, id
         """
     )
-    ranked = [Candidate(row[:1], *row[1:6], row[6:]) for row in rows]
+    ranked = [Candidate(row[:1], row[1], row[2], row[3], row[4], row[5], row[6:]) for row in rows]
     chosen, drawn = week(ranked, minutes, str(engine.value("select as_of from resolve_as_of")))
     engine.make(
         "act_proposal",

@@ -143,6 +143,7 @@ def narrowed(wanted: Wanted) -> Filter:
 
 
 def _page(engine: Engine, wanted: Wanted, start: int, most: int) -> list[ConversationRow]:
+    prepare(engine)
     chosen = narrowed(wanted)
     found = engine.rows(
         f"""
@@ -232,4 +233,3 @@ def _listed(
         for value in values
         if counts[value] or value in chosen
     )
-

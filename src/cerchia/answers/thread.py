@@ -137,9 +137,7 @@ def _said(
     if not shown:
         return ()
     listed = ", ".join(str(message) for message, _, _ in shown)
-    texts = dict(
-        engine.rows(f"select message, content from read_text where message in ({listed})")
-    )
+    texts = dict(engine.rows(f"select message, content from read_text where message in ({listed})"))
     return tuple(
         Said(place, at, mine, bare(texts.get(message) or ""), place == marks[0], place == marks[1])
         for place, (message, mine, at) in enumerate(shown, span.start)
