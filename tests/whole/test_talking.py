@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cerchia.act import act
 from cerchia.answers.talk_table import every, neighbours, talk_table
 from cerchia.beside import write_demo
 from cerchia.circle import Circle
@@ -24,10 +25,10 @@ def circle(tmp_path_factory: pytest.TempPathFactory) -> Circle:
 
 
 def test_a_correction_keeps_its_place_among_the_unclear(circle: Circle) -> None:
-    unclear = Wanted(unclear=True, sort="unclear")
+    unclear = Wanted(outcomes=("courtesy",), sort="unclear")
     with circle.findings(Ask()) as (engine, _):
         listed = [row.id for row in every(engine, unclear)]
-    row = circle.fix(listed[1], "courtesy")
+    row = circle.fix(listed[1], "deepening")
     assert row.confidence == 1
     with circle.findings(Ask()) as (engine, _):
         assert listed[1] not in [row.id for row in talk_table(engine, unclear).rows]
@@ -75,3 +76,19 @@ def test_an_address_is_read_and_what_says_nothing_is_told() -> None:
         ("sort", "x"), ("utm", "1"),
     )  # fmt: skip
     assert wanted(pairs(found)) == (found, ())
+
+
+@pytest.mark.parametrize("count", [1, 30])
+def test_proposals_after_corrections_are_those_of_all_made_anew(circle: Circle, count: int) -> None:
+    turns = (("deepening", "mine"), ("spam", None), ("courtesy", "theirs"))
+    rows = [row for row in circle.conversations(Ask()) if row.messages > 1 and row.ball != "nobody"]
+    for place, row in enumerate(rows[:count]):
+        circle.fix(row.id, *turns[place % 3])
+    with circle.findings(Ask()) as (engine, purpose):
+        own = engine.rows(f"from {engine.own('act_proposal')}")
+        again = engine.rows("from act_proposal")
+        act(engine, purpose)
+        assert engine.rows("from act_proposal") == again
+        assert again != own or count == 1  # one word of the owner's may change nothing to do
+    for _ in rows[:count]:
+        circle.undo()
