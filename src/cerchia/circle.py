@@ -69,6 +69,7 @@ from cerchia.model.study import Compared
 from cerchia.model.vocabulary import Ball, Dimension, Outcome, Topic
 from cerchia.rights import Rights
 from cerchia.searching import Searching
+from cerchia.talking import Talking
 from cerchia.vocabulary import Vocabularies
 
 Tell = Callable[[str], None]
@@ -83,7 +84,9 @@ def quiet(_: str) -> None:
     """Tell nobody."""
 
 
-class Circle(Booking, Cleaning, Keeping, Listing, Marking, Rights, Searching, Vocabularies):
+class Circle(
+    Booking, Cleaning, Keeping, Listing, Marking, Rights, Searching, Talking, Vocabularies
+):
     """One owner's circle in one folder: facts, findings, decisions, and its time zone."""
 
     def __init__(self, folder: Path, zone: str | None = None, tell: Tell = quiet) -> None:

@@ -209,6 +209,15 @@ JUDGE = (
 
 ACT = (
     table(
+        "act_candidate",
+        "the best thing to do with one person, before the week is drawn; value: unrounded score",
+        """
+        id varchar, kind varchar, person integer, thread integer, code varchar,
+        params varchar, message integer, minutes integer, due date, need double,
+        relevance double, a double, b double, value double, score double
+        """,
+    ),
+    table(
         "act_proposal",
         "one thing to do, the best first",
         """
