@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 
-from cerchia.decisions import cleanups, policies, purposes
+from cerchia.decisions import cleanups, follow_ups, policies, proposals, purposes
 from cerchia.decisions.store import FIXED, Decision, Store
 from cerchia.model.errors import DecisionFixedError, NothingToUndoError
 from cerchia.model.journal import Said, Undone
 
+NAMED = {proposals.KIND: proposals.named, follow_ups.KIND: follow_ups.named}
+"""Kinds that history names by what was said of the thing."""
 INNER = "forgotten_key"
 """A decision that nobody took: not shown."""
 
@@ -36,13 +38,16 @@ def undo(store: Store, number: int | None = None) -> Undone:
 
 def _said(one: Decision) -> Said:
     fixed = one.kind in FIXED
-    return Said(one.id, one.at, one.kind, "" if fixed else _about(one), one.undone_at, fixed)
+    kind = NAMED[one.kind](one) if one.kind in NAMED else one.kind
+    return Said(one.id, one.at, kind, "" if fixed else _about(one), one.undone_at, fixed)
 
 
 def _about(one: Decision) -> str:
     """Return what a decision is about: the active purpose, the policy, lists of people stand in the body."""
     if one.kind in cleanups.MANY:
         return cleanups.about(one)
+    if one.kind == follow_ups.KIND:
+        return follow_ups.about(one)
     if one.kind not in {purposes.ACTIVE, policies.KIND}:
         return one.subject
     name = json.loads(one.body)
