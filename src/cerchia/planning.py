@@ -112,7 +112,7 @@ class Planning:
 
         return ics.calendar(entries, name, self.zone, datetime.now(tz=UTC))
 
-    def _overdue(self, engine: Engine, today: date) -> Sequence[Overdue]:  # noqa: ARG002, PLR6301
+    def _overdue(self, engine: Engine, today: date) -> Sequence[Overdue]:  # noqa: ARG002
         """Return whose turn it is by the owner's cadences; none are kept yet."""
         return ()
 
@@ -160,9 +160,7 @@ class Planning:
             self._keep(self._done(meant, told, minutes, day), seen)
         return self._did(meant.id)
 
-    def _done(
-        self, meant: Settled, told: Told, minutes: int | None, day: date | None
-    ) -> Settled:
+    def _done(self, meant: Settled, told: Told, minutes: int | None, day: date | None) -> Settled:
         """Return a proposal as done; one that is so already only with other minutes or another day."""
         before = next((one for one in told.proposals if one.id == meant.id), None)
         if before and before.state == "done" and (meant.number or self._holds(before.id)):
@@ -179,9 +177,7 @@ class Planning:
             self._keep(replace(meant, mark=Mark(), day=until, done=None, minutes=0), seen)
             return self._dated(meant.id)
         self._to_come(until, self._day() + timedelta(days=1))  # until today is not later
-        self._keep(
-            replace(meant, state="later", day=self._day(), until=until, minutes=0), seen
-        )
+        self._keep(replace(meant, state="later", day=self._day(), until=until, minutes=0), seen)
         return self._off(meant.id, "later")
 
     def decline(
@@ -229,9 +225,7 @@ class Planning:
         return next(one for one in self.answered(Ask()) if one.id == request)
 
     def _meant(self, which: str, told: Told) -> Settled | FollowUp:
-        return self._answer(
-            Ask(), lambda engine, _: agreed.meant(engine, which, told, self._day())
-        )
+        return self._answer(Ask(), lambda engine, _: agreed.meant(engine, which, told, self._day()))
 
     def _mark(self, person: str, cause: str) -> Mark:
         known = self._answer(Ask(), lambda engine, _: held.known(engine, [person])).get(person)

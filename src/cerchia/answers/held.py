@@ -213,21 +213,18 @@ def _news(said: Settled, facts: Ground, who: Known) -> Because | None:
     return None
 
 
-def effect(
-    cause: str, day: date, mark: Mark, facts: Ground, who: Known, *, ignored: bool = False
-) -> tuple[Seen, Because]:
-    """Say whether the facts show that something was done, and by what.
+def effect(cause: str, day: date, mark: Mark, facts: Ground, who: Known) -> tuple[Seen, Because]:
+    """Say whether the facts show that something was done, and by what; cause: "ignored" for a request.
 
     A word of the owner's that was not on record then is the sign, whatever its hour: the tick often
     comes after the message. A request is answered by a contact, and left alone by going away.
     """
-    if not ignored and newer(who.mine, mark.mine):
+    if cause != "ignored" and newer(who.mine, mark.mine):
         return "confirmed", Because("done_wrote", facts.local(who.mine))
-    if cause in {"triage", "request"}:
-        if who.contact and not ignored:
-            return "confirmed", Because("done_contact")
-        if (cause == "triage" or ignored) and _withdrawn(day, facts, who):
-            return "confirmed", Because("done_withdrawn")
+    if cause in {"triage", "request"} and who.contact:
+        return "confirmed", Because("done_contact")
+    if cause in {"triage", "ignored"} and _withdrawn(day, facts, who):
+        return "confirmed", Because("done_withdrawn")
     if facts.until > day + timedelta(days=GRACE):
         return "unseen", Because("done_unseen", params={"day": facts.until.isoformat()})
     return "waiting", Because("done_waiting", params={"day": facts.until.isoformat()})
@@ -252,8 +249,8 @@ def of_answer(said: Answered, facts: Ground, who: Known | None) -> tuple[Seen, B
     """Say whether the facts show a request that was answered."""
     if who is None:
         return "waiting", Because("done_nobody")
-    ignored = said.verdict == "ignore"
-    return effect("request", said.day, said.mark, facts, who, ignored=ignored)
+    cause = "ignored" if said.verdict == "ignore" else "request"
+    return effect(cause, said.day, said.mark, facts, who)
 
 
 def cause(kind: Kind, code: str) -> str:

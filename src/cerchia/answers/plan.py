@@ -150,12 +150,8 @@ def agenda(engine: Engine, purpose: Purpose | None, found: Week) -> list[Proposa
         return proposals(engine)
     budget, booked, dates = _minutes(purpose, found)
     chosen = set(_chosen(engine, found, max(0, budget - booked - dates)))
-    free = {
-        known for (known,) in engine.rows(f"select id from act_proposal where {found.free()}")
-    }
-    rows = [
-        replace(one, this_week=one.id in chosen) for one in proposals(engine) if one.id in free
-    ]
+    free = {known for (known,) in engine.rows(f"select id from act_proposal where {found.free()}")}
+    rows = [replace(one, this_week=one.id in chosen) for one in proposals(engine) if one.id in free]
     return sorted(rows, key=lambda one: (not one.this_week, -one.score, one.id))
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from cerchia.engine.duckdb import Engine
 from cerchia.model.answers import Because, Proposal
@@ -60,12 +61,15 @@ def _said(engine: Engine, numbers: str) -> dict[int, tuple[datetime, str]]:
             f"select message, left(content, 240) from read_text where message in ({numbers})"
         )
     )
+    zone = ZoneInfo(engine.value("select zone from resolve_as_of"))
     return {
-        message: (at, texts.get(message, ""))
-        for message, at in engine.rows(
-            f"""
-            select message, timezone(zone, timezone('UTC', sent)) from resolve_message, resolve_as_of
-            where message in ({numbers})
-            """
+        message: (_local(sent, zone), texts.get(message, ""))
+        for message, sent in engine.rows(
+            f"select message, sent from resolve_message where message in ({numbers})"
         )
     }
+
+
+def _local(sent: datetime, zone: ZoneInfo) -> datetime:
+    """Return a moment as the owner's clock showed it; worked out in SQL it would cost a join."""
+    return sent.replace(tzinfo=UTC).astimezone(zone).replace(tzinfo=None)

@@ -43,4 +43,3 @@ def kept(store: Store) -> str | None:
             raise UnreadableError(path=store.place, why=f"{one.kind} {one.id}")
         return token
     return None
-

@@ -12,7 +12,7 @@ from cerchia.model.errors import UnreadableError
 from cerchia.model.plan import Mark
 
 
-def say(
+def say(  # noqa: PLR0913, PLR0917 - as `Store.say`
     store: Store, kind: str, subject: str, body: Mapping[str, object], by: str, seen: int | None
 ) -> int:
     """Add a decision; return its number. The same words are not said twice."""
@@ -23,7 +23,7 @@ def say(
     return add(store, kind, subject, text, by, seen)
 
 
-def add(store: Store, kind: str, subject: str, text: str, by: str, seen: int | None) -> int:  # noqa: PLR0913, PLR0917
+def add(store: Store, kind: str, subject: str, text: str, by: str, seen: int | None) -> int:  # noqa: PLR0913, PLR0917 - as `Store.say`
     """Add a decision whatever was said before; return its number."""
     more: dict[str, Any] = {} if seen is None else {"seen": seen}
     return store.say(kind, subject, text, by, **more)

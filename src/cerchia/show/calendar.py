@@ -14,13 +14,15 @@ if TYPE_CHECKING:
 MARK = "-//cerchia//agenda//"
 """Stands near the beginning of every file of ours; write/ics.py puts it there."""
 _FIRST = date(2020, 1, 1)
+_MOVES = 10_000
+"""Days a follow-up may be late before its next number of changes is that of another word about it."""
 
 
 def entries(found: Plan, lang: str) -> list[Entry]:
     """Return an entry for each proposal of the week, on the day it is due, and for each follow-up.
 
     What was due before today stands at today. An entry's number of changes grows with its day, a
-    follow-up's with each word about it.
+    follow-up's with each word of the owner's about it and with each day it is late.
     """
     made = []
     for item in found.items:
@@ -30,8 +32,8 @@ def entries(found: Plan, lang: str) -> list[Entry]:
         made.append(Entry(f"{one.id}@cerchia", day, title, max(0, (day - _FIRST).days)))
     for dated in (*found.due, *found.coming):
         title = say("calendar.date", lang, person=plain(dated.person.name or dated.person.id))
+        sequence = dated.number * _MOVES + min(max(0, dated.late), _MOVES - 1)
         day = max(dated.day, found.today)
-        sequence = dated.number + max(0, (day - _FIRST).days)
         made.append(Entry(f"date-{dated.id}@cerchia", day, title, sequence))
     return sorted(made, key=lambda one: (one.day, one.uid))
 

@@ -28,7 +28,7 @@ def calendar(entries: Sequence[Entry], name: str, zone: str, now: datetime) -> b
     whole.add("x-wr-timezone", zone)
     for entry in entries:
         whole.add_component(_event(entry, now))
-    return whole.to_ical()
+    return bytes(whole.to_ical())
 
 
 def _event(entry: Entry, now: datetime) -> Event:

@@ -16,6 +16,7 @@ from cerchia.show.phrases import (
     lists,
     pages,
     personas,
+    plan,
     purpose,
     quality,
     reasons,
@@ -52,6 +53,7 @@ BOOK: dict[str, tuple[str, str]] = {
     **personas.PERSONAS,
     **requests.REQUESTS,
     **vocabularies.VOCABULARIES,
+    **plan.PLAN,
 }
 """Code -> the sentence in Italian and in English."""
 
