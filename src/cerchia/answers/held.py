@@ -85,8 +85,14 @@ def ground(engine: Engine, *, whole: bool = True) -> Ground:
     return Ground(as_of, until, zone, found[0] if found else None)
 
 
-def known(engine: Engine, ids: Iterable[str]) -> dict[str, Known]:
-    """Return what is on record with each of these people, by the id a decision names them by."""
+def known(
+    engine: Engine, ids: Iterable[str], since: Mapping[str, datetime | None] | None = None
+) -> dict[str, Known]:
+    """Return what is on record with each of these people, by the id a decision names them by.
+
+    since: of those in it the words are read only where one is newer than that (None: in any case),
+    else they stand as None: nothing new. Most of what was ever settled costs no message then.
+    """
     numbers = _numbers(engine, sorted(set(ids)))
     if not numbers:
         return {}
@@ -100,7 +106,8 @@ def known(engine: Engine, ids: Iterable[str]) -> dict[str, Known]:
             """
         )
     }
-    words, asked, praised = _words(engine, listed), _asked(engine, listed), _praised(engine, listed)
+    words = _words(engine, _quiet(numbers, since or {}), listed)
+    asked, praised = _asked(engine, listed), _praised(engine, listed)
     nothing = (None, None)
     return {
         known_as: Known(
@@ -134,14 +141,39 @@ def _listed(texts: Sequence[str]) -> str:
     return ", ".join("'" + one.replace("'", "''") + "'" for one in texts)
 
 
-def _words(engine: Engine, people: str) -> dict[int, tuple[datetime | None, datetime | None]]:
+def _quiet(numbers: Mapping[str, int], since: Mapping[str, datetime | None]) -> dict[int, datetime]:
+    """Return by person the moment up to which every word was on record when it was last looked at."""
+    found: dict[int, datetime] = {}
+    always = {number for one, number in numbers.items() if since.get(one) is None}
+    for one, number in numbers.items():
+        moment = since.get(one)
+        if moment is not None and number not in always:
+            found[number] = min(moment, found.get(number, moment))
+    return found
+
+
+def basis(said: Iterable[tuple[str, str, Mark]]) -> dict[str, datetime | None]:
+    """Return by person the moment beyond which words are news; said: person, cause and mark of each."""
+    found: dict[str, datetime | None] = {}
+    for person, cause_, mark in said:
+        moments = [mark.mine] if cause_ in _BASIS else [mark.mine, mark.heard]
+        newest = max((one for one in moments if one is not None), default=None)
+        before = found.get(person, newest)
+        found[person] = None if newest is None or before is None else min(newest, before)
+    return found
+
+
+def _words(
+    engine: Engine, quiet: Mapping[int, datetime], people: str
+) -> dict[int, tuple[datetime | None, datetime | None]]:
     """Return the newest words each way; the conversations are named by number, so that few are read."""
     threads = engine.rows(
-        f"select thread from resolve_thread where person in ({people}) and not is_group"
+        f"select thread, person, last from resolve_thread where person in ({people}) and not is_group"
     )
-    if not threads:
+    loud = {who for _, who, last in threads if who not in quiet or last > quiet[who]}
+    listed = ", ".join(str(thread) for thread, who, _ in threads if who in loud)
+    if not listed:
         return {}
-    listed = ", ".join(str(thread) for (thread,) in threads)
     return {
         person: (mine, theirs)
         for person, mine, theirs in engine.rows(

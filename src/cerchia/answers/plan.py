@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from cerchia.act.draw import MOST_A_WEEK, WEEKLY_MINUTES
 from cerchia.answers import held
@@ -89,10 +89,22 @@ def week(engine: Engine, told: Told, today: date, *, whole: bool = True) -> Week
     """Hold what the owner said against the facts; whole: of all imports, not as of an earlier day."""
     facts = held.ground(engine, whole=whole)
     ids = [one.person for part in (told.proposals, told.follow_ups, told.answers) for one in part]
-    people = held.known(engine, ids)
+    marks = [
+        *((one.person, one.cause, one.mark) for one in told.proposals),
+        *((one.person, "date", one.mark) for one in told.follow_ups if one.done),
+        *((one.person, "request", one.mark) for one in told.answers),
+    ]
+    people = held.known(engine, ids, held.basis(marks) | _open(told))
     stands = held.stands(told, facts, people, today)
     done = (*_done(stands), *_dates(told, facts, people), *_answered(told, facts, people))
     return Week(told, today, facts, people, stands, done)
+
+
+def _open(told: Told) -> dict[str, datetime | None]:
+    """Return those of whom nothing but an open date was said: their words tell nothing."""
+    said = {one.person for part in (told.proposals, told.answers) for one in part}
+    said |= {one.person for one in told.follow_ups if one.done}
+    return {one.person: datetime.max for one in told.follow_ups if one.person not in said}  # noqa: DTZ901
 
 
 def plan(
