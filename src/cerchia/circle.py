@@ -22,7 +22,6 @@ from cerchia.answers.conversations import conversations
 from cerchia.answers.draft import draft
 from cerchia.answers.lint import lint
 from cerchia.answers.people import people
-from cerchia.answers.proposals import proposals
 from cerchia.answers.quality import quality
 from cerchia.answers.report import report
 from cerchia.answers.requests import requests
@@ -44,7 +43,6 @@ from cerchia.model.answers import (
     ConversationRow,
     PersonPage,
     PersonRow,
-    Proposal,
     Request,
     Study,
 )
@@ -67,6 +65,7 @@ from cerchia.model.report import Report, Rings
 from cerchia.model.requests import WITHDRAW, After, Policy, Sent
 from cerchia.model.study import Compared
 from cerchia.model.vocabulary import Ball, Dimension, Outcome, Topic
+from cerchia.planning import Planning
 from cerchia.rights import Rights
 from cerchia.searching import Searching
 from cerchia.talking import Talking
@@ -85,7 +84,7 @@ def quiet(_: str) -> None:
 
 
 class Circle(
-    Booking, Cleaning, Keeping, Listing, Marking, Rights, Searching, Talking, Vocabularies
+    Booking, Cleaning, Keeping, Listing, Marking, Planning, Rights, Searching, Talking, Vocabularies
 ):
     """One owner's circle in one folder: facts, findings, decisions, and its time zone."""
 
@@ -289,9 +288,14 @@ class Circle(
     def requests(
         self, ask: Ask, policy: Policy | None = None, fallback: str = "en"
     ) -> list[Request]:
-        """Return the requests that wait, and what to do with each; policy: else the one kept."""
+        """Return the requests that wait, and what to do with each; policy: else the one kept.
+
+        Those the owner answered are left out, until an export shows that they wait all the same.
+        """
         rule = policy or self.policy()
-        return self._answer(ask, lambda engine, _: requests(engine, rule, fallback))
+        rows = self._answer(ask, lambda engine, _: requests(engine, rule, fallback))
+        settled = {one.id for one in self.answered(ask) if not one.again} if rows else set()
+        return [one for one in rows if one.id not in settled]
 
     def sent(self, ask: Ask, days: int = WITHDRAW) -> Sent:
         """Return the owner's own requests; those that wait longer than `days` are to withdraw."""
@@ -301,10 +305,6 @@ class Circle(
         """Return what became of the requests the owner accepted, by verdict under a policy."""
         rule = policy or self.policy()
         return self._answer(ask, lambda engine, _: after(engine, rule))
-
-    def agenda(self, ask: Ask) -> list[Proposal]:
-        """Return what could be done, this week's first."""
-        return self._answer(ask, lambda engine, _: proposals(engine))
 
     def lint(self, ask: Ask, message: str, kind: Kind, who: str = "") -> Lint:
         """Say what is wrong with a message to somebody; PersonUnknownError, PersonAmbiguousError."""

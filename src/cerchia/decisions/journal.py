@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 
-from cerchia.decisions import cleanups, marks, policies, purposes
+from cerchia.decisions import cleanups, follow_ups, marks, policies, proposals, purposes
 from cerchia.decisions.store import FIXED, Decision, Store
 from cerchia.model.errors import DecisionFixedError, NothingToUndoError
 from cerchia.model.journal import Said, Undone
 
+NAMED = {proposals.KIND: proposals.named, follow_ups.KIND: follow_ups.named}
+"""Kinds that history names by what was said of the thing."""
 INNER = "forgotten_key"
 """A decision that nobody took: not shown."""
 
@@ -42,8 +44,9 @@ def undo(store: Store, number: int | None = None) -> Undone:
 
 def _said(one: Decision) -> Said:
     fixed = one.kind in FIXED
+    kind = NAMED[one.kind](one) if one.kind in NAMED else one.kind
     about, gone = "" if fixed else _about(one), marks.gone(one)
-    return Said(one.id, one.at, one.kind, about, one.undone_at, fixed, gone)
+    return Said(one.id, one.at, kind, about, one.undone_at, fixed, gone)
 
 
 def _about(one: Decision) -> str:
@@ -52,6 +55,8 @@ def _about(one: Decision) -> str:
         return cleanups.about(one)
     if one.kind in (*marks.KINDS, *marks.NAMED):
         return marks.about(one)
+    if one.kind == follow_ups.KIND:
+        return follow_ups.about(one)
     if one.kind not in {purposes.ACTIVE, policies.KIND}:
         return one.subject
     name = json.loads(one.body)

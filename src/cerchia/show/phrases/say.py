@@ -18,6 +18,7 @@ from cerchia.show.phrases import (
     marks,
     pages,
     personas,
+    plan,
     purpose,
     quality,
     reasons,
@@ -60,6 +61,7 @@ BOOK: dict[str, tuple[str, str]] = {
     **vocabularies.VOCABULARIES,
     **web.WEB,
     **search.SEARCH,
+    **plan.PLAN,
 }
 """Code -> the sentence in Italian and in English."""
 
