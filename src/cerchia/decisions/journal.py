@@ -26,6 +26,22 @@ def one(store: Store, number: int) -> Said | None:
     return None if found is None or found.kind == INNER else _said(found)
 
 
+def words(store: Store, number: int) -> str:
+    """Return what was said in a decision, as far as it is words; "" for what is none."""
+    found = store.one(number)
+    if found is None or found.kind in FIXED:
+        return ""
+    plain = json.loads(found.body)
+    if isinstance(plain, dict):
+        told = [
+            str(one) for one in plain.values() if isinstance(one, str | int | float) and one != ""
+        ]
+        return str(plain.get("text") or ", ".join(told))
+    if isinstance(plain, list):
+        return ", ".join(str(one) for one in plain)
+    return plain if isinstance(plain, str) else ""
+
+
 def undo(store: Store, number: int | None = None) -> Undone:
     """Undo the last decision that counts, or the one of this number.
 

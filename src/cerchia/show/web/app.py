@@ -20,6 +20,7 @@ from starlette.routing import Route
 from cerchia.model.errors import (
     CerchiaError,
     CircleEmptyError,
+    ConflictError,
     FindingsPendingError,
     PersonUnknownError,
 )
@@ -103,6 +104,8 @@ class Desk:
             return RedirectResponse("/start", 303)
         except FindingsPendingError:
             return self._response(wrong.pending(visit), visit, look, refresh=2)
+        except ConflictError as error:
+            return self._response(wrong.conflict(visit, error), visit, look)
         except CerchiaError as error:
             return self._response(wrong.refused(visit, error, _status(error)), visit, look)
         except Exception as error:  # noqa: BLE001 - whatever it is, people get a page

@@ -63,11 +63,10 @@ def serve(folder: Path | None, zone: str | None, wish: Wish, tell: Tell) -> None
     if sys.stdin is not None and sys.stdin.isatty():
         threading.Thread(target=_at_enter, args=(address, tell), daemon=True).start()
     try:
-        with suppress(KeyboardInterrupt):
+        with circle.staying(), suppress(KeyboardInterrupt):
             server.run(sockets=[listening])
     finally:
         preparing.stop()
-        circle.let_go()
 
 
 def _bound(config: uvicorn.Config, port: int) -> Any:
