@@ -105,7 +105,7 @@ class Circle(Booking, Cleaning, Keeping, Rights, Vocabularies):
 
     @classmethod
     @contextmanager
-    def temporary(cls, zone: str | None = None, tell: Tell = quiet) -> Iterator[Circle]:
+    def temporary(cls, zone: str | None = None, tell: Tell = quiet) -> Iterator[Self]:
         """Give a circle that is gone afterwards; those a killed program left are swept first."""
         with owned.taken(home.temporary(), home.TEMPORARY) as ours:
             # in a folder within: the lock on a circle's own folder is another

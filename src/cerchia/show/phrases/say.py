@@ -27,6 +27,8 @@ from cerchia.show.phrases import (
     vocabularies,
     vocabulary,
     web,
+    web_sources,
+    web_start,
 )
 from cerchia.show.phrases.fill import Part, fill
 
@@ -54,6 +56,8 @@ BOOK: dict[str, tuple[str, str]] = {
     **requests.REQUESTS,
     **vocabularies.VOCABULARIES,
     **web.WEB,
+    **web_sources.WEB_SOURCES,
+    **web_start.WEB_START,
 }
 """Code -> the sentence in Italian and in English."""
 

@@ -45,8 +45,9 @@ def serve(folder: Path | None, zone: str | None, wish: Wish, tell: Tell) -> None
     preparing = Preparing(circle.folder)
     circle.prepare = preparing
     app.warm()
+    desk = app.Desk(circle, session, wish.lang)
     config = uvicorn.Config(
-        app.Desk(circle, session, wish.lang).app(), host=HOST, port=wish.port, access_log=False,
+        desk.app(), host=HOST, port=wish.port, access_log=False,
         log_config=None, log_level="critical", server_header=False, timeout_graceful_shutdown=2,
         limit_concurrency=64, timeout_keep_alive=15, lifespan="off", ws="none",
     )  # fmt: skip
@@ -66,6 +67,7 @@ def serve(folder: Path | None, zone: str | None, wish: Wish, tell: Tell) -> None
         with suppress(KeyboardInterrupt):
             server.run(sockets=[listening])
     finally:
+        desk.close()
         preparing.stop()
         circle.let_go()
 
