@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import sys
 import traceback
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -55,6 +57,8 @@ Endpoint = Callable[[Request], Awaitable[Response]]
 FIELDS = 5000
 """Fields of a form at most: a tick for each of a few thousand people."""
 PART = 1 << 19
+DRAINED, MOMENT = 64 << 20, 3.0
+"""Bytes and seconds for which what is refused may run out."""
 YEAR = 365 * 86400
 MISSING = 404
 UNREAD = frozenset({400, 408, 413})
@@ -140,12 +144,16 @@ class Desk:
         try:
             answer = await receiver(visit, body)
         except UnmarkedError:
-            return self._wrong_page(look, "web.unmarked", 403)
+            refused = self._wrong_page(look, "web.unmarked", 403)
         except ClientDisconnect:
             return Response(status_code=400)  # nobody is there to read it
         except CerchiaError as error:
-            return await run_in_threadpool(self._made, visit, look, _raising(error))
-        return await run_in_threadpool(self._made, visit, look, lambda _: answer)
+            refused = await run_in_threadpool(self._made, visit, look, _raising(error))
+        else:
+            return await run_in_threadpool(self._made, visit, look, lambda _: answer)
+        await _drained(body)
+        refused.headers["connection"] = "close"
+        return refused
 
     def _made(self, visit: Visit, look: Look, handler: Handler) -> Response:
         """Answer in a thread of its own: the circle's questions wait for the disk."""
@@ -206,6 +214,17 @@ class Desk:
 
 def _status(error: CerchiaError) -> int:
     return MISSING if isinstance(error, PersonUnknownError) else 400
+
+
+async def _drained(body: Body) -> None:
+    """Let what is still coming run out for a moment: a browser in the middle of sending reads no answer."""
+    left = DRAINED
+    with suppress(ClientDisconnect, TimeoutError):
+        async with asyncio.timeout(MOMENT):
+            async for data in body.stream:
+                left -= len(data)
+                if left < 0:
+                    return
 
 
 def _raising(error: CerchiaError) -> Handler:

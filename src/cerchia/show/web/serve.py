@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import signal
 import sys
 import threading
 import webbrowser
@@ -57,6 +58,8 @@ def serve(folder: Path | None, zone: str | None, wish: Wish, tell: Tell) -> None
         return f"http://{HOST}:{wish.port}/start/{session.way_in()}"
 
     listening = _bound(config, wish.port)
+    # asked to end, uvicorn ends and asks again: the second time must not cut what is tidied below
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     first = address()
     tell(first)
     if wish.browser:
