@@ -118,8 +118,8 @@ _SOURCES = {
     "sources.or_drop": ("(puoi anche trascinarlo qui)", "(or drop it here)"),
     "sources.read_it": ("Leggilo", "Read it"),
     "sources.list": (
-        "{n} {n|archivio letto|archivi letti}, il più recente per primo",
-        "{n} {n|export|exports} read, the newest first",
+        "{n} {n|archivio letto|archivi letti, il più recente per primo}",
+        "{n} {n|export read|exports read, the newest first}",
     ),
     "sources.read_on": ("letto il {day}", "read on {day}"),
     "sources.told": (

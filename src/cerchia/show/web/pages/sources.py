@@ -207,7 +207,7 @@ def _report(visit: Visit, *, unsure: bool) -> Shown:
         head=say("reading.sentence", read=read, rows=rows, files=len(used)),
         under=say("reading.source", file=PurePath(one.path).name, source=one.source,
                   exported=one.exported),
-        files=tuple(_file(tongue, file) for file in used),
+        files=tuple(_file(tongue, file) for file in sorted(used, key=lambda file: -file.rows)),
         asides=tuple(_asides(tongue, one)),
         faults_head=_faults_head(tongue, one),
         faults=tuple(_fault(tongue, wrong) for wrong in faults),
