@@ -93,7 +93,7 @@ def test_the_fictional_circle_goes_with_the_desk(
     assert not list(aside.glob("cerchia-circle-*"))
 
 
-def test_stopped_while_it_is_read_nothing_stays(tab: Open, desk: Served, tmp_path: Path) -> None:
+def test_stopped_while_it_is_read_nothing_stays(tab: Open, tmp_path: Path) -> None:
     big = tmp_path / "Complete_LinkedInDataExport_11-15-2026.zip"
     _large(big)
     page = tab(script=False).go("/")

@@ -147,7 +147,9 @@ class Desk:
             refused = self._wrong_page(look, "web.unmarked", 403)
         except ClientDisconnect:
             return Response(status_code=400)  # nobody is there to read it
-        except CerchiaError as error:
+        except HTTPException:  # the guard's: too long silent
+            raise
+        except Exception as error:  # noqa: BLE001 - as in `_made`
             refused = await run_in_threadpool(self._made, visit, look, _raising(error))
         else:
             return await run_in_threadpool(self._made, visit, look, lambda _: answer)
@@ -227,7 +229,7 @@ async def _drained(body: Body) -> None:
                     return
 
 
-def _raising(error: CerchiaError) -> Handler:
+def _raising(error: Exception) -> Handler:
     def handler(_: Visit) -> Answer:
         raise error
 
