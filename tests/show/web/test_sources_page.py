@@ -173,3 +173,32 @@ def test_the_page_says_the_same_without_script(tab: Open) -> None:
         for script in (True, False)
     )
     assert with_script.inner_text() == without.inner_text()
+
+
+def test_a_file_dropped_on_the_form_is_read(tab: Open) -> None:
+    one = tab()
+    page = one.go("/sources")
+    page.evaluate(
+        """() => {
+            const carried = new DataTransfer();
+            carried.items.add(new File(["no zip at all"], "dropped.zip"));
+            const form = document.querySelector("form[data-upload]");
+            form.dispatchEvent(new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable: true }));
+        }"""
+    )
+    expect(page.locator(".note.wrong")).to_contain_text(
+        "dropped.zip did not come in", timeout=30_000
+    )
+    assert one.wrong == []
+
+
+def test_a_file_too_large_is_told_before_it_is_sent(tab: Open, tmp_path: Path) -> None:
+    one = tab()
+    page = one.go("/sources")
+    page.evaluate("document.querySelector('form[data-upload]').dataset.most = '10'")
+    file = tmp_path / "big.zip"
+    file.write_bytes(bytes(1000))
+    page.get_by_label("Your export").set_input_files(file)
+    page.get_by_role("button", name="Read it").click()
+    expect(page.get_by_role("alert")).to_contain_text("The file is too large")
+    assert page.url.endswith("/sources")
