@@ -15,13 +15,13 @@ from typing import Self, TypeVar
 from cerchia import flow, forget, home, intake
 from cerchia.answers.after import after
 from cerchia.answers.audit import audit
+from cerchia.answers.changed import changed
 from cerchia.answers.compare import compare
 from cerchia.answers.conversation import meant
 from cerchia.answers.conversations import conversations
 from cerchia.answers.draft import draft
 from cerchia.answers.lint import lint
 from cerchia.answers.people import people
-from cerchia.answers.person import person
 from cerchia.answers.proposals import proposals
 from cerchia.answers.quality import quality
 from cerchia.answers.report import report
@@ -37,6 +37,8 @@ from cerchia.engine.duckdb import Engine, EngineError
 from cerchia.engine.facts import Facts
 from cerchia.engine.findings import Findings, Make, Passing
 from cerchia.keeping import Keeping
+from cerchia.listing import Listing
+from cerchia.marking import Marking
 from cerchia.model.answers import (
     Audit,
     ConversationRow,
@@ -47,6 +49,7 @@ from cerchia.model.answers import (
     Study,
 )
 from cerchia.model.ask import Ask
+from cerchia.model.changed import Changed
 from cerchia.model.correction import Correction
 from cerchia.model.draft import Drafts, Wish
 from cerchia.model.errors import (
@@ -65,6 +68,8 @@ from cerchia.model.requests import WITHDRAW, After, Policy, Sent
 from cerchia.model.study import Compared
 from cerchia.model.vocabulary import Ball, Dimension, Outcome, Topic
 from cerchia.rights import Rights
+from cerchia.searching import Searching
+from cerchia.talking import Talking
 from cerchia.vocabulary import Vocabularies
 
 Tell = Callable[[str], None]
@@ -79,7 +84,9 @@ def quiet(_: str) -> None:
     """Tell nobody."""
 
 
-class Circle(Booking, Cleaning, Keeping, Rights, Vocabularies):
+class Circle(
+    Booking, Cleaning, Keeping, Listing, Marking, Rights, Searching, Talking, Vocabularies
+):
     """One owner's circle in one folder: facts, findings, decisions, and its time zone."""
 
     def __init__(self, folder: Path, zone: str | None = None, tell: Tell = quiet) -> None:
@@ -242,6 +249,10 @@ class Circle(Booking, Cleaning, Keeping, Rights, Vocabularies):
         with self.findings(ask) as (engine, purpose):
             return report(engine, self.sources(), purpose, self.policy())
 
+    def changed(self, ask: Ask) -> Changed:
+        """Return what is new since the export before, or in the last four weeks."""
+        return self._answer(ask, lambda engine, _: changed(engine, self.sources()))
+
     def rings(self, ask: Ask) -> Rings:
         """Return the circle as it is drawn, the strongest tie first."""
         with self.findings(ask) as (engine, purpose):
@@ -269,7 +280,7 @@ class Circle(Booking, Cleaning, Keeping, Rights, Vocabularies):
 
     def person(self, ask: Ask, who: str) -> PersonPage:
         """Return all there is about one person; PersonUnknownError, PersonAmbiguousError."""
-        return self._answer(ask, lambda engine, _: person(engine, who))
+        return self.person_page(ask, who, None)
 
     def conversations(self, ask: Ask) -> list[ConversationRow]:
         """Return what became of every conversation."""
@@ -325,10 +336,16 @@ class Circle(Booking, Cleaning, Keeping, Rights, Vocabularies):
     # decisions that need the findings ------------------------------------------------------------
 
     def fix(
-        self, which: str, outcome: Outcome, ball: Ball | None = None, topic: Topic | None = None
+        self,
+        which: str,
+        outcome: Outcome,
+        ball: Ball | None = None,
+        topic: Topic | None = None,
+        seen: int | None = None,
     ) -> ConversationRow:
         """Correct what became of a conversation, by its id or whom it is with; return it as it is now.
 
+        seen: the correction that was before the owner's eyes, 0 for none; ConflictError.
         Raises ConversationUnknownError, ConversationAmbiguousError, ConversationWordlessError.
         """
         from cerchia.decisions import corrections, store  # noqa: PLC0415
@@ -336,7 +353,7 @@ class Circle(Booking, Cleaning, Keeping, Rights, Vocabularies):
         with self.findings(Ask()) as (engine, _):
             known, last = meant(engine, which)
         with store.open_store(self.folder) as journal:
-            corrections.save(journal, Correction(known, outcome, ball, topic, last))
+            corrections.save(journal, Correction(known, outcome, ball, topic, last), seen=seen)
         return self._answer(Ask(), lambda engine, _: conversations(engine, "t.id = $1", known)[0])
 
     # where --------------------------------------------------------------------------------------

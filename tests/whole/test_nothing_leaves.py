@@ -97,6 +97,7 @@ USES: dict[str, Sequence[tuple[Sequence[str], int]]] = {
     "person": ((["Elena Marchetto"], 1), (["a"], 1), ([], 2)),
     "conversations": (([], 0), (["--json"], 0), ([NONE], 1)),
     "conversations fix": ((["nobody", "--outcome", "spam"], 1), (["nobody", "--outcome", "fine"], 2), ([], 2)),
+    "search": ((["grazie"], 0), (["grazie", "mille", "--json", "--order", "ranked"], 0), (["x", "--order", "best"], 2), ([], 2)),
     "requests": (([], 0), (["--json"], 0), (["--policy", "x"], 2)),
     "cleanup": (([], 0), (["--json"], 0), (["--rings", "{rings}"], 0), ([NONE], 1), (["--certainty", "3"], 2)),
     "cleanup start": ((["--max", "2"], 0), (["--max", "0"], 2)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from cerchia.decisions import cleanups, policies, purposes
+from cerchia.decisions import cleanups, marks, policies, purposes
 from cerchia.decisions.store import FIXED, Decision, Store
 from cerchia.model.errors import DecisionFixedError, NothingToUndoError
 from cerchia.model.journal import Said, Undone
@@ -42,13 +42,16 @@ def undo(store: Store, number: int | None = None) -> Undone:
 
 def _said(one: Decision) -> Said:
     fixed = one.kind in FIXED
-    return Said(one.id, one.at, one.kind, "" if fixed else _about(one), one.undone_at, fixed)
+    about, gone = "" if fixed else _about(one), marks.gone(one)
+    return Said(one.id, one.at, one.kind, about, one.undone_at, fixed, gone)
 
 
 def _about(one: Decision) -> str:
     """Return what a decision is about: the active purpose, the policy, lists of people stand in the body."""
     if one.kind in cleanups.MANY:
         return cleanups.about(one)
+    if one.kind in (*marks.KINDS, *marks.NAMED):
+        return marks.about(one)
     if one.kind not in {purposes.ACTIVE, policies.KIND}:
         return one.subject
     name = json.loads(one.body)

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import errno
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cerchia.model.journal import Since
 
 
 class CerchiaError(Exception):
@@ -136,6 +140,12 @@ class NotOnListError(CerchiaError):
     """This person is not on the list that is under way."""
 
     code = "not_on_list"
+
+
+class SearchMissingError(CerchiaError):
+    """The search of these findings is not built yet, or turned out to be damaged."""
+
+    code = "search_missing"
 
 
 class ConversationUnknownError(CerchiaError):
@@ -394,6 +404,20 @@ class ResultFutureError(CerchiaError):
     """A result was given a day that is yet to come."""
 
     code = "result_future"
+
+
+class ConflictError(CerchiaError):
+    """Something else counts now than the speaker had before his eyes; nothing was written.
+
+    since: what was said about it meanwhile and counts, the latest last; none of it where what the
+    speaker saw was taken back.
+    """
+
+    code = "conflict"
+
+    def __init__(self, since: tuple[Since, ...], **params: str | int) -> None:
+        super().__init__(**params)
+        self.since = since
 
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def made(folder: Path, archive: Path, *, purpose: bool = True) -> Path:
     """Make the fictional circle in a folder, worked through; return the folder."""
+    os.umask(0o077)  # as every entry of the program does
     circle = Circle.open(folder, "Europe/Rome")
     circle.add([archive])
     if purpose:

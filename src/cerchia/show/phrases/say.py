@@ -13,7 +13,9 @@ from cerchia.show.phrases import (
     how,
     keeping,
     lint,
+    listing,
     lists,
+    marks,
     pages,
     personas,
     purpose,
@@ -23,6 +25,7 @@ from cerchia.show.phrases import (
     requests,
     results,
     rows,
+    search,
     study,
     vocabularies,
     vocabulary,
@@ -42,9 +45,11 @@ BOOK: dict[str, tuple[str, str]] = {
     **helps.HELPS,
     **pages.PAGES,
     **lists.LISTS,
+    **listing.LISTING,
     **purpose.PURPOSE,
     **quality.QUALITY,
     **keeping.KEEPING,
+    **marks.MARKS,
     **report.REPORT,
     **how.HOW,
     **study.STUDY,
@@ -58,6 +63,7 @@ BOOK: dict[str, tuple[str, str]] = {
     **web.WEB,
     **web_sources.WEB_SOURCES,
     **web_start.WEB_START,
+    **search.SEARCH,
 }
 """Code -> the sentence in Italian and in English."""
 

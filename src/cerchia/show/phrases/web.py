@@ -121,6 +121,39 @@ _HOME = {
     "web.person": ("Persona", "Person"),
     "web.standing": ("Come sta", "Standing"),
 }
+_CHANGED = {
+    "web.changed": (
+        "Dal {day}: {joined} {joined|contatto nuovo|contatti nuovi}<<, {in_line} in linea>>; {wrote|ti ha scritto|ti hanno scritto} in {wrote}",
+        "Since {day}: {joined} new {joined|contact|contacts}<<, {in_line} of them in line>>; {wrote} {wrote|person|people} wrote to you",
+    ),
+    "web.changed_export": (
+        "Da quando hai chiesto l’archivio di prima.",
+        "Since the export before.",
+    ),
+    "web.changed_weeks": (
+        "Nelle ultime quattro settimane: con un secondo archivio si vedrà anche chi ha cambiato lavoro o se n’è andato.",
+        "In the last four weeks; with a second export you will also see who changed jobs or left.",
+    ),
+    "web.changed_waiting": (
+        "{n} di loro {n|aspetta|aspettano} la tua risposta",
+        "{n} of them {n|waits|wait} for your answer",
+    ),
+    "web.changed_deepened": (
+        "{n} {n|conversazione è diventata qualcosa|conversazioni sono diventate qualcosa}",
+        "{n} {n|conversation|conversations} became something",
+    ),
+    "web.changed_moves": (
+        "{n} {n|ha cambiato lavoro: è una buona ragione per scrivergli|hanno cambiato lavoro: una buona ragione per scrivere}",
+        "{n} changed jobs: a good reason to write",
+    ),
+    "web.changed_gone": (
+        "{n} non {n|è più|sono più} nell’elenco: {n|è uscito o si è nascosto|sono usciti o si sono nascosti}",
+        "{n} {n|is|are} no longer on the list: gone, or hidden",
+    ),
+    "web.moved_company": ("da {before} a {after}", "from {before} to {after}"),
+    "web.moved_position": ("ora {after}", "now {after}"),
+    "web.moved_company_new": ("ora in {after}", "now at {after}"),
+}
 _SERVE = {
     "serve.open": (
         "La scrivania è aperta qui, solo per questo computer: {url}",
@@ -131,4 +164,4 @@ _SERVE = {
         "Enter gives a new link; Ctrl-C closes.",
     ),
 }
-WEB: dict[str, tuple[str, str]] = {**_PLACES, **_FRAME, **_HOME, **_SERVE}
+WEB: dict[str, tuple[str, str]] = {**_PLACES, **_FRAME, **_HOME, **_CHANGED, **_SERVE}

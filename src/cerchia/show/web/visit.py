@@ -74,6 +74,11 @@ def address(path: str, **query: str | int | None) -> str:
     return f"{path}?{urlencode(asked)}" if asked else path
 
 
+def person(known: str) -> str:
+    """Return the address of somebody's page, by his id."""
+    return f"/people/{known}"
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """A page: its template, its typed context, the place in the rail, its title."""

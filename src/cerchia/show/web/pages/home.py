@@ -13,7 +13,8 @@ from cerchia.show.draw import rings as picture
 from cerchia.show.phrases import excerpt, figures, why
 from cerchia.show.sentence import purpose_name, sentence
 from cerchia.show.tongue import NAME, Tongue, drawn
-from cerchia.show.web.visit import ASK, Page, Shown, Visit, address
+from cerchia.show.web.pages.home_changed import News, news
+from cerchia.show.web.visit import ASK, Page, Shown, Visit, address, person
 
 THINGS = 3
 NEAREST = 15
@@ -87,6 +88,7 @@ class Home:
     covered_title: str
     near: tuple[Near, ...]
     judged: bool
+    news: News
 
 
 def show(visit: Visit) -> Shown:
@@ -110,13 +112,9 @@ def show(visit: Visit) -> Shown:
         covered_title=_covered_title(tongue, audit),
         near=tuple(_near(tongue, dot) for dot in circle.dots[:NEAREST]),
         judged=circle.judged,
+        news=news(tongue, visit.circle.once("changed", lambda: visit.circle.changed(ASK))),
     )
     return Shown("home.html", page, "circle", tongue.say("web.circle"))
-
-
-def person(known: str) -> str:
-    """Return the address of somebody's page."""
-    return f"/people/{known}"
 
 
 def _draw(found: Rings, lang: str) -> str:
