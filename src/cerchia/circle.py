@@ -111,7 +111,7 @@ class Circle(
 
     @classmethod
     @contextmanager
-    def temporary(cls, zone: str | None = None, tell: Tell = quiet) -> Iterator[Circle]:
+    def temporary(cls, zone: str | None = None, tell: Tell = quiet) -> Iterator[Self]:
         """Give a circle that is gone afterwards; those a killed program left are swept first."""
         with owned.taken(home.temporary(), home.TEMPORARY) as ours:
             # in a folder within: the lock on a circle's own folder is another

@@ -31,6 +31,8 @@ from cerchia.show.phrases import (
     vocabularies,
     vocabulary,
     web,
+    web_sources,
+    web_start,
 )
 from cerchia.show.phrases.fill import Part, fill
 
@@ -60,6 +62,8 @@ BOOK: dict[str, tuple[str, str]] = {
     **requests.REQUESTS,
     **vocabularies.VOCABULARIES,
     **web.WEB,
+    **web_sources.WEB_SOURCES,
+    **web_start.WEB_START,
     **search.SEARCH,
     **plan.PLAN,
 }
