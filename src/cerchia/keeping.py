@@ -81,13 +81,13 @@ class Keeping:
             raise PurposeUnknownError(name=name)
         return found
 
-    def keep_purpose(self, purpose: Purpose) -> None:
-        """Make a purpose a decision, and the active one."""
+    def keep_purpose(self, purpose: Purpose) -> int:
+        """Make a purpose a decision, and the active one; return the number of what was said last."""
         from cerchia.decisions import purposes, store  # noqa: PLC0415
 
         with store.open_store(self.folder) as journal:
-            purposes.save(journal, purpose)
-            purposes.activate(journal, purpose.name)
+            kept = purposes.save(journal, purpose)
+            return max(kept, purposes.activate(journal, purpose.name))
 
     def policy(self) -> Policy:
         """Return the policy of the request desk: open until the owner says otherwise."""

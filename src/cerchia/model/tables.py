@@ -121,6 +121,11 @@ JUDGE = (
         """,
     ),
     table(
+        "judge_said",
+        "the words of one person's position and company, folded, a blank before and behind; the employer",
+        "person integer, words varchar, employer varchar",
+    ),
+    table(
         "judge_outcome",
         "one 1:1 conversation (outcomes.md)",
         """
