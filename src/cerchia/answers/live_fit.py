@@ -6,7 +6,8 @@ the two against each other, person by person.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from cerchia.answers.people import reasons
@@ -20,14 +21,16 @@ from cerchia.model.purpose import Persona, Purpose
 NAMED, NEARLY = 5, 3
 EXACT = 9
 """Places a sum of weights keeps, as in judge/fit.py."""
+_KEY = 'struct(sure boolean, fit double, known double, "at" integer)'
+"""What the nearest persona is told by: enough known, the fit, how much is known, and which came first."""
 Sql = str
-"""A piece of a query over one person: t is judge_title, s is judge_said."""
+"""A piece of a query over one person: t is judge_kind, s is judge_said."""
 
 
 def would_fit(engine: Engine, purpose: Purpose, place: int) -> WouldFit:
     """Return who would fit the persona at a place of a purpose, were that purpose kept."""
     persona = purpose.personas[place]
-    engine.make("live_fit", _rated(purpose.personas, place))
+    _make(engine, purpose.personas, place)
     known, line, active, unknown, nearest, nearest_active, judged, whole = engine.rows(_COUNTS)[0]
     before = engine.rows(
         "select count(*) filter (f.in_line), count(f.in_line) from live_fit join judge_fit f using (person)"
@@ -57,7 +60,7 @@ _COUNTS = """
 
 def rated(engine: Engine, persona: Persona) -> list[tuple[Any, ...]]:
     """Return person, fit (None when unknown), known and in_line of every contact."""
-    engine.make("live_fit", _rated((persona,), 0))
+    _make(engine, (persona,), 0)
     return engine.rows("select person, fit, known, in_line from live_fit order by person")
 
 
@@ -78,75 +81,104 @@ def _named(engine: Engine, persona: Persona, where: Sql, most: int) -> tuple[Fit
     )
 
 
-def _rated(personas: Iterable[Persona], place: int) -> Sql:
-    """Return the query of every contact: fit, known and in_line of one persona, and the nearest one."""
-    every = [fit.sought(one) for one in personas]
-    fields = ",\n".join(_columns(one, n) for n, one in enumerate(every))
-    told = ",\n".join(_told(one, n) for n, one in enumerate(every))
-    sums = ",\n".join(_sums(one, n) for n, one in enumerate(every))
-    keys = [
-        f"{{'sure': known{n} >= {KNOWN}, 'fit': coalesce(fit{n}, 0), 'known': known{n}, 'at': -{n}}}"
-        for n in range(len(every))
+def _make(engine: Engine, personas: Sequence[Persona], place: int) -> None:
+    """Make `live_fit`: every contact against one persona, and against the best of the others.
+
+    The others stay the same while one is edited: how they fit is kept as long as the engine.
+    """
+    others = [one for n, one in enumerate(personas) if n != place]
+    name = "live_others_" + hashlib.sha256(repr((others, place)).encode()).hexdigest()[:12]
+    if not engine.has(name):
+        engine.make(name, _best(others, place))
+    engine.make(
+        "live_fit",
+        f"""
+        with own as ({_weighed(personas[place])}), keys as (
+            select own.*, {{'sure': own.known >= {KNOWN}, 'fit': coalesce(own.fit, 0), 'known': own.known,
+                           'at': -{place}}} as mine, o.best
+            from own left join {name} o using (person)
+        )
+        select k.person, coalesce(g.active, false) as active,
+               case when k.known >= {KNOWN} then k.fit end as fit, k.known,
+               case when k.known >= {KNOWN} then k.fit >= {IN_LINE} end as in_line,
+               k.best is null or k.mine > k.best as nearest,
+               case when greatest(k.mine, coalesce(k.best, k.mine)).sure
+                    then greatest(k.mine, coalesce(k.best, k.mine)).fit >= {IN_LINE} end as any_line
+        from keys k left join judge_standing g using (person)
+        """,
+    )
+
+
+def _best(personas: Sequence[Persona], place: int) -> Sql:
+    """Return the query of each contact's best persona, the first of equals; none of none."""
+    if not personas:
+        return f"select null::integer as person, null::{_KEY} as best where false"
+    parts = [
+        f"""select person, {{'sure': known >= {KNOWN}, 'fit': coalesce(fit, 0), 'known': known,
+                             'at': -{n if n < place else n + 1}}} as best from ({_weighed(one)})"""
+        for n, one in enumerate(personas)
     ]
+    return f"select person, max(best) as best from ({' union all '.join(parts)}) group by person"
+
+
+def _weighed(persona: Persona) -> Sql:
+    """Return the query of person, fit and known of every contact against one persona."""
+    one = fit.sought(persona)
+    fields = list(_fields(one))
+    asked = round(sum(weight for weight, _, _ in fields), EXACT) or 1.0
+    titles = ", ".join(f"{title} as field{k}" for k, (_, title, _) in enumerate(fields) if title)
+    told = ", ".join(
+        f"{said or f't.field{k}'} as field{k}" for k, (_, _, said) in enumerate(fields)
+    )
+    known = " + ".join(
+        f"if(field{k} is null, 0, {weight!r}::double)" for k, (weight, _, _) in enumerate(fields)
+    )
+    reached = " + ".join(
+        f"coalesce(field{k} * {weight!r}::double, 0)" for k, (weight, _, _) in enumerate(fields)
+    )
     return f"""
-        with fields as (
-            select p.person, coalesce(g.active, false) as active, {fields}
-            from resolve_person p join judge_title t using (person) join judge_said s using (person)
-            left join judge_standing g using (person)
+        with kinds as (select kind, {titles or "0 as none"} from judge_kind t),
+        fields as (
+            select p.person, {_heard(one.avoid)} as avoided, {told or "0 as none"}
+            from resolve_person p join judge_said s using (person) join kinds t using (kind)
             where p.contact
-        ), told as (select person, active, {told} from fields
-        ), sums as (select person, active, {sums} from told
-        ), best as (select *, list_max([{", ".join(keys)}]) as best from sums)
-        select person, active, case when known{place} >= {KNOWN} then fit{place} end as fit,
-               known{place} as known,
-               case when known{place} >= {KNOWN} then fit{place} >= {IN_LINE} end as in_line,
-               -best.at = {place} as nearest,
-               case when best.sure then best.fit >= {IN_LINE} end as any_line
-        from best
+        ), sums as (
+            select person, avoided, round({known or 0}, {EXACT})::double as told,
+                   ({reached or 0})::double as reached
+            from fields
+        )
+        select person,
+               (case when avoided then 0 when told > 0 then round(reached / told, {EXACT}) end)::double as fit,
+               if(avoided, 1, round(told / {asked!r}::double, {EXACT}))::double as known
+        from sums
     """
 
 
-def _columns(one: Sought, n: int) -> Sql:
-    """Return what each field asked for says of a person: 0, 0.5, 1, null where it says nothing."""
-    avoided = _heard(one.avoid)
-    named = [f"{sql} as field{n}_{k}" for k, (_, sql) in enumerate(_fields(one))]
-    return ", ".join([*named, f"{avoided} as avoid{n}"])
+def _fields(one: Sought) -> Iterator[tuple[float, Sql, Sql]]:
+    """Yield the weight of each thing a persona asks for, and what is said of it.
 
-
-def _told(one: Sought, n: int) -> Sql:
-    """Return the weights of what a person says something of, and of what they reach."""
-    told = [(f"field{n}_{k}", weight) for k, (weight, _) in enumerate(_fields(one))]
-    known = " + ".join(f"if({name} is null, 0, {weight!r}::double)" for name, weight in told)
-    reached = " + ".join(f"coalesce({name} * {weight!r}::double, 0)" for name, weight in told)
-    return f"""avoid{n}, round({known or 0}, {EXACT})::double as told{n},
-        ({reached or 0})::double as reached{n}"""
-
-
-def _sums(one: Sought, n: int) -> Sql:
-    asked = round(sum(weight for weight, _ in _fields(one)), EXACT) or 1.0
-    return f"""
-        case when avoid{n} then 0 when told{n} > 0 then round(reached{n} / told{n}, {EXACT}) end as fit{n},
-        if(avoid{n}, 1, round(told{n} / {asked!r}::double, {EXACT})) as known{n}
+    That is a query over the kind of title, or one over the person's own words, or over both.
     """
-
-
-def _fields(one: Sought) -> Iterator[tuple[float, Sql]]:
-    """Yield the weight of each thing a persona asks for, and the query for what a person says of it."""
     persona, weights = one.persona, one.persona.weights
     if persona.functions:
-        yield weights.function, _function(persona)
+        yield weights.function, _function(persona), ""
     if persona.seniority:
-        yield weights.level, _level(persona)
+        yield weights.level, _level(persona), ""
     if one.companies or one.trades or one.trade_words or one.keywords:
-        yield weights.industry, _industry(one)
+        number = bool(persona.functions) + bool(persona.seniority)
+        yield weights.industry, _trade(one), _industry(one, f"t.field{number}")
     if persona.size:
-        yield weights.size, "null::double"
+        yield weights.size, "null::double", ""
     if persona.places:
-        yield weights.place, f"if({_heard(one.places)}, 1.0, null)::double"
+        yield weights.place, "", f"if({_heard(one.places)}, 1.0, null)::double"
     if persona.languages:
         asked = _list(persona.languages)
-        yield weights.language, f"""(case when list_contains({asked}, t.language) then 1.0
-            when t.language in ('unknown', 'en') then null else 0.0 end)::double"""
+        yield (
+            weights.language,
+            f"""(case when list_contains({asked}, t.language) then 1.0
+            when t.language in ('unknown', 'en') then null else 0.0 end)::double""",
+            "",
+        )
 
 
 def _function(persona: Persona) -> Sql:
@@ -173,22 +205,24 @@ def _level(persona: Persona) -> Sql:
         when {among(persona.seniority)} then 1.0 when {among(near)} then 0.5 else 0.0 end)::double"""
 
 
-def _industry(one: Sought) -> Sql:
+def _trade(one: Sought) -> Sql:
+    otherwise = "when len(t.trades) > 0 then 0.0" if one.trades else ""
+    return f"(case when list_has_any({_list(one.trades)}, t.trades) then 1.0 {otherwise} end)::double"
+
+
+def _industry(one: Sought, trade: Sql) -> Sql:
     """As in judge/fit.py: a named employer, a word or the trade; any of them is enough."""
     persona = one.persona
-    trades = _list(one.trades)
+    otherwise = "null"
     if one.trades or one.trade_words:
-        otherwise = "null"
+        pass
     elif one.companies and not one.keywords:
         otherwise = "if(s.employer <> '', 0.0, null)"
     elif not (persona.functions or persona.seniority or one.companies):
         otherwise = "if(trim(s.words) <> '', 0.0, null)"
-    else:
-        otherwise = "null"
-    elsewhere = f"when len(t.trades) > 0 then 0.0 else {otherwise}" if one.trades else f"else {otherwise}"
     return f"""(case when list_contains({_list(one.companies)}, s.employer) then 1.0
         when {_heard((*one.keywords, *one.trade_words))} then 1.0
-        when list_has_any({trades}, t.trades) then 1.0 {elsewhere} end)::double"""
+        else coalesce({trade}, {otherwise}) end)::double"""
 
 
 def _heard(words: Iterable[str]) -> Sql:
