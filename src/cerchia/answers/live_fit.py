@@ -207,7 +207,9 @@ def _level(persona: Persona) -> Sql:
 
 def _trade(one: Sought) -> Sql:
     otherwise = "when len(t.trades) > 0 then 0.0" if one.trades else ""
-    return f"(case when list_has_any({_list(one.trades)}, t.trades) then 1.0 {otherwise} end)::double"
+    return (
+        f"(case when list_has_any({_list(one.trades)}, t.trades) then 1.0 {otherwise} end)::double"
+    )
 
 
 def _industry(one: Sought, trade: Sql) -> Sql:

@@ -83,9 +83,7 @@ def against(engine: Engine, persona: Persona, people: Sequence[int]) -> dict[int
     return {row[0]: row[-1] for row in found}
 
 
-def _rows(
-    engine: Engine, personas: list[Sought], where: str = ""
-) -> Iterator[tuple[Any, ...]]:
+def _rows(engine: Engine, personas: list[Sought], where: str = "") -> Iterator[tuple[Any, ...]]:
     people = engine.rows(
         f"""
         select p.person, t.functions, t.seniority, t.owner, t.trades, t.language, p.company,

@@ -27,6 +27,7 @@ from cerchia.show.phrases import (
     vocabularies,
     vocabulary,
     web,
+    web_purpose,
 )
 from cerchia.show.phrases.fill import Part, fill
 
@@ -54,6 +55,7 @@ BOOK: dict[str, tuple[str, str]] = {
     **requests.REQUESTS,
     **vocabularies.VOCABULARIES,
     **web.WEB,
+    **web_purpose.WEB_PURPOSE,
 }
 """Code -> the sentence in Italian and in English."""
 

@@ -119,7 +119,7 @@ class Desk:
             base = bare(look, "", self.session.mark)
             return HTMLResponse(render(answer.template, base, answer.page))
         around = frame(visit, look, answer.place, answer.title, self.session.mark)
-        around = replace(around, refresh=refresh)
+        around = replace(around, refresh=refresh or answer.refresh)
         return HTMLResponse(render(answer.template, around, answer.page), answer.status)
 
     def _look(self, request: Request) -> Look:

@@ -5,7 +5,16 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
+from concurrent.futures import Future, ProcessPoolExecutor
+from datetime import date
+from multiprocessing import active_children, get_context
 from pathlib import Path
+
+from cerchia.model.ask import Ask
+from cerchia.model.quality import Review
+
+_pool: ProcessPoolExecutor | None = None
+_making = threading.Lock()
 
 
 class Preparing:
@@ -44,3 +53,29 @@ class Preparing:
             if self._child is not None and self._child.poll() is None:
                 self._child.terminate()
                 self._child.wait()
+
+
+def review(folder: Path, zone: str, since: date) -> Future[Review]:
+    """Have a review made by a child: it needs the findings of a past day, half a minute for a million messages."""
+    with _making:
+        global _pool  # noqa: PLW0603 - made when first wanted; a desk without reviews has no child
+        if _pool is None:
+            _pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"), max_tasks_per_child=1)
+        return _pool.submit(_reviewed, folder, zone, since)
+
+
+def stop_reviews() -> None:
+    """Stop the reviews under way."""
+    with _making:
+        global _pool  # noqa: PLW0603
+        if _pool is not None:
+            _pool.shutdown(wait=False, cancel_futures=True)
+            for one in active_children():
+                one.terminate()
+            _pool = None
+
+
+def _reviewed(folder: Path, zone: str, since: date) -> Review:
+    from cerchia.circle import Circle  # noqa: PLC0415
+
+    return Circle.open(folder, zone).review(Ask(), since)

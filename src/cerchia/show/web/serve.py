@@ -18,7 +18,7 @@ import uvicorn
 from cerchia.model.errors import PortBusyError
 from cerchia.resident import Resident
 from cerchia.show.web import app
-from cerchia.show.web.child import Preparing
+from cerchia.show.web.child import Preparing, stop_reviews
 from cerchia.show.web.session import Session
 
 HOST = "127.0.0.1"
@@ -67,6 +67,7 @@ def serve(folder: Path | None, zone: str | None, wish: Wish, tell: Tell) -> None
             server.run(sockets=[listening])
     finally:
         preparing.stop()
+        stop_reviews()
         circle.let_go()
 
 

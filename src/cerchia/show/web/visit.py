@@ -72,13 +72,17 @@ def address(path: str, **query: str | int | None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A page: its template, its typed context, the place in the rail, its title."""
+    """A page: its template, its typed context, the place in the rail, its title.
+
+    refresh: seconds after which it comes again by itself, 0 for never.
+    """
 
     template: str
     page: object
     place: str
     title: str
     status: int = 200
+    refresh: int = 0
 
 
 @dataclass(frozen=True, slots=True)

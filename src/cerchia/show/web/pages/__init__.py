@@ -2,7 +2,25 @@
 
 from __future__ import annotations
 
-from cerchia.show.web.pages import home, undo
+from cerchia.show.web.pages import (
+    home,
+    persona,
+    purpose,
+    purpose_start,
+    purpose_suggest,
+    results,
+    review,
+    undo,
+)
 from cerchia.show.web.visit import Page
 
-PAGES: tuple[Page, ...] = (*home.PAGES, *undo.PAGES)
+PAGES: tuple[Page, ...] = (
+    *home.PAGES,
+    *purpose.PAGES,
+    *purpose_start.PAGES,
+    *purpose_suggest.PAGES,
+    *persona.PAGES,
+    *results.PAGES,
+    *review.PAGES,
+    *undo.PAGES,
+)
