@@ -241,7 +241,7 @@ def _step(tongue: Tongue, found: Funnel, one: Step) -> Reached:
     return Reached(
         tongue.say(f"web.funnel_{one.name}"),
         tongue.number(one.share.k),
-        tongue.of(one.share),
+        tongue.of(one.share) if one.share.n else tongue.say("web.funnel_none"),
         tongue.sure(one.share),
         drawn(bars.count(one.share.k, most)),
     )
