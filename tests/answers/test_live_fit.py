@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -91,7 +92,7 @@ PERSONAS = st.builds(
 
 
 @pytest.fixture(scope="module")
-def circle() -> Engine:
+def circle() -> Iterator[Engine]:
     with TemporaryDirectory() as folder:
         engine = Engine.open(Path(folder))
         rooms = Rooms(engine)

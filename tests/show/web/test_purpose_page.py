@@ -23,7 +23,7 @@ FIRST = "Titolare di PMI manifatturiera"
 
 
 def undo(page: Page) -> None:
-    page.locator(".just").get_by_role("button", name="Undo").click()
+    page.locator("form.just").get_by_role("button", name="Undo").click()
 
 
 def test_the_purpose_stands_as_a_sentence_with_its_personas(tab: Open) -> None:
@@ -50,13 +50,13 @@ def test_the_count_follows_what_is_ticked_and_equals_the_audit_once_kept(
     whole = int(told.split("With the whole purpose: ")[1].split()[0])
     page.locator("body").click(position={"x": 1, "y": 1})
     page.keyboard.press("s")
-    expect(page.locator(".just")).to_contain_text("Noted: the purpose")
+    expect(page.locator("form.just")).to_contain_text("Noted: the purpose")
     audit = Circle.open(folder).audit(Ask())
     assert audit.alignment is not None
     assert audit.alignment.share.k == whole
     assert {one.persona: one.in_line for one in audit.coverage}[FIRST] == counted
     undo(page)
-    expect(page.locator(".just")).to_contain_text("Taken back: the purpose")
+    expect(page.locator("form.just")).to_contain_text("Taken back: the purpose")
     expect(page.locator("#fit .big")).to_contain_text("236 fit")
 
 
@@ -65,12 +65,12 @@ def test_a_persona_is_added_and_removed_without_script(tab: Open) -> None:
     assert "Say what you look for" in page.locator("#fit").inner_text()
     page.get_by_role("button", name="Keep").click()
     assert "Like this nothing can be counted" in page.locator("#fit").inner_text()
-    page.get_by_label("Name").fill("<script>alert(1)</script>")
+    page.get_by_label("Name", exact=True).fill("<script>alert(1)</script>")
     page.get_by_label("legal", exact=True).check()
     page.get_by_role("button", name="Keep").click()
     assert page.locator("h1").inner_text() == "<script>alert(1)</script>"
     page.get_by_role("button", name="Remove this persona").click()
-    assert "Noted: the purpose" in page.locator(".just").inner_text()
+    assert "Noted: the purpose" in page.locator("form.just").inner_text()
     assert "alert" not in page.locator("section[aria-labelledby=people]").inner_text()
 
 
@@ -105,7 +105,7 @@ def test_the_file_that_is_downloaded_can_be_read_again(desk: Served) -> None:
     answer = desk.ask("/purpose/purpose.toml")
     found, _ = read_purpose_text(answer.text)
     assert found is not None
-    assert [one.name for one in found.personas][0] == FIRST
+    assert found.personas[0].name == FIRST
 
 
 def test_a_result_is_booked_and_taken_back_and_what_was_typed_stays(tab: Open) -> None:
@@ -185,7 +185,7 @@ def purposeless(tmp_path_factory: pytest.TempPathFactory, archive: Path) -> Iter
 
 @pytest.mark.parametrize("script", [False, True])
 def test_three_questions_lead_to_a_purpose_and_to_the_circle(
-    tab: Open, purposeless: Served, browser: object, script: bool
+    tab: Open, purposeless: Served, script: bool
 ) -> None:
     opened = tab(script=script)
     page = opened.page
@@ -205,4 +205,10 @@ def test_three_questions_lead_to_a_purpose_and_to_the_circle(
         expect(page.locator("#understood .big")).to_contain_text("we can judge")
     page.get_by_role("button", name="Keep the purpose").click()
     assert page.url.split("?")[0] == purposeless.url + "/"
-    expect(page.locator("h1")).to_contain_text("contacts we can judge", timeout=20_000)
+    for _ in range(40):  # a slow machine takes longer than the page waits; it says so meanwhile
+        if "contacts we can judge" in page.locator("h1").inner_text():
+            break
+        assert page.locator("p.just").count() == 1
+        page.wait_for_timeout(500)
+        page.reload()
+    assert "contacts we can judge" in page.locator("h1").inner_text()

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from markupsafe import Markup
+
 from cerchia.beside import read_purpose_text, write_purpose
 from cerchia.model.answers import Audit
 from cerchia.model.purpose import Persona, Purpose
 from cerchia.model.quality import Kept, Part, Quality
 from cerchia.show.phrases import figures
 from cerchia.show.tongue import SMALL, Tongue
-from cerchia.show.web.pages.purpose_kept import Told, current, keep, last, problems, settle
+from cerchia.show.web.pages.purpose_kept import Told, current, keep, last, problems, settle, typed
 from cerchia.show.web.visit import ASK, Page, Sent, Shown, Visit, Went
 
 TIGHT = 0.03
@@ -64,7 +66,7 @@ class Here:
     parts: tuple[str, ...]
     bare: str
     others: tuple[Other, ...]
-    toml: str
+    toml: Markup
     problems: tuple[Told, ...]
 
 
@@ -94,7 +96,7 @@ def _shown(visit: Visit, toml: str = "", told: tuple[Told, ...] = ()) -> Shown:
         parts=tuple(_part(tongue, one) for one in quality.parts) if quality else (),
         bare=_bare(tongue, quality) if quality else "",
         others=tuple(_other(tongue, one) for one in visit.circle.kept_purposes()),
-        toml=toml,
+        toml=typed(toml),
         problems=told,
     )  # fmt: skip
     return Shown("purpose.html", page, "purpose", tongue.say("web.purpose"), 400 if told else 200)

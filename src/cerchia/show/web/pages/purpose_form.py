@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import cast
 
+from markupsafe import Markup
+
 from cerchia.model.purpose import Persona, Weights
 from cerchia.model.vocabulary import (
     FUNCTIONS,
@@ -18,6 +20,7 @@ from cerchia.model.vocabulary import (
     Size,
 )
 from cerchia.show.tongue import Tongue
+from cerchia.show.web.pages.purpose_kept import typed
 
 SPOKEN: tuple[Language, ...] = ("it", "en", "es", "fr", "de")
 WORDS = ("trades", "places", "companies", "keywords", "avoid")
@@ -58,7 +61,7 @@ class Line:
     name: str
     label: str
     hint: str
-    value: str
+    value: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +83,15 @@ def form(tongue: Tongue, persona: Persona) -> Form:
         boxes=tuple(_box(tongue, name, persona) for name in LISTED),
         words=tuple(
             Line(name, say(f"web.persona_{name}"), say(f"web.persona_{name}_hint"),
-                 _joiner(name).join(getattr(persona, name)))
+                 typed(_joiner(name).join(getattr(persona, name))))
             for name in WORDS
         ),
         free=tuple(
-            Line(name, say(f"web.persona_{name}"), "", getattr(persona, name)) for name in FREE
+            Line(name, say(f"web.persona_{name}"), "", typed(getattr(persona, name))) for name in FREE
         ),
         weights=tuple(
             Line(f"weight_{one.name}", say(f"web.weight_{one.name}"), "",
-                 f"{getattr(persona.weights, one.name) * 100:.4g}")
+                 typed(f"{getattr(persona.weights, one.name) * 100:.4g}"))
             for one in fields(Weights)
         ),
     )  # fmt: skip

@@ -6,6 +6,8 @@ import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from markupsafe import Markup, escape
+
 from cerchia.beside import read_purpose_text, short_purpose
 from cerchia.model.errors import FindingsPendingError
 from cerchia.model.origin import Problem
@@ -74,3 +76,14 @@ def last(visit: Visit) -> int | None:
     """Return the number of the decision taken last."""
     said = visit.circle.history()
     return said[-1].number if said else None
+
+
+def decided(visit: Visit) -> tuple[int, int]:
+    """Return what changes with every decision and every undo: results are no corrections."""
+    said = visit.circle.history()
+    return len(said), sum(one.undone is not None for one in said)
+
+
+def typed(text: str) -> Markup:
+    """Return what the owner typed as it was, lines and all, for the field it was typed in."""
+    return escape(text)

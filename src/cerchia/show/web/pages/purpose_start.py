@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, replace
 
+from markupsafe import Markup
+
 from cerchia.beside import read_persona, read_purpose_text, short_purpose
 from cerchia.model.origin import Problem
 from cerchia.model.purpose import Persona, Purpose
 from cerchia.model.vocabulary import GOALS
 from cerchia.show.tongue import Tongue
 from cerchia.show.web.pages.persona import Counted, asks, counted
-from cerchia.show.web.pages.purpose_kept import BESIDE, Told, keep, problems
+from cerchia.show.web.pages.purpose_kept import BESIDE, Told, keep, problems, typed
 from cerchia.show.web.visit import Page, Piece, Shown, Visit, Went
 
 MINUTES = "30"
@@ -41,8 +43,8 @@ class Start:
     """The typed context of purpose_start.html: what was answered so far."""
 
     goals: tuple[Goal, ...]
-    way: str
-    who: str
+    way: Markup
+    who: Markup
     minutes: str
     by: str
     name: str
@@ -112,8 +114,8 @@ def _shown(visit: Visit, told: tuple[Told, ...]) -> Shown:
     goal = get("goal", "clients")
     page = Start(
         goals=tuple(Goal(one, tongue.word("goal", one), one == goal) for one in GOALS),
-        way=get("way", ""),
-        who=get("who", ""),
+        way=typed(get("way", "")),
+        who=typed(get("who", "")),
         minutes=get("weekly_minutes", MINUTES),
         by=get("by", ""),
         name=get("name", ""),

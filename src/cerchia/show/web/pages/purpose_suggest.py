@@ -10,7 +10,7 @@ from cerchia.show.contract_results import proposed, trait
 from cerchia.show.phrases import because, excerpt, figures
 from cerchia.show.tongue import NAME, Tongue
 from cerchia.show.web.pages.home import person
-from cerchia.show.web.pages.purpose_kept import current, keep
+from cerchia.show.web.pages.purpose_kept import current, decided, keep
 from cerchia.show.web.visit import ASK, Page, Shown, Visit, Went
 
 TRAITS = 12
@@ -61,7 +61,7 @@ class Suggested:
 
 
 def _found(visit: Visit) -> tuple[Suggestion, tuple[Persona, ...]]:
-    booked = len(visit.circle.history())
+    booked = decided(visit)
     found = visit.circle.once(("suggest", booked), lambda: visit.circle.suggest(ASK))
     named = proposed([one.persona for one in found.personas], visit.circle.purpose(), visit.lang)
     return found, named.personas

@@ -17,7 +17,7 @@ from cerchia.show.draw import bars
 from cerchia.show.phrases import advice, excerpt, figures
 from cerchia.show.tongue import NAME, Tongue, drawn
 from cerchia.show.web.pages.home import person
-from cerchia.show.web.pages.purpose_kept import Told, last, problems
+from cerchia.show.web.pages.purpose_kept import Told, decided, last, problems, typed
 from cerchia.show.web.visit import ASK, Page, Shown, Visit, Went, address
 
 ROWS, FIRST = 50, 8
@@ -85,7 +85,7 @@ class Results:
     kinds: tuple[Kind, ...]
     form: dict[str, str]
     wrong: tuple[Told, ...]
-    table: str
+    table: Markup
     table_name: str
     read: Read | None
     table_wrong: tuple[Told, ...]
@@ -160,7 +160,7 @@ def _shown(
     table_wrong: tuple[Told, ...] = (),
 ) -> Shown:
     tongue = visit.tongue
-    booked = len(visit.circle.history())
+    booked = decided(visit)
     ledger = visit.circle.once(("ledger", booked), lambda: visit.circle.results(ASK))
     funnel = visit.circle.once(("funnel", booked), lambda: visit.circle.funnel(ASK))
     people = {one.person_id or one.name or one.result.id for one in ledger.rows}
@@ -185,7 +185,7 @@ def _shown(
         kinds=tuple(Kind(one, tongue.word("gain", one), one == form.get("kind")) for one in reversed(GAINS)),
         form={name: form.get(name, "") for name in ("who", "day", "amount", "currency", "hours", "note")},
         wrong=wrong,
-        table=visit.form.get("table", ""),
+        table=typed(visit.form.get("table", "")),
         table_name=visit.form.get("table_name", ""),
         read=_read(tongue, found) if found else None,
         table_wrong=(*table_wrong, *table_told),

@@ -11,6 +11,7 @@ from cerchia.show.phrases import excerpt, figures
 from cerchia.show.tongue import FEW, NAME, Tongue
 from cerchia.show.web.child import review
 from cerchia.show.web.pages.home import person
+from cerchia.show.web.pages.purpose_kept import decided
 from cerchia.show.web.pages.results import totals
 from cerchia.show.web.visit import ASK, Page, Shown, Visit, Went, address
 
@@ -63,9 +64,8 @@ def show(visit: Visit) -> Shown | Went:
     if visit.circle.purpose() is None:
         return Went("/purpose/start")
     since = _since(visit)
-    decided = len(visit.circle.history())
     found: Future[Review] = visit.circle.once(
-        ("review", since, decided),
+        ("review", since, decided(visit)),
         lambda: review(visit.circle.folder, visit.circle.zone, since),
     )
     try:
