@@ -78,4 +78,4 @@ def stop_reviews() -> None:
 def _reviewed(folder: Path, zone: str, since: date) -> Review:
     from cerchia.circle import Circle  # noqa: PLC0415
 
-    return Circle.open(folder, zone).review(Ask(), since)
+    return Circle(folder, zone).review(Ask(), since)
