@@ -172,6 +172,10 @@ _PERSONA = {
 _SUGGEST = {
     "web.suggest_add": ("Aggiungi allo scopo", "Add to the purpose"),
     "web.suggest_add_this": ("Aggiungi {name}", "Add {name}"),
+    "web.suggest_waiting": (
+        "Confronto le persone con cui è andata bene con tutta la cerchia",
+        "Holding the people with whom it went well against the whole circle",
+    ),
     "web.suggest_more": ("Segna altri risultati", "Book more results"),
     "web.suggest_chance": ("può essere il caso", "it may be chance"),
 }

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from cerchia.model.ask import Ask
 from cerchia.model.quality import Review
+from cerchia.model.suggestion import Suggestion
 
 _pool: ProcessPoolExecutor | None = None
 _making = threading.Lock()
@@ -57,15 +58,25 @@ class Preparing:
 
 def review(folder: Path, zone: str, since: date) -> Future[Review]:
     """Have a review made by a child: it needs the findings of a past day, half a minute for a million messages."""
+    return _aside().submit(_reviewed, folder, zone, since)
+
+
+def suggestion(folder: Path, zone: str) -> Future[Suggestion]:
+    """Have personas suggested by a child: every trait of 30,000 contacts is held against the good ones."""
+    return _aside().submit(_suggested, folder, zone)
+
+
+def _aside() -> ProcessPoolExecutor:
+    """Return who does such work, one thing at a time; made when first wanted."""
+    global _pool  # noqa: PLW0603 - a desk that is never asked for a review has no child
     with _making:
-        global _pool  # noqa: PLW0603 - made when first wanted; a desk without reviews has no child
         if _pool is None:
             _pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"), max_tasks_per_child=1)
-        return _pool.submit(_reviewed, folder, zone, since)
+        return _pool
 
 
 def stop_reviews() -> None:
-    """Stop the reviews under way."""
+    """Stop the reviews and suggestions under way."""
     with _making:
         global _pool  # noqa: PLW0603
         if _pool is not None:
@@ -79,3 +90,9 @@ def _reviewed(folder: Path, zone: str, since: date) -> Review:
     from cerchia.circle import Circle  # noqa: PLC0415
 
     return Circle(folder, zone).review(Ask(), since)
+
+
+def _suggested(folder: Path, zone: str) -> Suggestion:
+    from cerchia.circle import Circle  # noqa: PLC0415
+
+    return Circle(folder, zone).suggest(Ask())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future
 from dataclasses import dataclass, replace
 
 from cerchia.model.purpose import Persona
@@ -9,9 +10,10 @@ from cerchia.model.suggestion import LEAST, Lookalike, Suggestion, Trait
 from cerchia.show.contract_results import proposed, trait
 from cerchia.show.phrases import because, excerpt, figures
 from cerchia.show.tongue import NAME, Tongue
+from cerchia.show.web.child import suggestion
 from cerchia.show.web.pages.home import person
 from cerchia.show.web.pages.purpose_kept import current, decided, keep
-from cerchia.show.web.visit import ASK, Page, Shown, Visit, Went
+from cerchia.show.web.visit import Page, Shown, Visit, Went
 
 TRAITS = 12
 
@@ -60,17 +62,41 @@ class Suggested:
     alike: tuple[Alike, ...]
 
 
-def _found(visit: Visit) -> tuple[Suggestion, tuple[Persona, ...]]:
-    booked = decided(visit)
-    found = visit.circle.once(("suggest", booked), lambda: visit.circle.suggest(ASK))
-    named = proposed([one.persona for one in found.personas], visit.circle.purpose(), visit.lang)
-    return found, named.personas
+WAIT, AGAIN = 0.8, 2
+"""Seconds a page waits for its answer, and after which it asks again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """The typed context of purpose_waiting.html."""
+
+    lead: str
+
+
+def _asked(visit: Visit) -> Future[Suggestion]:
+    return visit.circle.once(
+        ("suggest", decided(visit)), lambda: suggestion(visit.circle.folder, visit.circle.zone)
+    )
+
+
+def _named(visit: Visit, found: Suggestion) -> tuple[Persona, ...]:
+    every = [one.persona for one in found.personas]
+    return proposed(every, visit.circle.purpose(), visit.lang).personas
 
 
 def show(visit: Visit) -> Shown:
-    """Show what sets them apart."""
+    """Show what sets them apart; while that is being worked out, say so and come again."""
+    try:
+        found = _asked(visit).result(timeout=WAIT)
+    except TimeoutError:
+        page = Waiting(visit.tongue.say("web.suggest_waiting"))
+        title = visit.tongue.say("web.suggestions")
+        return Shown("purpose_waiting.html", page, "purpose", title, refresh=AGAIN)
+    return _shown(visit, found, _named(visit, found))
+
+
+def _shown(visit: Visit, found: Suggestion, named: tuple[Persona, ...]) -> Shown:
     tongue = visit.tongue
-    found, named = _found(visit)
     enough = found.good >= LEAST
     standing = [one for one in found.traits if one.stands]
     traits = (standing or found.traits)[:TRAITS] if enough else ()
@@ -93,7 +119,7 @@ def show(visit: Visit) -> Shown:
 def add(visit: Visit) -> Went:
     """Add a proposed persona to the purpose that counts."""
     purpose, _ = current(visit)
-    _, named = _found(visit)
+    named = _named(visit, _asked(visit).result())
     said = visit.form.get("number", "")
     if purpose is None or not said.isdecimal() or int(said) >= len(named):
         return Went("/purpose/suggestions")
