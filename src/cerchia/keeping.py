@@ -97,16 +97,16 @@ class Keeping:
             raise PurposeUnknownError(name=name)
         return found
 
-    def keep_purpose(self, purpose: Purpose, seen: int | None = None) -> None:
-        """Make a purpose a decision, and the active one.
+    def keep_purpose(self, purpose: Purpose, seen: int | None = None) -> int:
+        """Make a purpose a decision, and the active one; return the number of what was said last.
 
         seen: the number of its wording that was changed, 0 for a new one; ConflictError.
         """
         from cerchia.decisions import purposes, store  # noqa: PLC0415
 
         with store.open_store(self.folder) as journal:
-            purposes.save(journal, purpose, seen=seen)
-            purposes.activate(journal, purpose.name)
+            kept = purposes.save(journal, purpose, seen=seen)
+            return max(kept, purposes.activate(journal, purpose.name))
 
     def policy(self) -> Policy:
         """Return the policy of the request desk: open until the owner says otherwise."""

@@ -128,6 +128,19 @@ JUDGE = (
         """,
     ),
     table(
+        "judge_said",
+        "the words of one person's position and company, folded, a blank before and behind; the employer; the kind of title",
+        "person integer, words varchar, employer varchar, kind integer",
+    ),
+    table(
+        "judge_kind",
+        "one reading of a title, shared by all whose title is read so",
+        """
+        kind integer, functions varchar[], seniority varchar, owner boolean, trades varchar[],
+        language varchar
+        """,
+    ),
+    table(
         "judge_outcome",
         "one 1:1 conversation (outcomes.md)",
         """

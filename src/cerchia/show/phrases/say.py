@@ -31,6 +31,7 @@ from cerchia.show.phrases import (
     vocabularies,
     vocabulary,
     web,
+    web_purpose,
     web_sources,
     web_start,
 )
@@ -66,6 +67,7 @@ BOOK: dict[str, tuple[str, str]] = {
     **web_start.WEB_START,
     **search.SEARCH,
     **plan.PLAN,
+    **web_purpose.WEB_PURPOSE,
 }
 """Code -> the sentence in Italian and in English."""
 

@@ -184,7 +184,7 @@ class Desk:
             base = bare(look, "", self._mark(visit))
             return HTMLResponse(render(answer.template, base, answer.page))
         around = frame(visit, look, answer.place, answer.title, self._mark(visit))
-        around = replace(around, refresh=refresh)
+        around = replace(around, refresh=refresh or answer.refresh)
         return HTMLResponse(render(answer.template, around, answer.page), answer.status)
 
     def _mark(self, visit: Visit) -> str:

@@ -19,7 +19,7 @@ import uvicorn
 from cerchia.model.errors import PortBusyError
 from cerchia.resident import Resident
 from cerchia.show.web import app
-from cerchia.show.web.child import Preparing
+from cerchia.show.web.child import Preparing, stop_reviews
 from cerchia.show.web.session import Session
 
 HOST = "127.0.0.1"
@@ -72,6 +72,7 @@ def serve(folder: Path | None, zone: str | None, wish: Wish, tell: Tell) -> None
     finally:
         desk.close()
         preparing.stop()
+        stop_reviews()
 
 
 def _bound(config: uvicorn.Config, port: int) -> Any:

@@ -81,13 +81,17 @@ def person(known: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A page: its template, its typed context, the place in the rail, its title."""
+    """A page: its template, its typed context, the place in the rail, its title.
+
+    refresh: seconds after which it comes again by itself, 0 for never.
+    """
 
     template: str
     page: object
     place: str
     title: str
     status: int = 200
+    refresh: int = 0
 
 
 @dataclass(frozen=True, slots=True)

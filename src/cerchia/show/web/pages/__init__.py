@@ -2,7 +2,31 @@
 
 from __future__ import annotations
 
-from cerchia.show.web.pages import arriving, home, sources, start, undo
+from cerchia.show.web.pages import (
+    arriving,
+    home,
+    persona,
+    purpose,
+    purpose_start,
+    purpose_suggest,
+    results,
+    review,
+    sources,
+    start,
+    undo,
+)
 from cerchia.show.web.visit import Page
 
-PAGES: tuple[Page, ...] = (*home.PAGES, *undo.PAGES, *arriving.PAGES, *sources.PAGES, *start.PAGES)
+PAGES: tuple[Page, ...] = (
+    *home.PAGES,
+    *purpose.PAGES,
+    *purpose_start.PAGES,
+    *purpose_suggest.PAGES,
+    *persona.PAGES,
+    *results.PAGES,
+    *review.PAGES,
+    *arriving.PAGES,
+    *sources.PAGES,
+    *start.PAGES,
+    *undo.PAGES,
+)
