@@ -36,6 +36,7 @@ from cerchia.engine import owned, scratch
 from cerchia.engine.duckdb import Engine, EngineError
 from cerchia.engine.facts import Facts
 from cerchia.engine.findings import Findings, Make, Passing
+from cerchia.joining import Joining
 from cerchia.keeping import Keeping
 from cerchia.model.answers import (
     Audit,
@@ -79,7 +80,7 @@ def _quiet(_: str) -> None:
     return
 
 
-class Circle(Booking, Cleaning, Keeping, Rights, Vocabularies):
+class Circle(Booking, Cleaning, Joining, Keeping, Rights, Vocabularies):
     """One owner's circle in one folder: facts, findings, decisions, and its time zone."""
 
     def __init__(self, folder: Path, zone: str | None = None, tell: Tell = _quiet) -> None:
@@ -159,15 +160,18 @@ class Circle(Booking, Cleaning, Keeping, Rights, Vocabularies):
         def last(engine: Engine) -> None:
             self._walk(flow.again(engine, ground.purpose))
 
+        def persons(engine: Engine) -> None:
+            self._walk(flow.persons(engine, ground))
+
         def same() -> bool:
-            return self._base(self.sources(), ask.as_of) == found.base
+            return self._base(self.sources(), ask.as_of) == found.ground
 
         if self._passing is not None and self._facts.size() <= IN_MEMORY:
             engine = self._passing.get(found, whole, last)
             with flow.over(engine, ground):
                 yield engine, ground.purpose
             return
-        opened = self._opened(found, whole, last, same)
+        opened = self._opened(found, whole, last, same, persons)
         if opened is None:  # the facts changed under our hands: somebody was forgotten
             with self.findings(ask) as anew:
                 yield anew
@@ -180,15 +184,17 @@ class Circle(Booking, Cleaning, Keeping, Rights, Vocabularies):
         imports = self.sources()
         if not imports:
             raise CircleEmptyError(circle=str(self.folder))
-        kept, corrections = self._decided()
+        kept, corrections, joins = self._decided()
         purpose = ask.purpose or kept
         ground = flow.Ground(
-            imports, self._facts.segment, self.zone, ask.as_of, purpose, corrections
+            imports, self._facts.segment, self.zone, ask.as_of, purpose, corrections, joins
         )
-        return ground, Findings(self.folder, self._base(imports, ask.as_of), _hash(repr(purpose)))
+        said = _hash(json.dumps(joins.key())) if joins else ""
+        base = self._base(imports, ask.as_of)
+        return ground, Findings(self.folder, base, _hash(repr(purpose)), said)
 
     def _opened(
-        self, found: Findings, whole: Make, last: Make, same: Callable[[], bool]
+        self, found: Findings, whole: Make, last: Make, same: Callable[[], bool], persons: Make
     ) -> Engine | None:
         """Open findings, built first when they are not there or cannot be opened.
 
@@ -200,7 +206,7 @@ class Circle(Booking, Cleaning, Keeping, Rights, Vocabularies):
             except UnreadableError:
                 self._discard(found)
         try:
-            if not found.build(whole, last, same):
+            if not found.build(whole, last, same, persons):
                 return None
         except EngineError as error:
             broken = self._facts.broken()

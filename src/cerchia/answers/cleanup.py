@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from cerchia.answers.alias import current
 from cerchia.answers.person import known_as
 from cerchia.answers.rings import rings
 from cerchia.answers.what_if import what_if
@@ -111,7 +112,7 @@ def cleanup(
 
     safe: ids on the safelist.
     """
-    kept, stays, unknown = _sorted_out(engine, frozenset(safe), bar.least)
+    kept, stays, unknown = _sorted_out(engine, frozenset(current(engine, safe)), bar.least)
     rows = tuple(kept[: bar.most])
     gone = [row.id for row in rows] if chosen is None else chosen
     found = what_if(engine, purpose, gone)
@@ -121,7 +122,7 @@ def cleanup(
 
 def candidates(engine: Engine, safe: Collection[str], least: float) -> list[Parting]:
     """Return all who could go at this certainty, the most certain first."""
-    return _sorted_out(engine, frozenset(safe), least)[0]
+    return _sorted_out(engine, frozenset(current(engine, safe)), least)[0]
 
 
 def contacts(engine: Engine, whos: Collection[str]) -> list[str]:

@@ -20,6 +20,10 @@ _FIND = """
        or lower(strip_accents(name)) = lower(strip_accents($1)))
     order by person
 """
+_ALIAS = """
+    select person, p.id, name, company from resolve_alias a join resolve_person p using (person)
+    where a.id = $1 or a.id = left(md5('linkedin|in/' || $2), 12)
+"""
 _LIKE = """
     select person, id, name, company from resolve_person
     where not hidden and contains(lower(strip_accents(name)), lower(strip_accents($1)))
@@ -81,7 +85,9 @@ def person(engine: Engine, who: str) -> PersonPage:
 def find(engine: Engine, who: str) -> int:
     """Return the number of the one person who answers to `who`; the errors of `person`."""
     who = who.strip()
-    found = engine.rows(_FIND, who, _slug(who)) or (engine.rows(_LIKE, who) if len(who) > 1 else [])
+    slug = _slug(who)
+    found = engine.rows(_FIND, who, slug) or engine.rows(_ALIAS, who, slug)
+    found = found or (engine.rows(_LIKE, who) if len(who) > 1 else [])
     if not found:
         raise PersonUnknownError(who=who)
     if len(found) > 1:

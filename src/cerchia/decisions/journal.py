@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from cerchia.decisions import cleanups, policies, purposes
+from cerchia.decisions import cleanups, joins, policies, purposes
 from cerchia.decisions.store import FIXED, Decision, Store
 from cerchia.model.errors import DecisionFixedError, NothingToUndoError
 from cerchia.model.journal import Said, Undone
@@ -43,6 +43,8 @@ def _about(one: Decision) -> str:
     """Return what a decision is about: the active purpose, the policy, lists of people stand in the body."""
     if one.kind in cleanups.MANY:
         return cleanups.about(one)
+    if one.kind in joins.MANY:
+        return joins.about(one)
     if one.kind not in {purposes.ACTIVE, policies.KIND}:
         return one.subject
     name = json.loads(one.body)

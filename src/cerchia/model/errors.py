@@ -78,6 +78,24 @@ class PersonAmbiguousError(CerchiaError):
     code = "person_ambiguous"
 
 
+class AlreadyOneError(CerchiaError):
+    """Both names mean one person already."""
+
+    code = "already_one"
+
+
+class PartOwnError(CerchiaError):
+    """What should be taken out of somebody is the person themself."""
+
+    code = "part_own"
+
+
+class PartFixedError(CerchiaError):
+    """This stands in one conversation of two with the person's address: it cannot be somebody else."""
+
+    code = "part_fixed"
+
+
 class NotAContactError(CerchiaError):
     """This person was met, but is no contact, so nothing changes without them."""
 

@@ -28,4 +28,4 @@ def person(
     page.show(Paper(wanted.lang, place=wanted.place()), found)
 
 
-COMMAND = Command("person", person, ("purpose", "as_of", "circle", "zone"))
+COMMAND = Command("", person, ("purpose", "as_of", "circle", "zone"), "person")

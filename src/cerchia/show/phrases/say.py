@@ -11,6 +11,7 @@ from cerchia.show.phrases import (
     hardship,
     helps,
     how,
+    joining,
     keeping,
     lint,
     lists,
@@ -52,6 +53,7 @@ BOOK: dict[str, tuple[str, str]] = {
     **personas.PERSONAS,
     **requests.REQUESTS,
     **vocabularies.VOCABULARIES,
+    **joining.JOINING,
 }
 """Code -> the sentence in Italian and in English."""
 
