@@ -55,9 +55,7 @@ class Joining:
         part: an id out of `parts`, or another person. Raises PersonUnknownError,
         PersonAmbiguousError, PartOwnError, PartFixedError.
         """
-        one, others = self._answer(
-            Ask(), lambda engine, _: parts.taken_apart(engine, who, part)
-        )
+        one, others = self._answer(Ask(), lambda engine, _: parts.taken_apart(engine, who, part))
         from cerchia.decisions import joins, store  # noqa: PLC0415
 
         with store.open_store(self.folder) as journal:

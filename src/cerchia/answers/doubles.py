@@ -67,10 +67,7 @@ def _pairs(engine: Engine, rows: Sequence[tuple[Any, ...]]) -> tuple[Double, ...
     if not rows:
         return ()
     numbers = ", ".join(sorted({str(one) for row in rows for one in row[:2]}))
-    twins = {
-        person: Twin(*cells)
-        for person, *cells in engine.rows(_TWINS.format(numbers=numbers))
-    }
+    twins = {person: Twin(*cells) for person, *cells in engine.rows(_TWINS.format(numbers=numbers))}
     return tuple(_double(twins[one], twins[other], reasons) for one, other, reasons in rows)
 
 

@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 NOTHING = Joins()
 
 
-def resolve(
-    engine: Engine, zone: str, as_of: date | None = None, said: Joins = NOTHING
-) -> None:
+def resolve(engine: Engine, zone: str, as_of: date | None = None, said: Joins = NOTHING) -> None:
     """Make the `resolve_` tables from the `read_` ones.
 
     zone: the owner's time zone; a day is a day there. as_of: the day to compute for, None for the

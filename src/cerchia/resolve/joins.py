@@ -52,13 +52,15 @@ class _Said:
 def load(engine: Engine, said: Joins) -> None:
     """Make `decided_merge` and `decided_split` of what the owner said."""
     if not said.merges:  # nearly always; a tenth of the time
-        engine.make("decided_merge", "select 0 as number, '' as one, '' as other, '' as held limit 0")
-    else:
-        engine.fill(
-            "decided_merge", [(m.number, m.one, m.other, "missing") for m in said.merges]
+        engine.make(
+            "decided_merge", "select 0 as number, '' as one, '' as other, '' as held limit 0"
         )
+    else:
+        engine.fill("decided_merge", [(m.number, m.one, m.other, "missing") for m in said.merges])
     if not said.splits:
-        engine.make("decided_split", "select 0 as number, '' as one, '' as other, true as held limit 0")
+        engine.make(
+            "decided_split", "select 0 as number, '' as one, '' as other, true as held limit 0"
+        )
     else:
         engine.fill(
             "decided_split",
@@ -94,9 +96,7 @@ def part(engine: Engine, table: str, movable: str = "true") -> None:
     if table != "listed_bare":
         listed = f"union select distinct entity, {HASH.format('atom')} from listed_bare"
     engine.make("split_member", f"{_KEYED} {listed}")
-    engine.run(
-        _PART.format(table=table, id=HASH.format("p.atom"), apart=APART, movable=movable)
-    )
+    engine.run(_PART.format(table=table, id=HASH.format("p.atom"), apart=APART, movable=movable))
 
 
 def merge(engine: Engine) -> None:

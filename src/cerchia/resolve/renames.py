@@ -73,9 +73,7 @@ def make(engine: Engine, apart: Sequence[frozenset[str]] = ()) -> None:
     engine.fill("renamed", rows, {"key": "varchar", "entity": "varchar"})
 
 
-def _together(
-    pairs: Iterable[tuple[str, str]], apart: Sequence[frozenset[str]]
-) -> list[set[str]]:
+def _together(pairs: Iterable[tuple[str, str]], apart: Sequence[frozenset[str]]) -> list[set[str]]:
     """Return the sets of keys that pairs tie together, none of which holds two that are apart."""
     group_of: dict[str, set[str]] = {}
     for one, other in sorted(pairs):

@@ -53,9 +53,7 @@ def double(one: Double, lang: str) -> Json:
     return {
         "one": _twin(one.one),
         "other": _twin(one.other),
-        "because": [
-            {"code": why.code, "text": phrases.because(why, lang)} for why in one.because
-        ],
+        "because": [{"code": why.code, "text": phrases.because(why, lang)} for why in one.because],
     }
 
 

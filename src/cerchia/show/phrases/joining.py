@@ -25,10 +25,7 @@ _HELP = {
         "Chi forse c’è due volte, e perché; da solo non si unisce nessuno.",
         "Who may be there twice, and why; nobody is joined by itself.",
     ),
-    "example.person.doubles": (
-        'cerchia person doubles\ncerchia person doubles "Marco Rossi"',
-    )
-    * 2,
+    "example.person.doubles": ('cerchia person doubles\ncerchia person doubles "Marco Rossi"',) * 2,
     "help.person.merges": (
         "Chi hai unito e chi hai diviso, e che cosa ne è stato.",
         "Whom you made one and whom you took apart, and what came of it.",

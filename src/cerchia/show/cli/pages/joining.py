@@ -11,9 +11,7 @@ from cerchia.show.phrases import because, figures, word
 
 def merged(paper: Paper, one: Joined) -> None:
     """Print that two are one now, and how to take it back."""
-    paper.lead(
-        f"merge.{one.held}", person=one.person, one=_named(one.one), other=_named(one.other)
-    )
+    paper.lead(f"merge.{one.held}", person=one.person, one=_named(one.one), other=_named(one.other))
     if one.contacts > 1:
         paper.lead("merge.contacts", n=one.contacts)
     paper.command("merge.undo", f"cerchia undo {one.number}{paper.place}")
@@ -33,9 +31,7 @@ def parts(paper: Paper, found: Parts) -> None:
         _part(paper, one)
     out = next((one for one in found.parts if not one.own and not one.fixed), None)
     if out is not None:
-        paper.command(
-            "parts.next", f"cerchia person split {found.person_id} {out.id}{paper.place}"
-        )
+        paper.command("parts.next", f"cerchia person split {found.person_id} {out.id}{paper.place}")
 
 
 def _part(paper: Paper, one: Part) -> None:
