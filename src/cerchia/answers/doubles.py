@@ -9,20 +9,24 @@ from cerchia.answers.person import find
 from cerchia.engine.duckdb import Engine
 from cerchia.model.answers import Because
 from cerchia.model.joining import Double, Doubles, Twin
-from cerchia.resolve.doubles import REASONS, folded, told
+from cerchia.resolve.doubles import REASONS, told
 
 _PAGE = """
     select d.person, d.other, d.reasons from resolve_double d join resolve_person p using (person)
     order by d.rank, p.name, p.id, d.other limit $1 offset $2
 """
+_SHARED = """
+    select n.person from resolve_namesake n, (select * from resolve_namesake where person = $1) o
+    where n.person <> $1 and ((o.folded <> '' and n.folded = o.folded)
+                              or (o.email <> '' and n.email = o.email))
+"""
 _OF_ONE = f"""
-    with found as (
-        select p.person as other, {told("o", "p")} as reasons
-        from resolve_person p, (select * from resolve_person where person = $1) o
-        where p.person <> $1 and not p.hidden
-          and ({folded("p")} = $2 or (p.email <> '' and p.email = $3))
+    with told as (
+        select $1 as person, p.person as other, {told("o", "p")} as reasons
+        from (select * from resolve_person where person in ({{numbers}})) p,
+             (select * from resolve_person where person = $1) o
     )
-    select $1 as person, other, reasons from found where len(reasons) > 0
+    select person, other, reasons from told
     order by list_position({list(REASONS)!r}, reasons[1]), other
 """
 _APART = """
@@ -51,12 +55,10 @@ def namesakes(engine: Engine, who: str, limit: int = 20) -> Doubles:
     Raises PersonUnknownError, PersonAmbiguousError.
     """
     number = find(engine, who)
-    name, email = engine.rows(
-        f"select {folded('p')}, email from resolve_person p where person = $1", number
-    )[0]
-    if not name and not email:
+    numbers = ", ".join(str(one) for (one,) in engine.rows(_SHARED, number))
+    if not numbers:
         return Doubles(0, ())
-    rows = engine.rows(_OF_ONE, number, name, email)
+    rows = engine.rows(_OF_ONE.format(numbers=numbers), number)
     if engine.value("select count(*) from decided_split"):
         apart = {one for (one,) in engine.rows(_APART, number)}
         rows = [row for row in rows if row[1] not in apart]

@@ -8,11 +8,13 @@ from cerchia.model.errors import PartFixedError, PartOwnError
 from cerchia.model.joining import Part, Parts
 
 _PARTS = """
-    with here as (
-        select * from resolve_handle where person = $1
-    ), own as (
-        select r.part, r.evidence, h.*, r.part = p.id as main from here r
-        join read_handle h using (handle) join resolve_person p using (person)
+    with own as (
+        select r.part, r.evidence, h.*, r.part = p.id as main
+        from (select * from resolve_handle where handle in ({handles})) r
+        join (select * from read_handle where handle in ({handles})) h using (handle),
+             (select id from resolve_person where person = $1) p
+    ), present as (
+        select * from read_participant where handle in ({handles})
     ), part as (
         select part, list_sort(list(distinct name) filter (name <> '')) as names,
                coalesce(max(url), '') as url, max(connected) as connected, bool_or(main) as main,
@@ -21,14 +23,14 @@ _PARTS = """
                max(evidence) as evidence
         from own group by part
     ), spoken as (
-        select o.part, m.thread from own o join read_participant m using (handle)
+        select o.part, m.thread from own o join present m using (handle)
         join resolve_member b on b.thread = m.thread and b.person = $1
         union select o.part, o.thread from own o where o.thread is not null
     ), counted as (
         select part, count(*) as threads, coalesce(sum(t.messages), 0) as messages
         from spoken left join resolve_thread t using (thread) group by part
     ), fixed as (  -- an address stands in the same conversation of two: it is one other, not two
-        select distinct o.part from own o join read_participant m using (thread)
+        select distinct o.part from own o join present m using (thread)
         join own k on k.handle = m.handle and k.key <> ''
         join resolve_thread t on t.thread = o.thread and not t.is_group
         where o.key = '' and o.thread is not null and o.evidence = 'same_conversation'
@@ -54,8 +56,10 @@ def parts(engine: Engine, who: str) -> Parts:
     name, known, url = engine.rows(
         "select name, id, url from resolve_person where person = $1", number
     )[0]
+    found = engine.rows("select handle from resolve_handle where person = $1", number)
+    sql = _PARTS.format(handles=", ".join(str(handle) for (handle,) in found))
     made = [
-        Part(part, tuple(names or ()), *rest) for part, names, *rest in engine.rows(_PARTS, number)
+        Part(part, tuple(names or ()), *rest) for part, names, *rest in engine.rows(sql, number)
     ]
     return Parts(name, known, url, tuple(made))
 

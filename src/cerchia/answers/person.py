@@ -20,6 +20,8 @@ _FIND = """
        or lower(strip_accents(name)) = lower(strip_accents($1)))
     order by person
 """
+_BY_ID = "select person, id, name, company from resolve_person where id = $1"
+"""A page asks by id: looking at that alone takes a tenth of the time."""
 _ALIAS = """
     select person, p.id, name, company from resolve_alias a join resolve_person p using (person)
     where a.id = $1 or a.id = left(md5('linkedin|in/' || $2), 12)
@@ -86,7 +88,8 @@ def find(engine: Engine, who: str) -> int:
     """Return the number of the one person who answers to `who`; the errors of `person`."""
     who = who.strip()
     slug = _slug(who)
-    found = engine.rows(_FIND, who, slug) or engine.rows(_ALIAS, who, slug)
+    found = engine.rows(_BY_ID, who) if re.fullmatch("[0-9a-f]{12}", who) else []
+    found = found or engine.rows(_FIND, who, slug) or engine.rows(_ALIAS, who, slug)
     found = found or (engine.rows(_LIKE, who) if len(who) > 1 else [])
     if not found:
         raise PersonUnknownError(who=who)

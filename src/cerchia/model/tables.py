@@ -40,6 +40,13 @@ RESOLVE = (
         """,
     ),
     table(
+        "resolve_namesake",
+        "one person who shares a name or an e-mail with another",
+        """
+        person integer, folded varchar, email varchar
+        """,
+    ),
+    table(
         "resolve_double",
         "one pair that may be one person, with what speaks for it, the strongest first",
         """

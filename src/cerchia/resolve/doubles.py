@@ -37,12 +37,16 @@ def folded(row: str) -> str:
 
 STEPS = (
     Step(
-        "namesake",  # only those who share a name or an e-mail: few of many
+        "resolve_namesake",  # few of many
         f"""
-        select *, {folded("p")} as folded from resolve_person p where not hidden
+        select person, {folded("p")} as folded, email from resolve_person p where not hidden
         qualify (name <> '' and count(*) over (partition by folded) > 1)
              or (email <> '' and count(*) over (partition by email) > 1)
         """,
+    ),
+    Step(
+        "namesake",
+        "select p.*, folded from resolve_person p join resolve_namesake using (person)",
     ),
     Step(
         "resolve_double",
