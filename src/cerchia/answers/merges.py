@@ -19,7 +19,10 @@ _SIDES = """
     select t.id, coalesce(s.name, ''), coalesce(s.url, '') from told t left join spelt s using (id)
 """
 _HELD = """
-    with whole as (select id, person from resolve_person union all from resolve_alias)
+    with whole as (
+        select id, person from resolve_person where id in (select one from decided_merge)
+        union all from resolve_alias
+    )
     select m.number, m.held, coalesce(p.name, ''), coalesce(p.id, ''), coalesce(p.person, 0)
     from decided_merge m left join whole w on w.id = m.one and m.held = 'joined'
     left join resolve_person p on p.person = w.person
