@@ -55,6 +55,7 @@ test: lint types walls docs ## everything
 bench: $(DONE) ## speed and memory beside their floor: make bench SIZE=10M
 	@$(BIN)/python -m bench.run --size $(SIZE) --write docs/benchmarks.md
 	@$(BIN)/python -m bench.pictures --write docs/benchmarks.md
+	@$(BIN)/python -m bench.search --size $(SIZE) --write docs/benchmarks.md
 
 screenshots: $(DONE) ## take the pictures of the README anew (needs chromium)
 	@$(BIN)/python -m bench.screenshots docs/pictures

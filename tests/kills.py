@@ -59,10 +59,12 @@ AUDIT = ["audit", "--circle", "{circle}", "--json"]
 PEOPLE = ["people", "--circle", "{circle}", "--json"]
 FORGET = ["forget", "Bea Numero3", "--yes", "--circle", "{circle}"]
 PURPOSE = ["purpose", "show", "--circle", "{circle}", "--json"]
+SEARCH = ["search", "ciao", "--circle", "{circle}", "--json"]
 SCENARIOS = {
     "first": Scenario((), READ, (AUDIT,)),
     "import": Scenario((READ, LOAD), MORE, (AUDIT,)),
     "build": Scenario((READ, LOAD), AUDIT, (AUDIT,), again=False),
+    "search": Scenario((READ, AUDIT), SEARCH, (SEARCH,), again=False),
     "decision": Scenario((READ,), LOAD, (PURPOSE,)),
     "passing": Scenario((READ,), ["audit", "{new}", "--json"], (AUDIT,), again=False),
     "forget": Scenario((READ, LOAD, MORE), FORGET, (PEOPLE, PURPOSE), codes=(0, 1)),

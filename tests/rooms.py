@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from cerchia.language import companies
 from cerchia.model.tables import TABLES
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ class Rooms:
         self.rows["read_owner"] = [("Jordan Sample", "in/jordan-sample", "", [], "")]
 
     def build(self) -> Engine:
+        if not self.rows["resolve_employer"]:
+            self._employers()
         for name, rows in self.rows.items():
             if rows:
                 self.engine.fill(name, rows)
@@ -50,6 +53,17 @@ class Rooms:
                 )
                 self.engine.run(f"create or replace table {name} ({columns})")
         return self.engine
+
+    def _employers(self) -> None:
+        """Say of every company for which employer it stands, as `resolve` does."""
+        spelt = {
+            row[list(TABLES[name].columns).index("company")]
+            for name in ("resolve_person", "read_contact", "read_position")
+            for row in self.rows[name]
+        }
+        self.rows["resolve_employer"] = sorted(
+            (company, companies.fold(company)) for company in spelt if company
+        )
 
     def add(self, table: str, **cells: object) -> None:
         """Add a row; columns left out are empty."""

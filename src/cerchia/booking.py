@@ -104,12 +104,16 @@ class Booking:
         nothing: tuple[set[str], str] = (set(), "")
         return decided(self.folder, named, nothing)
 
-    def unbook(self, wanted: str) -> list[Booked]:
-        """Take out the result of this id, or all that came from a file of this name; ResultUnknownError."""
+    def unbook(self, wanted: str, seen: int | None = None) -> list[Booked]:
+        """Take out the result of this id, or all that came from a file of this name; ResultUnknownError.
+
+        seen: the decision that has the result of this id; ConflictError.
+        """
         from cerchia.decisions import results, store  # noqa: PLC0415
 
+        looked = () if seen is None else (store.Seen(results.KIND, wanted, seen),)
         with store.open_store(self.folder) as journal:
-            gone = results.remove(journal, wanted)
+            gone = results.remove(journal, wanted, seen=looked)
         return self._answer(Ask(), lambda engine, _: list(map(Register(engine).find, gone)))
 
     # tables kept elsewhere -----------------------------------------------------------------------

@@ -10,18 +10,18 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
-from typing import TypeVar
+from typing import Self, TypeVar
 
 from cerchia import flow, forget, home, intake
 from cerchia.answers.after import after
 from cerchia.answers.audit import audit
+from cerchia.answers.changed import changed
 from cerchia.answers.compare import compare
 from cerchia.answers.conversation import meant
 from cerchia.answers.conversations import conversations
 from cerchia.answers.draft import draft
 from cerchia.answers.lint import lint
 from cerchia.answers.people import people
-from cerchia.answers.person import person
 from cerchia.answers.proposals import proposals
 from cerchia.answers.quality import quality
 from cerchia.answers.report import report
@@ -38,6 +38,8 @@ from cerchia.engine.facts import Facts
 from cerchia.engine.findings import Findings, Make, Passing
 from cerchia.joining import Joining
 from cerchia.keeping import Keeping
+from cerchia.listing import Listing
+from cerchia.marking import Marking
 from cerchia.model.answers import (
     Audit,
     ConversationRow,
@@ -48,6 +50,7 @@ from cerchia.model.answers import (
     Study,
 )
 from cerchia.model.ask import Ask
+from cerchia.model.changed import Changed
 from cerchia.model.correction import Correction
 from cerchia.model.draft import Drafts, Wish
 from cerchia.model.errors import (
@@ -56,6 +59,7 @@ from cerchia.model.errors import (
     PurposeMissingError,
     UnreadableError,
 )
+from cerchia.model.joining import Joins
 from cerchia.model.lint import Kind, Lint
 from cerchia.model.origin import Problem
 from cerchia.model.purpose import Purpose
@@ -66,6 +70,8 @@ from cerchia.model.requests import WITHDRAW, After, Policy, Sent
 from cerchia.model.study import Compared
 from cerchia.model.vocabulary import Ball, Dimension, Outcome, Topic
 from cerchia.rights import Rights
+from cerchia.searching import Searching
+from cerchia.talking import Talking
 from cerchia.vocabulary import Vocabularies
 
 Tell = Callable[[str], None]
@@ -76,14 +82,25 @@ IN_MEMORY = 128 << 20
 """Bytes of facts up to which the findings of a temporary circle stay in memory."""
 
 
-def _quiet(_: str) -> None:
-    return
+def quiet(_: str) -> None:
+    """Tell nobody."""
 
 
-class Circle(Booking, Cleaning, Joining, Keeping, Rights, Vocabularies):
+class Circle(
+    Booking,
+    Cleaning,
+    Joining,
+    Keeping,
+    Listing,
+    Marking,
+    Rights,
+    Searching,
+    Talking,
+    Vocabularies,
+):
     """One owner's circle in one folder: facts, findings, decisions, and its time zone."""
 
-    def __init__(self, folder: Path, zone: str | None = None, tell: Tell = _quiet) -> None:
+    def __init__(self, folder: Path, zone: str | None = None, tell: Tell = quiet) -> None:
         """Open the circle in `folder`, made when missing; `tell` hears of rooms and files."""
         self.folder = folder
         self.zone = home.settle(folder, zone)
@@ -93,9 +110,7 @@ class Circle(Booking, Cleaning, Joining, Keeping, Rights, Vocabularies):
         self._passing: Passing | None = None
 
     @classmethod
-    def open(
-        cls, folder: Path | None = None, zone: str | None = None, tell: Tell = _quiet
-    ) -> Circle:
+    def open(cls, folder: Path | None = None, zone: str | None = None, tell: Tell = quiet) -> Self:
         """Open the circle at `folder`, else at CERCHIA_CIRCLE, else where the platform keeps data.
 
         What killed processes left is removed or completed first, and told in `mended`.
@@ -108,7 +123,7 @@ class Circle(Booking, Cleaning, Joining, Keeping, Rights, Vocabularies):
 
     @classmethod
     @contextmanager
-    def temporary(cls, zone: str | None = None, tell: Tell = _quiet) -> Iterator[Circle]:
+    def temporary(cls, zone: str | None = None, tell: Tell = quiet) -> Iterator[Circle]:
         """Give a circle that is gone afterwards; those a killed program left are swept first."""
         with owned.taken(home.temporary(), home.TEMPORARY) as ours:
             # in a folder within: the lock on a circle's own folder is another
@@ -164,7 +179,7 @@ class Circle(Booking, Cleaning, Joining, Keeping, Rights, Vocabularies):
             self._walk(flow.persons(engine, ground))
 
         def same() -> bool:
-            return self._base(self.sources(), ask.as_of) == found.ground
+            return self._rests_on(self.sources(), ask.as_of) == found.ground
 
         if self._passing is not None and self._facts.size() <= IN_MEMORY:
             engine = self._passing.get(found, whole, last)
@@ -189,9 +204,8 @@ class Circle(Booking, Cleaning, Joining, Keeping, Rights, Vocabularies):
         ground = flow.Ground(
             imports, self._facts.segment, self.zone, ask.as_of, purpose, corrections, joins
         )
-        said = _hash(json.dumps(joins.key())) if joins else ""
-        base = self._base(imports, ask.as_of)
-        return ground, Findings(self.folder, base, _hash(repr(purpose)), said)
+        base = self._rests_on(imports, ask.as_of)
+        return ground, Findings(self.folder, base, _hash(repr(purpose)), _said(joins))
 
     def _opened(
         self, found: Findings, whole: Make, last: Make, same: Callable[[], bool], persons: Make
@@ -236,6 +250,10 @@ class Circle(Booking, Cleaning, Joining, Keeping, Rights, Vocabularies):
             self.tell(room)
 
     def _base(self, imports: Sequence[Import], as_of: date | None) -> str:
+        joins = self._decided()[2]
+        return Findings(self.folder, self._rests_on(imports, as_of), "", _said(joins)).base
+
+    def _rests_on(self, imports: Sequence[Import], as_of: date | None) -> str:
         known = [one.id for one in imports]  # the folder too: some findings look into its facts
         return _hash(json.dumps([known, home.code(), self.zone, str(as_of), str(self.folder)]))
 
@@ -249,6 +267,10 @@ class Circle(Booking, Cleaning, Joining, Keeping, Rights, Vocabularies):
         """Return the audit and every picture beside it."""
         with self.findings(ask) as (engine, purpose):
             return report(engine, self.sources(), purpose, self.policy())
+
+    def changed(self, ask: Ask) -> Changed:
+        """Return what is new since the export before, or in the last four weeks."""
+        return self._answer(ask, lambda engine, _: changed(engine, self.sources()))
 
     def rings(self, ask: Ask) -> Rings:
         """Return the circle as it is drawn, the strongest tie first."""
@@ -277,7 +299,7 @@ class Circle(Booking, Cleaning, Joining, Keeping, Rights, Vocabularies):
 
     def person(self, ask: Ask, who: str) -> PersonPage:
         """Return all there is about one person; PersonUnknownError, PersonAmbiguousError."""
-        return self._answer(ask, lambda engine, _: person(engine, who))
+        return self.person_page(ask, who, None)
 
     def conversations(self, ask: Ask) -> list[ConversationRow]:
         """Return what became of every conversation."""
@@ -333,10 +355,16 @@ class Circle(Booking, Cleaning, Joining, Keeping, Rights, Vocabularies):
     # decisions that need the findings ------------------------------------------------------------
 
     def fix(
-        self, which: str, outcome: Outcome, ball: Ball | None = None, topic: Topic | None = None
+        self,
+        which: str,
+        outcome: Outcome,
+        ball: Ball | None = None,
+        topic: Topic | None = None,
+        seen: int | None = None,
     ) -> ConversationRow:
         """Correct what became of a conversation, by its id or whom it is with; return it as it is now.
 
+        seen: the correction that was before the owner's eyes, 0 for none; ConflictError.
         Raises ConversationUnknownError, ConversationAmbiguousError, ConversationWordlessError.
         """
         from cerchia.decisions import corrections, store  # noqa: PLC0415
@@ -344,7 +372,7 @@ class Circle(Booking, Cleaning, Joining, Keeping, Rights, Vocabularies):
         with self.findings(Ask()) as (engine, _):
             known, last = meant(engine, which)
         with store.open_store(self.folder) as journal:
-            corrections.save(journal, Correction(known, outcome, ball, topic, last))
+            corrections.save(journal, Correction(known, outcome, ball, topic, last), seen=seen)
         return self._answer(Ask(), lambda engine, _: conversations(engine, "t.id = $1", known)[0])
 
     # where --------------------------------------------------------------------------------------
@@ -362,6 +390,10 @@ def _needed(purpose: Purpose | None) -> Purpose:
     if purpose is None:
         raise PurposeMissingError
     return purpose
+
+
+def _said(joins: Joins) -> str:
+    return _hash(json.dumps(joins.key())) if joins else ""
 
 
 def _hash(text: str) -> str:

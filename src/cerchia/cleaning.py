@@ -12,11 +12,24 @@ from zoneinfo import ZoneInfo
 from cerchia.answers import checklist as lists
 from cerchia.answers import cleanup as questions
 from cerchia.answers.person import known_as
+from cerchia.answers.what_if import what_if
 from cerchia.engine.duckdb import Engine
 from cerchia.keeping import decided
 from cerchia.model.answers import Alignment
 from cerchia.model.ask import Ask
-from cerchia.model.cleanup import USUAL, Bar, Checklist, CleanUp, Kept, Safe, Ticked, TwoRings
+from cerchia.model.cleanup import (
+    CERTAIN,
+    USUAL,
+    Bar,
+    Checklist,
+    CleanUp,
+    CleanUpPage,
+    Kept,
+    Safe,
+    Ticked,
+    TwoRings,
+    WhatIf,
+)
 from cerchia.model.errors import CleanupNoneError, NotOnListError
 from cerchia.model.purpose import Purpose
 
@@ -55,6 +68,22 @@ class Cleaning:
 
         return self._answer(ask, question)
 
+    def cleanup_page(self, ask: Ask, page: int = 1, least: float = CERTAIN) -> CleanUpPage:
+        """Return fifty of those who could go, in the order of `cleanup`, and what all of them would change."""
+        safe = [known for known, *_ in self._said()[2]]
+        return self._answer(
+            ask, lambda engine, purpose: questions.cleanup_page(engine, purpose, safe, page, least)
+        )
+
+    def what_if(self, ask: Ask, gone: Sequence[str]) -> WhatIf:
+        """Say what would change without these contacts, by id; ids of nobody change nothing."""
+        return self._answer(ask, lambda engine, purpose: what_if(engine, purpose, gone))
+
+    def cleanup_ids(self, ask: Ask, bar: Bar = USUAL) -> list[str]:
+        """Return the ids of all who could go, in the order of `cleanup`."""
+        safe = [known for known, *_ in self._said()[2]]
+        return self._answer(ask, lambda engine, _: questions.going(engine, safe, bar))
+
     def cleanup_rings(self, ask: Ask, gone: Sequence[str]) -> TwoRings:
         """Return the circle as it is drawn, and without these contacts, named as in `cleanup`."""
         return self._answer(
@@ -64,8 +93,11 @@ class Cleaning:
             ),
         )
 
-    def start_cleanup(self, bar: Bar = USUAL) -> CleanUp:
-        """Keep who could go today as the list under way, with today's numbers; nothing for nobody."""
+    def start_cleanup(self, bar: Bar = USUAL, seen: int | None = None) -> CleanUp:
+        """Keep who could go today as the list under way, with today's numbers; nothing for nobody.
+
+        seen: the number of the list under way until now, 0 for none; ConflictError.
+        """
         found = self.cleanup(Ask(), bar)
         if not found.rows:
             return found
@@ -79,7 +111,7 @@ class Cleaning:
 
         with store.open_store(self.folder) as journal:
             ids = tuple(row.id for row in found.rows)
-            cleanups.start(journal, Kept(cleanups.name(), as_of, ids, before, after))
+            cleanups.start(journal, Kept(cleanups.name(), as_of, ids, before, after), seen=seen)
         return found
 
     def checklist(self) -> Checklist:
@@ -90,9 +122,10 @@ class Cleaning:
         ids = [known for known, *_ in safe]
         return self._answer(Ask(), lambda engine, _: lists.checklist(engine, kept, ticked, ids))
 
-    def tick(self, whos: Sequence[str]) -> Checklist:
+    def tick(self, whos: Sequence[str], seen: int | None = None) -> Checklist:
         """Tick people of the list off, removed by hand today; return how far the owner is.
 
+        seen: the number of the list; ConflictError when another is under way.
         Raises CleanupNoneError, NotOnListError, PersonUnknownError, PersonAmbiguousError.
         """
         kept = self._said()[0]
@@ -106,16 +139,19 @@ class Cleaning:
 
         today = datetime.now(ZoneInfo(self.zone)).date()
         with store.open_store(self.folder) as journal:
-            cleanups.tick(journal, Ticked(kept.name, today, tuple(dict.fromkeys(ids))))
+            cleanups.tick(journal, Ticked(kept.name, today, tuple(dict.fromkeys(ids))), seen=seen)
         return self.checklist()
 
-    def keep(self, who: str) -> Safe:
-        """Put somebody on the safelist, never to be proposed; PersonUnknownError, PersonAmbiguousError."""
+    def keep(self, who: str, seen: int | None = None) -> Safe:
+        """Put somebody on the safelist, never to be proposed; PersonUnknownError, PersonAmbiguousError.
+
+        seen: the decision that has them there, 0 for none; ConflictError where it was taken back.
+        """
         known = self._id(who)
         from cerchia.decisions import cleanups, store  # noqa: PLC0415
 
         with store.open_store(self.folder) as journal:
-            cleanups.keep(journal, known)
+            cleanups.keep(journal, known, seen=seen)
         return next(one for one in self.safelist() if one.id == known)
 
     def safelist(self) -> list[Safe]:

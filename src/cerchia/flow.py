@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from cerchia.act import act
+from cerchia.act import act, act_again
 from cerchia.engine.duckdb import Engine
 from cerchia.judge import correct, judge, weigh
 from cerchia.measure import measure
@@ -73,5 +73,5 @@ def over(engine: Engine, ground: Ground) -> Iterator[None]:
         return
     with engine.over():
         correct(engine, ground.corrections)
-        act(engine, ground.purpose)
+        engine.later("act_proposal", lambda: act_again(engine, ground.purpose))
         yield

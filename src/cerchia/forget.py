@@ -36,13 +36,10 @@ CUT = "…"
 
 def farewell(engine: Engine, facts: Facts, number: int) -> Farewell:
     """Say what would go with one person; `engine`: the findings. Nothing is changed."""
-    marks = {source.name: source.marks(engine, number) for source in SOURCES}
-    with Engine.open(facts.circle) as scratch:
-        leaving = _learn(scratch, facts, marks)
+    marks, ids, leaving = known_by(engine, facts, number)
     name, person_id, url = engine.rows(
         "select name, id, url from resolve_person where person = $1", number
     )[0]
-    ids = tuple(sorted(_ids(engine, number)))
     return Farewell(
         person=name,
         person_id=person_id,
@@ -57,15 +54,25 @@ def farewell(engine: Engine, facts: Facts, number: int) -> Farewell:
     )
 
 
+def known_by(
+    engine: Engine, facts: Facts, number: int
+) -> tuple[dict[str, set[str]], tuple[str, ...], list[Leaving]]:
+    """Return the marks of one person by source, the ids they go by, and what of each import is theirs."""
+    marks = {source.name: source.marks(engine, number) for source in SOURCES}
+    with Engine.open(facts.circle) as scratch:
+        leaving = _learn(scratch, facts, marks)
+    return marks, tuple(sorted(_ids(engine, number))), leaving
+
+
 def _learn(engine: Engine, facts: Facts, marks: dict[str, set[str]]) -> list[Leaving]:
     """Look through all segments until nothing more is learnt; add what was to `marks`."""
     leaving: list[Leaving] = []
     for _ in range(PASSES):
         leaving, learnt, others = [], set[str](), set[str]()
         for one in facts.imports():
-            found = list(_struck(engine, facts, one, marks[one.source].__contains__))
-            learnt.update(*(struck.learnt for _, struck in found))
-            others.update(*(struck.others for _, struck in found))
+            found = list(struck(engine, facts, one, marks[one.source].__contains__))
+            learnt.update(*(each.learnt for _, each in found))
+            others.update(*(each.others for _, each in found))
             leaving.append(_leaving(one, found))
         new = learnt - others
         if all(new <= known for known in marks.values()):
@@ -75,9 +82,10 @@ def _learn(engine: Engine, facts: Facts, marks: dict[str, set[str]]) -> list[Lea
     return leaving
 
 
-def _struck(
+def struck(
     engine: Engine, facts: Facts, one: Import, knows: Knows
 ) -> Iterator[tuple[FileReport, Struck]]:
+    """Yield what of each file of an import is about somebody known by these marks."""
     source = named(one.source)
     for file in one.files:
         if file.segment:
@@ -86,9 +94,9 @@ def _struck(
 
 
 def _leaving(one: Import, found: Sequence[tuple[FileReport, Struck]]) -> Leaving:
-    talk = [struck for file, struck in found if file.table.endswith("_message")]
-    rows = sum(len(struck.rows) for _, struck in found)
-    return Leaving(one.id, one.path, rows, sum(len(struck.rows) for struck in talk))
+    talk = [each for file, each in found if file.table.endswith("_message")]
+    rows = sum(len(each.rows) for _, each in found)
+    return Leaving(one.id, one.path, rows, sum(len(each.rows) for each in talk))
 
 
 def _namesakes(engine: Engine, number: int) -> tuple[str, ...]:
@@ -211,19 +219,19 @@ def _through(
 
 def _anew(engine: Engine, facts: Facts, aside: Path, one: Import, knows: Knows) -> Leaving:
     """Write one import anew beside the old one, where anything in it goes; it then takes its place."""
-    found = list(_struck(engine, facts, one, knows))
+    found = list(struck(engine, facts, one, knows))
     leaving = _leaving(one, found)
     problems = tuple(unquoted(one.problems))
-    if not any(struck for _, struck in found) and problems == one.problems:
+    if not any(each for _, each in found) and problems == one.problems:
         return leaving
     folder = aside / "anew"
     folder.mkdir()
     source = named(one.source)
     reports = {}
-    for file, struck in found:
+    for file, each in found:
         old, new = facts.segment(one.id, file.segment), folder / file.segment
-        if struck:
-            reports[file.segment] = source.rewrite(engine, file, (old, new), struck)
+        if each:
+            reports[file.segment] = source.rewrite(engine, file, (old, new), each)
         else:
             shutil.copyfile(old, new)
     files = tuple(reports.get(file.segment, file) for file in one.files)
@@ -238,10 +246,10 @@ def keep_out(
     kept = []
     for file in files:
         path = folder / file.segment
-        struck = source.strike(engine, file, path, knows) if file.segment else Struck()
-        if struck:
+        found = source.strike(engine, file, path, knows) if file.segment else Struck()
+        if found:
             anew = path.with_suffix(".anew")
-            file = source.rewrite(engine, file, (path, anew), struck)  # noqa: PLW2901
+            file = source.rewrite(engine, file, (path, anew), found)  # noqa: PLW2901
             anew.rename(path)
         kept.append(file)
     return kept

@@ -7,13 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from cerchia.answers import doubles, merges, parts
+from cerchia.answers import alias, doubles, merges, parts
 from cerchia.answers.person import known_as
 from cerchia.engine.duckdb import Engine
 from cerchia.keeping import decided
 from cerchia.model.ask import Ask
-from cerchia.model.errors import AlreadyOneError
 from cerchia.model.joining import Doubles, Joins, Merges, Parts
+from cerchia.model.joining_errors import AlreadyOneError
 from cerchia.model.purpose import Purpose
 
 if TYPE_CHECKING:
@@ -77,6 +77,10 @@ class Joining:
     def parts(self, ask: Ask, who: str) -> Parts:
         """Return what a person is made of; PersonUnknownError, PersonAmbiguousError."""
         return self._answer(ask, lambda engine, _: parts.parts(engine, who))
+
+    def known_also(self, ask: Ask, person_id: str) -> tuple[str, ...]:
+        """Return the other ids somebody answers to: marks made before a merge lie under these."""
+        return self._answer(ask, lambda engine, _: alias.known_also(engine, person_id))
 
     def namesakes(self, ask: Ask, who: str) -> Doubles:
         """Return who may be the same as one person; PersonUnknownError, PersonAmbiguousError."""

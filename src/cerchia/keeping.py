@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -30,6 +31,18 @@ def decided(folder: Path, question: Callable[[Store], Answer], none: Answer) -> 
 
     with store.open_store(folder) as journal:
         return question(journal)
+
+
+@contextmanager
+def resident(folder: Path) -> Iterator[None]:
+    """Keep the decisions of a circle open, for all threads of this process, until the end.
+
+    Nothing is made where nothing was decided yet. What other processes write is seen at once.
+    """
+    from cerchia.decisions import resident as journals  # noqa: PLC0415
+
+    with journals.kept_open(folder):
+        yield
 
 
 class Keeping:
@@ -67,28 +80,34 @@ class Keeping:
 
         return decided(self.folder, kept, [])
 
-    def use_purpose(self, name: str, version: int | None = None) -> Purpose:
+    def use_purpose(
+        self, name: str, version: int | None = None, seen: int | None = None
+    ) -> Purpose:
         """Make a kept purpose the active one, in an earlier wording if its number is given.
 
+        seen: the number of the wording that counted; ConflictError where the name has another.
         Raises PurposeUnknownError, PurposeVersionUnknownError.
         """
 
         def used(journal: Store) -> Purpose:
             from cerchia.decisions import purposes  # noqa: PLC0415
 
-            return purposes.use(journal, name, version)
+            return purposes.use(journal, name, version, seen=seen)
 
         found = decided(self.folder, used, None)
         if found is None:
             raise PurposeUnknownError(name=name)
         return found
 
-    def keep_purpose(self, purpose: Purpose) -> None:
-        """Make a purpose a decision, and the active one."""
+    def keep_purpose(self, purpose: Purpose, seen: int | None = None) -> None:
+        """Make a purpose a decision, and the active one.
+
+        seen: the number of its wording that was changed, 0 for a new one; ConflictError.
+        """
         from cerchia.decisions import purposes, store  # noqa: PLC0415
 
         with store.open_store(self.folder) as journal:
-            purposes.save(journal, purpose)
+            purposes.save(journal, purpose, seen=seen)
             purposes.activate(journal, purpose.name)
 
     def policy(self) -> Policy:
@@ -101,12 +120,22 @@ class Keeping:
 
         return decided(self.folder, kept, "open")
 
-    def keep_policy(self, policy: Policy) -> None:
-        """Make the policy of the request desk a decision."""
+    def keep_policy(self, policy: Policy, seen: int | None = None) -> None:
+        """Make the policy of the request desk a decision. seen: the one before; ConflictError."""
         from cerchia.decisions import policies, store  # noqa: PLC0415
 
         with store.open_store(self.folder) as journal:
-            policies.save(journal, policy)
+            policies.save(journal, policy, seen=seen)
+
+    def latest(self, kind: str, subjects: Collection[str] = ("",)) -> dict[str, int]:
+        """Return the number of the decision that counts about each subject, 0 for none.
+
+        A page shows it and hands it back as `seen`. Kinds: `outcome` (of a conversation's id),
+        `purpose` (of a name), `purpose_active`, `request_policy` and `cleanup` (of ""), `safelist`,
+        `tags` and `cadence` (of a person's id), `result` (of a result's).
+        """
+        nothing = dict.fromkeys(subjects, 0)
+        return decided(self.folder, lambda kept: kept.latest(kind, subjects), nothing)
 
     def history(self) -> list[Said]:
         """Return everything the owner ever said, the oldest first, undone or not."""
@@ -117,6 +146,16 @@ class Keeping:
             return journal.history(kept)
 
         return decided(self.folder, said, [])
+
+    def said(self, number: int) -> Said | None:
+        """Return one decision by its number, undone or not; None for none."""
+
+        def one(kept: Store) -> Said | None:
+            from cerchia.decisions import journal  # noqa: PLC0415
+
+            return journal.one(kept, number)
+
+        return decided(self.folder, one, None)
 
     def undo(self, number: int | None = None) -> Undone:
         """Undo the last decision, or the one numbered; NothingToUndoError, DecisionFixedError."""

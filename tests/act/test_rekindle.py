@@ -23,7 +23,7 @@ def rooms(engine: Engine) -> Rooms:
 
 def proposed(rooms: Rooms) -> dict[int, dict[str, Any]]:
     engine = rooms.build()
-    run(engine, (*limits.STEPS, rekindle.STEP))
+    run(engine, (*limits.STEPS, rekindle.AWAKE, rekindle.STEP))
     return {row["person"]: row for row in engine.named("from propose_rekindle")}
 
 

@@ -41,3 +41,37 @@ def test_in_memory_too_and_also_when_it_fails(engine: Engine) -> None:
     assert engine.value("select zone from resolve_as_of") == "Europe/Rome"
     engine.make("resolve_as_of", "select date '2022-01-01' as as_of, 'Europe/Paris' as zone")
     assert engine.value("select zone from resolve_as_of") == "Europe/Paris"
+
+
+def test_what_is_asked_once_is_remembered_while_nothing_changes(engine: Engine) -> None:
+    made: list[str] = []
+
+    def make(what: str) -> int:
+        made.append(what)
+        return len(made)
+
+    engine.make("resolve_as_of", "select date '2026-11-15' as as_of, 'Europe/Rome' as zone")
+    assert [engine.once("a", lambda: make("a")) for _ in range(3)] == [1, 1, 1]
+    assert engine.once("b", lambda: make("b"), beneath=True) == 2
+    with engine.over():
+        assert engine.once("a", lambda: make("a")) == 3
+        engine.make("resolve_as_of", "select date '2020-01-01' as as_of, 'UTC' as zone")
+        assert engine.once("a", lambda: make("a")) == 4
+        assert engine.once("b", lambda: make("b"), beneath=True) == 2
+    assert engine.once("a", lambda: make("a")) == 5
+    engine.make("resolve_as_of", "select date '2022-01-01' as as_of, 'Europe/Paris' as zone")
+    assert engine.once("b", lambda: make("b"), beneath=True) == 6
+    for number in range(100):
+        engine.once(number, lambda: make("many"))
+    assert engine.once("b", lambda: make("b"), beneath=True) == 6
+    assert engine.once("a", lambda: make("a")) == 107
+
+
+def test_a_table_for_later_is_made_when_a_query_names_it(engine: Engine) -> None:
+    engine.make("resolve_as_of", "select date '2026-11-15' as as_of, 'Europe/Rome' as zone")
+    with engine.over():
+        other = "select date '2020-01-01' as as_of, 'UTC' as zone"
+        engine.later("resolve_as_of", lambda: engine.make("resolve_as_of", other))
+        assert engine.value("select 1") == 1
+        assert engine.value("select zone from resolve_as_of") == "UTC"
+    assert engine.value("select zone from resolve_as_of") == "Europe/Rome"

@@ -156,6 +156,7 @@ def test_who_refused_stays_in_peace_whatever_the_outcome_is_called(rooms: Rooms)
     thread = talk(rooms, "Ada Prova", 90, 80, because="offer_declined", message=2)
     engine = rooms.build()
     with over(engine, said(thread, "deepening", "theirs")):
+        assert engine.value("select count(*) from act_proposal") == 0
         assert engine.rows("select person from left_in_peace") == [(1,)]
 
 

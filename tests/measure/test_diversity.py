@@ -20,7 +20,6 @@ def rooms(engine: Engine) -> Rooms:
 
 def measured(rooms: Rooms, table: str) -> dict[str, Any]:
     engine = rooms.build()
-    diversity.name_employers(engine)
     run(engine, diversity.STEPS)
     rows = engine.named(f"from {table}")
     return rows[0] if rows else {}

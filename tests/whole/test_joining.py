@@ -12,7 +12,8 @@ import pytest
 from cerchia.circle import Circle
 from cerchia.engine.duckdb import Engine
 from cerchia.model.ask import Ask
-from cerchia.model.errors import AlreadyOneError, PartFixedError, PartOwnError, PersonUnknownError
+from cerchia.model.errors import PersonUnknownError
+from cerchia.model.joining_errors import AlreadyOneError, PartFixedError, PartOwnError
 from cerchia.model.result import Result, Whom
 from cerchia.model.tables import TABLES
 from cerchia.show.cli.app import run
@@ -95,7 +96,15 @@ def test_what_was_said_of_the_other_before_still_finds_them(circle: Circle) -> N
     whom = Whom("", "", "", ())
     said = Result("", "meeting", date(2026, 4, 1), whom, "", Decimal(5), "EUR", None, "", "", "", 0)
     circle.book(other, said)
+    circle.add_note(other, "Ha cambiato lavoro")
+    circle.keep_cadence(other, 7)
     circle.merge(one, other)
+    assert circle.known_also(ASK, one) == (other,)
+    assert circle.known_also(ASK, other) == (one,)
+    noted = circle.marks_of([one, *circle.known_also(ASK, one)])
+    assert [note.text for marks in noted.values() for note in marks.notes] == ["Ha cambiato lavoro"]
+    assert circle.names([other])[other].name == ADA.name
+    assert [late.id for late in circle.overdue(ASK, date(2026, 12, 1))] == [one]
     (safe,) = circle.safelist()
     assert (safe.person, safe.url) == (ADA.name, ADA.url)
     (booked,) = circle.results(ASK).rows

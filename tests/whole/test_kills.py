@@ -12,6 +12,7 @@ from tests.kills import SCENARIOS
 
 MOMENTS = {
     "first": 14, "import": 34, "build": 36, "decision": 70, "passing": 12, "forget": 40,
+    "search": 16,
 }  # fmt: skip
 ROOT = Path(__file__).parents[2]
 

@@ -19,13 +19,18 @@ REMEMBERED, FORGOTTEN = 1095, 3650
 over which the rest of a memory goes; three tenths of it stay."""
 MINUTES = 10
 
+AWAKE = Step(
+    "awake",  # the worlds of those one is in touch with
+    """
+    select distinct lower(strip_accents(trim(p.company))) as world
+    from resolve_person p join measure_rhythm r using (person) where r.active
+    """,
+)
+
 STEP = Step(
     "propose_rekindle",
     f"""
-    with awake as (
-        select distinct lower(strip_accents(trim(p.company))) as world
-        from resolve_person p join measure_rhythm r using (person) where r.active
-    ), asleep as (
+    with asleep as (
         select p.person, r.since, t.days,
                greatest(0.3, 1 - greatest(0, r.since - {REMEMBERED}) / {FORGOTTEN}) as memory,
                least(1, ln(1 + sqrt(t.days_out * t.days_in)) / ln(1 + {FULL})) as mutual,

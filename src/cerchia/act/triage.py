@@ -34,12 +34,12 @@ STEP = Step(
 )
 
 
-def read_notes(engine: Engine) -> None:
-    """Make `pitching`: who sells something in the note of a request that waits."""
+def read_notes(engine: Engine, of: str = "true") -> None:
+    """Make `pitching`: who sells something in the note of a request that waits; of: which persons."""
     written = engine.rows(
-        """
+        f"""
         select person, note from resolve_invitation
-        where direction = 'inbound' and not accepted and note <> '' order by person, sent
+        where direction = 'inbound' and not accepted and note <> '' and {of} order by person, sent
         """
     )
     found = {person for person, note in written if notes.read(note).kind == "pitch"}

@@ -13,6 +13,7 @@ from cerchia.act.draw import WEEKLY_MINUTES, Candidate, one_a_person, week
 from cerchia.engine.duckdb import Engine
 from cerchia.engine.steps import Step
 from cerchia.model.purpose import Purpose
+from cerchia.model.tables import TABLES
 
 SHRINK = 10
 """Weight of the overall rate, in cases (science.md §5)."""
@@ -49,18 +50,53 @@ ODDS = Step(
 
 
 def choose(engine: Engine, kinds: Sequence[Step], purpose: Purpose | None) -> None:
-    """Make `act_proposal` from the proposals of every kind."""
+    """Make `act_candidate` and `act_proposal` from the proposals of every kind."""
+    engine.fill("act_candidate", _ranked(engine, kinds, "true"))
+    _draw(engine, purpose, "act_candidate")
+
+
+def choose_again(engine: Engine, kinds: Sequence[Step], purpose: Purpose | None, some: str) -> None:
+    """Make `act_proposal` anew where only the proposals to `some` persons may have changed."""
+    kinds_of = TABLES["act_candidate"].columns
+    engine.fill("candidate_again", _ranked(engine, kinds, f"k.person in ({some})"), kinds_of)
+    others = f"from {engine.own('act_candidate')} where person not in ({some})"
+    _draw(engine, purpose, f"({others} union all by name from candidate_again)")
+
+
+def _ranked(engine: Engine, kinds: Sequence[Step], where: str) -> Iterator[tuple[object, ...]]:
+    """Yield the best proposal for each person that is worth its minutes, the best first."""
+    worthy = [one for one in _candidates(engine, kinds, where) if one.value > 0]
+    for one in one_a_person(worthy):
+        numbers = (one.need, one.relevance, *one.odds, one.value, round(one.value, 4))
+        yield (*one.row, one.minutes, one.due, *numbers)
+
+
+def _draw(engine: Engine, purpose: Purpose | None, candidates: str) -> None:
+    """Make `act_proposal`: the candidates, those of this week first."""
     minutes = purpose.weekly_minutes if purpose else WEEKLY_MINUTES
-    ranked = one_a_person([one for one in _candidates(engine, kinds) if one.value > 0])
-    chosen, drawn = week(ranked, minutes, str(engine.value("select as_of from resolve_as_of")))
-    rows = (
-        (*one.row, one.minutes, round(one.value, 4), one.due, one.id in chosen, one.id in drawn)
-        for one in sorted(ranked, key=lambda one: (one.id not in chosen, -one.value, one.id))
+    rows = engine.rows(
+        f"""
+        select id, person, minutes, due, need, relevance, a, b from {candidates}
+        order by value desc, id
+        """
     )
-    engine.fill("act_proposal", rows)
+    ranked = [Candidate(row[:1], row[1], row[2], row[3], row[4], row[5], row[6:]) for row in rows]
+    chosen, drawn = week(ranked, minutes, str(engine.value("select as_of from resolve_as_of")))
+    engine.make(
+        "act_proposal",
+        f"""
+        select id, kind, person, thread, code, params, message, minutes, score, due,
+               {_among(chosen)} as this_week, {_among(drawn)} as explore
+        from {candidates} order by this_week desc, value desc, id
+        """,
+    )
 
 
-def _candidates(engine: Engine, kinds: Sequence[Step]) -> Iterator[Candidate]:
+def _among(ids: set[str]) -> str:
+    return f"id in ({', '.join(repr(one) for one in sorted(ids))})" if ids else "false"
+
+
+def _candidates(engine: Engine, kinds: Sequence[Step], where: str) -> Iterator[Candidate]:
     least = ", ".join(str(pair) for pair in LEAST.items())
     every = " union all by name ".join(f"select * from {step.name}" for step in kinds)
     rows = engine.rows(
@@ -74,7 +110,7 @@ def _candidates(engine: Engine, kinds: Sequence[Step]) -> Iterator[Candidate]:
         join (values {least}) l(kind, least) on l.kind = k.kind
         left join resolve_thread t using (thread)
         left join judge_fit f on f.person = k.person
-        where not p.hidden
+        where not p.hidden and {where}
         order by id
         """
     )

@@ -55,6 +55,10 @@ def after(engine: Engine, policy: Policy = "open") -> After:
     Requests the list no longer holds are known by the conversation they began; their note is gone,
     so they stand by fit.
     """
+    return engine.once(("after", policy), lambda: _after(engine, policy))
+
+
+def _after(engine: Engine, policy: Policy) -> After:
     came: dict[int, Came] = {}
     inferred: dict[str, list[Came]] = {name: [] for name in LINES}
     for person, mine, outcome, settled, began, basis, line in engine.rows(_CAME, YOUNG):

@@ -96,7 +96,7 @@ class Own:
 
 def asked(engine: Engine, *, accepted: bool) -> Iterator[Asked]:
     """Yield the incoming requests that wait, or those the owner accepted, one a person, newest first."""
-    own = owner(engine)
+    own = engine.once("owner", lambda: owner(engine), beneath=True)
     for row in engine.named(_SQL, accepted):
         names = tuple(_names(row["note"], row["name"], own))
         facts = tuple(one.text for one in names if one.code != "names_employer")

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import json
-from collections import Counter
-from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from math import ceil
 from typing import Any
 
 from cerchia.answers.alias import current
 from cerchia.answers.person import known_as
 from cerchia.answers.rings import rings
-from cerchia.answers.what_if import what_if
+from cerchia.answers.what_if import what_if, what_if_of
 from cerchia.engine.duckdb import Engine
-from cerchia.judge.fit import IN_LINE
-from cerchia.judge.standing import YOUNG
-from cerchia.language import companies, names, talk
 from cerchia.model.answers import Because
 from cerchia.model.cleanup import (
+    CERTAIN,
+    PAGE,
     STAYS,
     USUAL,
     Bar,
     CleanUp,
-    Ground,
+    CleanUpPage,
     Parting,
     Stays,
     TwoRings,
@@ -31,74 +29,55 @@ from cerchia.model.errors import NotAContactError
 from cerchia.model.purpose import Purpose
 from cerchia.model.report import Rings
 
-DEAD_DAYS = 730
-"""Days of silence that are enough for certainty; who never wrote is given as long from the connection."""
-WARM = 10
-"""Days with words from each side at which half of the certainty is gone: a tie may wake up again."""
 FAKE = {"fake_empty": 0.4, "fake_name": 0.7, "fake_same_pitch": 0.85}
 """How certain each sign of a fake is by itself; several make 1 - product of (1 - sign)."""
+_SIGN = "(1 - case when {of} then {sign} else 0 end)"
 
-_SQL = f"""
-    with praised as (
-        select distinct person from (
-            select handle from read_endorsement union all select handle from read_recommendation
-        ) join resolve_handle using (handle)
-    ), booked as (
-        select distinct person from read_address join resolve_handle using (handle)
-    ), noted as (
-        select distinct person from read_note join resolve_handle using (handle)
-    ), listed as (
-        select h.person, list(distinct c.company) as companies,
-               min(i.exported) <= (select as_of - {YOUNG} from resolve_as_of) as old
-        from read_contact c join resolve_handle h using (handle) join read_import i using (import)
-        group by h.person
-    ), talked as (
-        select o.person, bool_or(outcome in ('courtesy_known', 'deepening')) as known,
+_SORTED = f"""
+    with talked as (
+        select person, bool_or(outcome in ('courtesy_known', 'deepening')) as known,
                bool_or(outcome = 'courtesy') as talking,
                max(confidence) filter (outcome = 'spam') as spam,
-               coalesce(bool_or(outcome = 'spam' and because = 'sent_to_many'), false) as to_many,
-               max(timezone(zone, timezone('UTC', t.last))) filter (outcome = 'spam') as spam_at
-        from judge_outcome o join resolve_thread t using (thread), resolve_as_of
-        where o.person is not null group by o.person
-    ), wrote as (
-        select distinct person from resolve_thread where person is not null
-        union select person from resolve_member where person is not null
-        union select person from resolve_invitation where note <> ''
+               bool_or(outcome = 'spam' and because = 'sent_to_many') as to_many
+        from judge_outcome
+        where person is not null and outcome in ('courtesy_known', 'deepening', 'courtesy', 'spam')
+        group by person
+    ), found as (
+        select p.*, coalesce(k.known, false) as known, pitching or coalesce(k.to_many, false) as pitched,
+               case when not coalesce(k.talking, false) then k.spam end as spam
+        from judge_parting p left join talked k using (person)
+    ), weighed as (
+        select *, case when blank or misnamed or pitched then 1 - (
+                   1.0::double * {_SIGN.format(of="blank", sign=FAKE["fake_empty"])}
+                   * {_SIGN.format(of="misnamed", sign=FAKE["fake_name"])}
+                   * {_SIGN.format(of="pitched", sign=FAKE["fake_same_pitch"])}) end as fake
+        from found
+    ), graded as (
+        select *, greatest(extra, spam, fake) as certainty from weighed
     )
-    select p.person, p.id, p.name, p.url, p.company, p.position, p.email, p.colleague,
-           coalesce(l.companies, []) as companies, f.in_line, f.persona, f.fit, f.known, f.because,
-           coalesce(j.confidence, 0) as reading, coalesce(s.active, false) as active,
-           coalesce(s.dead, true) as dead, coalesce(s.young, false) as young,
-           p.connected is null and not coalesce(l.old, false) as undated,
-           coalesce(k.known, false) or coalesce(s.ambassador, false)
-               or p.person in (select person from praised) or p.person in (select person from booked)
-               or p.person in (select person from noted) as known_outside,
-           coalesce(k.talking, false) as talking, k.spam, k.to_many, k.spam_at,
-           p.person in (select person from wrote) or t.person is not null as wrote, t.last,
-           (select as_of from resolve_as_of) - coalesce(t.last, p.connected) as silent,
-           least(coalesce(t.days_out, 0), coalesce(t.days_in, 0)) as both
-    from resolve_person p
-    left join judge_standing s using (person)
-    left join judge_fit f using (person)
-    left join judge_title j using (person)
-    left join measure_tie t using (person)
-    left join talked k using (person)
-    left join listed l using (person)
-    where p.contact
-    order by p.person
+    select person, id, in_line, extra, blank, misnamed, pitched, silent, certainty,
+           case when spam = certainty then 'spam' when fake = certainty then 'fake' else 'extra' end as ground,
+           spam is not null as spam,
+           case when in_line or (in_line is null and certainty is null) then 'beside'
+                when id in (select unnest(string_split($1, ','))) then 'safelisted'
+                when active then 'company'
+                when outside or known then 'known'
+                when young then 'young'
+                when undated and spam is null and fake is null then 'undated'
+                when certainty is null then 'recent'
+                when certainty < $2 then 'doubt' end as stays
+    from graded
 """
-_SAME_NOTE = """
-    select distinct person, note from resolve_invitation where direction = 'inbound' and note <> ''
-    qualify count(distinct person) over (partition by lower(trim(note))) > 1
+"""Every contact with what speaks against it; `stays` is null for who could go."""
+_ORDER = "round(certainty, 4) desc, greatest(silent, 0) desc, id"
+_SPAM_AT = """
+    select o.person, max(timezone(zone, timezone('UTC', t.last)))
+    from (select * from judge_outcome where outcome = 'spam' and person in ({people})) o
+    join resolve_thread t using (thread), resolve_as_of group by o.person
 """
-
-
-@dataclass(frozen=True, slots=True)
-class _Grounds:
-    """What speaks for letting somebody go: each ground's certainty, and every reason."""
-
-    certainty: dict[Ground, float]
-    because: tuple[Because, ...]
+_WHO = """
+    select person, name, url, company, position, fit, last from judge_person where person in ({people})
+"""
 
 
 def cleanup(
@@ -112,17 +91,44 @@ def cleanup(
 
     safe: ids on the safelist.
     """
-    kept, stays, unknown = _sorted_out(engine, frozenset(current(engine, safe)), bar.least)
-    rows = tuple(kept[: bar.most])
+    _sort_out(engine, safe, bar.least)
+    total, stays, unknown = _numbers(engine)
+    rows = tuple(_partings(engine, bar.most))
     gone = [row.id for row in rows] if chosen is None else chosen
     found = what_if(engine, purpose, gone)
-    more = len(kept) - len(rows)
-    return CleanUp(rows, more, bar.least, purpose is not None, stays, unknown, found)
+    return CleanUp(rows, total - len(rows), bar.least, purpose is not None, stays, unknown, found)
+
+
+def cleanup_page(
+    engine: Engine,
+    purpose: Purpose | None,
+    safe: Collection[str],
+    page: int = 1,
+    least: float = CERTAIN,
+) -> CleanUpPage:
+    """Return fifty of those who could go, in the order of `cleanup`, and the what-if for all of them."""
+    _sort_out(engine, safe, least)
+    total, stays, unknown = _numbers(engine)
+    pages = max(1, ceil(total / PAGE))
+    page = min(max(page, 1), pages)
+    rows = tuple(_partings(engine, PAGE, (page - 1) * PAGE))
+    found = what_if_of(engine, purpose, "id in (select id from parting_now where stays is null)")
+    judged = purpose is not None
+    return CleanUpPage(rows, total, page, pages, least, judged, stays, unknown, found)
+
+
+def going(engine: Engine, safe: Collection[str], bar: Bar = USUAL) -> list[str]:
+    """Return the ids of all who could go, the most certain first; nobody's reasons are read."""
+    _sort_out(engine, safe, bar.least)
+    most = "" if bar.most is None else f"limit {bar.most}"
+    sql = f"select id from parting_now where stays is null order by {_ORDER} {most}"
+    return [known for (known,) in engine.rows(sql)]
 
 
 def candidates(engine: Engine, safe: Collection[str], least: float) -> list[Parting]:
     """Return all who could go at this certainty, the most certain first."""
-    return _sorted_out(engine, frozenset(current(engine, safe)), least)[0]
+    _sort_out(engine, safe, least)
+    return list(_partings(engine))
 
 
 def contacts(engine: Engine, whos: Collection[str]) -> list[str]:
@@ -153,93 +159,53 @@ def two_rings(engine: Engine, purpose: Purpose | None, gone: Collection[str]) ->
 _TIED = "select p.id from resolve_person p join measure_tie using (person) where p.contact"
 
 
-def _sorted_out(
-    engine: Engine, safe: frozenset[str], least: float
-) -> tuple[list[Parting], dict[Stays, int], int]:
-    """Return who could go, why others stay, and of how many too little is known."""
-    pitching, colleague = _same_pitch(engine), _colleague(engine)
-    stays: Counter[Stays] = Counter()
-    going, unknown = [], 0
-    for row in engine.named(_SQL):
-        grounds = _grounds(row, row["person"] in pitching)
-        unknown += row["in_line"] is None and not grounds.certainty
-        if row["in_line"] or (row["in_line"] is None and not grounds.certainty):
-            continue
-        reason = _stays(row, row["id"] in safe, colleague, grounds)
-        if reason is None and max(grounds.certainty.values()) < least:
-            reason = "doubt"
-        if reason is not None:
-            stays[reason] += 1
-            continue
-        going.append(_parting(row, grounds))
-    going.sort(key=lambda one: (-one.certainty, -(one.days_silent or 0), one.id))
-    return going, {name: stays[name] for name in STAYS}, unknown
+def _sort_out(engine: Engine, safe: Collection[str], least: float) -> None:
+    """Make `parting_now`: who could go, and why others stay."""
+    engine.make("parting_now", _SORTED, ",".join(current(engine, safe)), float(least))
 
 
-def _parting(row: dict[str, Any], grounds: _Grounds) -> Parting:
-    ground = max(grounds.certainty, key=lambda name: (grounds.certainty[name], name))
-    certainty = round(grounds.certainty[ground], 4)
+def _numbers(engine: Engine) -> tuple[int, dict[Stays, int], int]:
+    """Return how many could go, why others stay, and of how many too little is known."""
+    rows = engine.rows(
+        """
+        select stays, count(*), count(*) filter (in_line is null and certainty is null)
+        from parting_now group by stays
+        """
+    )
+    by = {stays: count for stays, count, _ in rows}
+    unknown = sum(count for *_, count in rows)
+    return by.get(None, 0), {name: by.get(name, 0) for name in STAYS}, unknown
+
+
+def _partings(engine: Engine, most: int | None = None, offset: int = 0) -> Iterator[Parting]:
+    """Yield those who could go, the most certain first, with their reasons."""
+    some = "" if most is None else f"limit {most} offset {offset}"
+    rows = engine.named(f"from parting_now where stays is null order by {_ORDER} {some}")
+    if not rows:
+        return
+    people = ", ".join(str(row["person"]) for row in rows)
+    who = {row["person"]: row for row in engine.named(_WHO.format(people=people))}
+    spam = dict(engine.rows(_SPAM_AT.format(people=people)))
+    for row in rows:
+        yield _parting({**row, **who[row["person"]], "spam_at": spam.get(row["person"])})
+
+
+def _parting(row: dict[str, Any]) -> Parting:
     silent = row["silent"]
     return Parting(
-        row["id"], row["name"], row["url"], ground, grounds.because, certainty,
-        None if silent is None else max(0, silent),
+        row["id"], row["name"], row["url"], row["ground"], tuple(_because(row)),
+        round(row["certainty"], 4), None if silent is None else max(0, silent),
     )  # fmt: skip
 
 
-def _stays(
-    row: dict[str, Any], safe: bool, colleague: Callable[[dict[str, Any]], bool], grounds: _Grounds
-) -> Stays | None:
-    """Return why somebody stays whatever speaks against it; None for nobody of these."""
-    if safe:
-        return "safelisted"
-    if row["active"]:
-        return "company"
-    if row["known_outside"] or row["colleague"] or colleague(row):
-        return "known"
-    if row["young"]:
-        return "young"
-    only_extra = not grounds.certainty.keys() - {"extra"}
-    if only_extra and row["undated"]:
-        return "undated"
-    return "recent" if not grounds.certainty else None
-
-
-def _grounds(row: dict[str, Any], pitching: bool) -> _Grounds:
-    """Return the grounds there are, each with its reasons; none for who is only asleep."""
-    certainty: dict[Ground, float] = {}
-    because: list[Because] = []
-    if row["in_line"] is False and row["dead"]:
-        certainty["extra"] = _off_line(row) * _dead(row)
-        because += _why_extra(row)
-    if row["spam"] is not None and not row["talking"]:
-        certainty["spam"] = row["spam"]
-        because.append(Because("cleanup_spam", row["spam_at"]))
-    if signs := list(_signs(row, pitching)):
-        doubt = 1.0
-        for sign in signs:
-            doubt *= 1 - FAKE[sign]
-        certainty["fake"] = 1 - doubt
-        because += [Because(sign) for sign in signs]
-    return _Grounds(certainty, tuple(because))
-
-
-def _off_line(row: dict[str, Any]) -> float:
-    """Return how certain it is that somebody is off line.
-
-    What is not known could lift the fit by anything between nought and its whole weight, each as
-    likely: the share of those that leave it below the line, times the confidence of the reading.
-    """
-    fit, known = row["fit"], row["known"]
-    codes = {one["code"] for one in json.loads(row["because"])}
-    reading = 1.0 if "fit_avoid" in codes else row["reading"]
-    room = (IN_LINE - fit * known) / (1 - known) if known < 1 else 1.0
-    return float(reading * min(1.0, max(0.0, room)))
-
-
-def _dead(row: dict[str, Any]) -> float:
-    """Return how certain it is that nothing will come: by the silence, and by what there once was."""
-    silent = min(1.0, max(0, row["silent"] or 0) / DEAD_DAYS) if row["silent"] is not None else 1.0
-    return float(silent / (1 + row["both"] / WARM))
+def _because(row: dict[str, Any]) -> Iterator[Because]:
+    """Yield every reason, of every ground there is."""
+    if row["extra"] is not None:
+        yield from _why_extra(row)
+    if row["spam"]:
+        yield Because("cleanup_spam", row["spam_at"])
+    signs = {"fake_empty": "blank", "fake_name": "misnamed", "fake_same_pitch": "pitched"}
+    yield from (Because(sign) for sign, cell in signs.items() if row[cell])
 
 
 def _why_extra(row: dict[str, Any]) -> Iterator[Because]:
@@ -252,31 +218,3 @@ def _why_extra(row: dict[str, Any]) -> Iterator[Because]:
         yield Because("cleanup_never")
     else:
         yield Because("cleanup_never_since", params={"months": months})
-
-
-def _signs(row: dict[str, Any], pitching: bool) -> Iterator[str]:
-    """Yield the signs of a fake an export can show; looks and origin are none."""
-    if not (row["company"].strip() or row["position"].strip() or row["email"] or row["wrote"]):
-        yield "fake_empty"
-    if not names.is_name(row["name"]):
-        yield "fake_name"
-    if pitching or row["to_many"]:
-        yield "fake_same_pitch"
-
-
-def _same_pitch(engine: Engine) -> set[int]:
-    """Return who asked to connect with a pitch that somebody else sent in the same words."""
-    return {
-        person for person, note in engine.rows(_SAME_NOTE) if talk.acts(note).does(talk.Act.PITCHES)
-    }
-
-
-def _colleague(engine: Engine) -> Callable[[dict[str, Any]], bool]:
-    """Return what tells who works or worked where the owner did, in any export and any spelling."""
-    own = {
-        companies.fold(name or "") for (name,) in engine.rows("select company from read_position")
-    }
-    own.discard("")
-    return lambda row: any(
-        companies.fold(name) in own for name in (row["company"], *row["companies"]) if name
-    )

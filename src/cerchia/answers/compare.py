@@ -60,6 +60,14 @@ def compare(
     by: Dimension | None = None,
 ) -> Compared:
     """Hold the conversations of the study against each other; the period and cohort are the study's."""
+    told = ("compare", first, last, cohort, by)
+    return engine.once(told, lambda: _compare(engine, (first, last), cohort, by))
+
+
+def _compare(
+    engine: Engine, period: tuple[date | None, date | None], cohort: str, by: Dimension | None
+) -> Compared:
+    first, last = period
     gather(engine, first, last, cohort)
     engine.make("counted", f"select * from cohort where {COUNTED}")
     firsts = [First(*row) for row in engine.rows(_FIRSTS)]

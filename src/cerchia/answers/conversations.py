@@ -13,31 +13,42 @@ _SQL = """
     select t.id, p.name as person, p.id as person_id, p.url, t.channel, o.began, o.began_basis,
            timezone(zone, timezone('UTC', t.first)) as first, timezone(zone, timezone('UTC', t.last)) as last,
            t.messages, o.outcome, o.ball, o.topic, o.settled, o.confidence, o.because,
-           timezone(zone, timezone('UTC', m.sent)) as said, coalesce(nullif(o.heard, ''), left(x.content, 80)) as heard,
+           timezone(zone, timezone('UTC', m.sent)) as said, o.heard,
            d.by_owner, d.since, d.machine_outcome, d.machine_ball, d.machine_topic, d.machine_confidence
-    from judge_outcome o
-    join resolve_thread t using (thread)
-    left join resolve_person p on p.person = o.person
-    left join resolve_message m on m.message = o.message
-    left join decided_outcome d on d.thread = o.thread
-    left join read_text x on x.message = o.message, resolve_as_of
-    where {where}
+    from {outcomes} o
+    join {threads} t using (thread)
+    left join {people} p on p.person = o.person
+    left join {messages} m on m.message = o.message
+    left join decided_outcome d on d.thread = o.thread, resolve_as_of
     order by t.last desc, t.id
 """
 
-_SILENT = """
+_WHOLE = {
+    "outcomes": "judge_outcome", "threads": "resolve_thread", "people": "resolve_person",
+    "messages": "resolve_message",
+}  # fmt: skip
+_FEW = """
+    select o.thread, o.message, o.person from judge_outcome o join resolve_thread t using (thread) where {where}
+"""
+
+INVITED = """
     with invited as (
         select person, arg_min(direction, coalesce(sent, timestamp '9999-01-01')) as direction,
                min(sent) as sent, coalesce(max(note) filter (direction = 'inbound'), '') as note
         from resolve_invitation where direction in ('inbound', 'outbound') group by person
     )
+"""
+"""Who asked whom first, when, and the note of who asked the owner."""
+
+_SILENT = f"""
+    {INVITED}
     select left(md5('silent|' || p.id), 12) as id, p.name as person, p.id as person_id, p.url,
            (select source from read_import order by import limit 1) as channel,
            coalesce(i.direction || '_request', 'unknown') as began,
            case when i.direction is not null then 'recorded' end as began_basis,
            timezone(zone, timezone('UTC', i.sent)) as said, coalesce(i.note, '') as note
     from resolve_person p left join invited i using (person), resolve_as_of
-    where p.contact and {where}
+    where p.contact and {{where}}
       and not exists (select 1 from resolve_thread t where t.person = p.person and not t.is_group)
     order by p.connected desc nulls last, p.id
 """
@@ -48,8 +59,24 @@ def conversations(engine: Engine, where: str = "true", *params: object) -> list[
 
     `where` narrows by the columns of the query, and leaves the contacts without a word out.
     """
-    rows = [_row(row) for row in engine.named(_SQL.format(where=where), *params)]
-    return rows + silent(engine) if where == "true" else rows
+    if where == "true":
+        return [of_row(row) for row in engine.named(_SQL.format(**_WHOLE))] + silent(engine)
+    return [of_row(row) for row in engine.named(_few(engine, where, *params))]
+
+
+def _few(engine: Engine, where: str, *params: object) -> str:
+    """Return the query for a few conversations, which reads their messages by number and no others."""
+    found = engine.rows(_FEW.format(where=where), *params)
+    threads, messages, people = (
+        ", ".join(sorted({str(one) for one in numbers if one is not None})) or "null"
+        for numbers in (zip(*found, strict=True) if found else ((), (), ()))
+    )
+    return _SQL.format(
+        outcomes=f"(from judge_outcome where thread in ({threads}))",
+        threads=f"(from resolve_thread where thread in ({threads}))",
+        people=f"(from resolve_person where person in ({people}))",
+        messages=f"(from resolve_message where message in ({messages}))",
+    )
 
 
 def silent(engine: Engine, where: str = "true") -> list[ConversationRow]:
@@ -57,7 +84,8 @@ def silent(engine: Engine, where: str = "true") -> list[ConversationRow]:
     return [_silent(row) for row in engine.named(_SILENT.format(where=where))]
 
 
-def _row(row: dict[str, Any]) -> ConversationRow:
+def of_row(row: dict[str, Any]) -> ConversationRow:
+    """Return a conversation from what a query gives under the names of `_SQL`."""
     return ConversationRow(
         id=row["id"],
         person=row["person"] or "",
@@ -98,9 +126,14 @@ def _machine(row: dict[str, Any]) -> Machine | None:
     )
 
 
+def asks(note: str) -> bool:
+    """Return whether the note of a request asks something."""
+    return "?" in note and talk.acts(note).asks > 0
+
+
 def _silent(row: dict[str, Any]) -> ConversationRow:
     note = row["note"]
-    asked = "?" in note and talk.acts(note).asks > 0
+    asked = asks(note)
     ball: Ball = "mine" if asked else "nobody"
     return ConversationRow(
         id=row["id"],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cerchia.answers.evidence import Known, evidence
@@ -57,7 +57,7 @@ def draft(engine: Engine, who: str, wish: Wish) -> Drafts:
     spoken = known.language if known.language in drafts.SPOKEN else wish.fallback
     wanted = wish.language or spoken
     for language in dict.fromkeys((wanted, wish.fallback, "en")):
-        made = _composed(known, wish.kind, language, found, lever)
+        made = list(_composed(known, wish.kind, language, found, lever))
         if made:
             lacks = wanted if language != wanted else ""
             return Drafts(known.first_name, wish.kind, tuple(made), lacks, known.private)
@@ -71,8 +71,10 @@ def answer(known: Known, kind: DraftKind, languages: Sequence[str]) -> Draft | N
     """
     found = known.best(dict.fromkeys((*_RESTS_ON[kind], "ev_offer", "ev_request")))
     for language in dict.fromkeys((*languages, "en")):
-        if language in drafts.SPOKEN and (made := _composed(known, kind, language, found)):
-            return made[0]
+        if language in drafts.SPOKEN and (
+            made := next(_composed(known, kind, language, found), None)
+        ):
+            return made
     return None
 
 
@@ -82,22 +84,19 @@ def _composed(
     language: str,
     found: list[Because],
     lever: Because | None = None,
-) -> list[Draft]:
+) -> Iterator[Draft]:
     near = known.near.get(language, True)
     speech = Speech(known.first_name, language, near, known.today, known.fresh)
     return _clean(known, kind, drafts.compose(speech, kind, found, lever))
 
 
-def _clean(known: Known, kind: DraftKind, made: list[Draft]) -> list[Draft]:
-    """Return the drafts in which the lint finds nothing worse than a hint."""
+def _clean(known: Known, kind: DraftKind, made: list[Draft]) -> Iterator[Draft]:
+    """Yield the drafts in which the lint finds nothing worse than a hint; none is read in vain."""
     to = addressee(known, kind)
-    return [
-        one
-        for one in made
-        if all(
-            finding.severity == _PASSES for finding in lint(one.text, LINTED_AS[kind], to).findings
-        )
-    ]
+    for one in made:
+        found = lint(one.text, LINTED_AS[kind], to).findings
+        if all(finding.severity == _PASSES for finding in found):
+            yield one
 
 
 def addressee(known: Known, kind: str) -> Addressee:

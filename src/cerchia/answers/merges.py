@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from cerchia.engine.duckdb import Engine
 from cerchia.model.joining import Apart, Joined, Joins, Merges, Side
@@ -37,6 +38,9 @@ _ENTRIES = """
 """
 
 
+_WAITING: list[Any] = ["waiting", "", "", 0]
+
+
 def merges(engine: Engine, said: Joins) -> Merges:
     """Return every merge and split, the newest first, as the findings hold them."""
     if not said:
@@ -46,7 +50,7 @@ def merges(engine: Engine, said: Joins) -> Merges:
     held = {number: rest for number, *rest in engine.rows(_HELD)}
     joined = []
     for one in reversed(said.merges):
-        state, name, known, person = held[one.number]
+        state, name, known, person = held.get(one.number, _WAITING)
         pair = _side(sides, one.one), _side(sides, one.other)
         count = entries.get(person, 0)
         joined.append(Joined(one.number, one.at.date(), *pair, state, name, known, count))
@@ -54,7 +58,7 @@ def merges(engine: Engine, said: Joins) -> Merges:
     apart = [
         Apart(
             one.number, one.at.date(), _side(sides, one.one),
-            tuple(_side(sides, other) for other in one.others), still[one.number],
+            tuple(_side(sides, other) for other in one.others), still.get(one.number, True),
         )
         for one in reversed(said.splits)
     ]  # fmt: skip

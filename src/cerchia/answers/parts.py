@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from cerchia.answers.person import find
 from cerchia.engine.duckdb import Engine
-from cerchia.model.errors import PartFixedError, PartOwnError
 from cerchia.model.joining import Part, Parts
+from cerchia.model.joining_errors import PartFixedError, PartOwnError
 
 _PARTS = """
     with own as (

@@ -7,33 +7,23 @@ from typing import Any
 
 from cerchia.engine.duckdb import Engine
 from cerchia.model.answers import Because, Fit, PersonRow
-from cerchia.model.vocabulary import Seniority
 
-_SQL = """
-    select p.id, p.name, p.url, p.company, p.position, t.functions, t.seniority, t.owner, t.language,
-           f.persona, f.fit, f.known, f.in_line, f.because, coalesce(m.strength, 0) as strength,
-           coalesce(m.mutuality, 0) as mutuality, coalesce(r.state, 'never') as rhythm, m.last,
-           coalesce(s.standing, 'unknown') as standing, coalesce(s.ambassador, false) as ambassador,
-           p.contact
-    from resolve_person p
-    join judge_title t using (person)
-    left join judge_fit f using (person)
-    left join measure_tie m using (person)
-    left join measure_rhythm r using (person)
-    left join judge_standing s using (person)
-    where {where}
-    order by m.rank nulls last, lower(strip_accents(p.name)), p.id
-"""
+_SQL = "select p.* from judge_person p where {where} order by p.place"
 
 
 def people(engine: Engine, where: str = "p.contact", *params: object) -> list[PersonRow]:
-    """Return the contacts, the strongest tie first; `where` narrows by the columns of the query."""
-    weighed = bool(engine.value("select count(*) from judge_fit"))
-    return [_row(row, weighed) for row in engine.named(_SQL.format(where=where), *params)]
+    """Return the contacts, the strongest tie first; `where` narrows by the columns of `judge_person`."""
+    fitted = weighed(engine)
+    return [row_of(row, fitted) for row in engine.named(_SQL.format(where=where), *params)]
 
 
-def _row(row: dict[str, Any], weighed: bool) -> PersonRow:
-    seniority: Seniority | None = row["seniority"] or ("owner" if row["owner"] else None)
+def weighed(engine: Engine) -> bool:
+    """Say whether anybody was held against a purpose: without one there is no fit to show."""
+    return bool(engine.value("select exists (from judge_fit)"))
+
+
+def row_of(row: dict[str, Any], fitted: bool) -> PersonRow:
+    """Return a line of `judge_person` as a record."""
     return PersonRow(
         id=row["id"],
         name=row["name"],
@@ -41,9 +31,9 @@ def _row(row: dict[str, Any], weighed: bool) -> PersonRow:
         company=row["company"],
         position=row["position"],
         functions=tuple(row["functions"]),
-        seniority=seniority,
+        seniority=row["seniority"],
         language=row["language"],
-        fit=_fit(row) if weighed else None,
+        fit=_fit(row) if fitted else None,
         strength=row["strength"],
         mutuality=row["mutuality"],
         rhythm=row["rhythm"],

@@ -4,15 +4,33 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any
+from collections.abc import Sequence
 from urllib.parse import unquote
 
 from cerchia.answers.conversations import conversations
-from cerchia.answers.people import people
+from cerchia.answers.people import people, reasons
 from cerchia.answers.proposals import proposals
+from cerchia.answers.timeline import Active, timeline, traced
 from cerchia.engine.duckdb import Engine
-from cerchia.model.answers import Because, Change, Noted, PersonPage, Talk, Tie, Words
-from cerchia.model.errors import PersonAmbiguousError, PersonUnknownError
+from cerchia.judge.fit import apiece
+from cerchia.model.answers import (
+    Because,
+    Change,
+    ConversationRow,
+    Fit,
+    Noted,
+    PersonPage,
+    Talk,
+    Tie,
+    Words,
+)
+from cerchia.model.errors import (
+    ConversationUnknownError,
+    PersonAmbiguousError,
+    PersonUnknownError,
+)
+from cerchia.model.purpose import Purpose
+from cerchia.model.reading import Import
 
 _FIND = """
     select person, id, name, company from resolve_person
@@ -39,6 +57,21 @@ _PHONES = """
     select distinct unnest(phones) as phone from read_address join resolve_handle using (handle)
     where person = $1 order by phone
 """
+_OWN = "select connected, gone, email from resolve_person where person = $1"
+_CHANGES = (
+    "select kind, seen, before, after from resolve_change where person = $1 order by seen, kind"
+)
+_ACTIVE = """
+    select thread, day, mine, count(*) from resolve_message where person = $1 group by all order by day, mine
+"""
+_THREAD = "select thread from resolve_thread where id = $1"
+_DECIDED = "select message from judge_outcome where thread = $1"
+_MESSAGES = """
+    select message, timezone(zone, timezone('UTC', sent)), mine
+    from (select message, sent, mine from resolve_message where thread = $1 order by message limit $2 offset $3),
+         resolve_as_of
+    order by message
+"""
 
 
 def known_as(engine: Engine, who: str) -> str:
@@ -47,40 +80,56 @@ def known_as(engine: Engine, who: str) -> str:
     return str(engine.value("select id from resolve_person where person = $1", number))
 
 
-def person(engine: Engine, who: str) -> PersonPage:
+def person(
+    engine: Engine,
+    who: str,
+    purpose: Purpose | None = None,
+    imports: Sequence[Import] = (),
+    words: int | None = None,
+) -> PersonPage:
     """Return the page of the one person who answers to a name, part of it, an address or an id.
 
+    words: of each conversation so many, the last ones; None for all. imports: where facts come from.
     Raises PersonUnknownError and PersonAmbiguousError.
     """
     number = find(engine, who)
-    row = people(engine, "p.person = $1", number)[0]
-    own = engine.named(
-        "select connected, gone, email from resolve_person where person = $1", number
-    )[0]
+    connected, gone, email = engine.rows(_OWN, number)[0]
+    active = [Active(*one) for one in engine.rows(_ACTIVE, number)]
     return PersonPage(
-        row=row,
-        connected=own["connected"],
-        gone=own["gone"],
-        email=own["email"],
+        row=people(engine, "p.person = $1", number)[0],
+        connected=connected,
+        gone=gone,
+        email=email,
         tie=_tie(engine, number),
-        talks=_talks(engine, number),
-        changes=tuple(
-            Change(*change)
-            for change in engine.rows(
-                "select kind, seen, before, after from resolve_change where person = $1 order by seen, kind",
-                number,
-            )
-        ),
+        talks=_talks(engine, number, words),
+        changes=tuple(Change(*change) for change in engine.rows(_CHANGES, number)),
         ambassador_because=_praise(engine, number),
         proposals=tuple(proposals(engine, "a.person = $1", number)),
-        days=tuple(
-            engine.rows(
-                "select distinct day, mine from resolve_message where person = $1 order by day, mine",
-                number,
-            )
-        ),
+        days=tuple(dict.fromkeys((one.day, one.mine) for one in active)),
         notes=tuple(Noted(*note) for note in engine.rows(_NOTES, number)),
         phones=tuple(phone for (phone,) in engine.rows(_PHONES, number)),
+        fits=_fits(engine, purpose, number),
+        timeline=timeline(engine, number, active),
+        sources=traced(engine, number, imports),
+    )
+
+
+def earlier(engine: Engine, conversation: str, before: int, most: int) -> Talk:
+    """Return the words of a conversation that come before its `before` first ones, `most` at most.
+
+    So `Talk.earlier` of one page asks for the page before. Raises ConversationUnknownError.
+    """
+    rows = conversations(engine, "t.id = $1", conversation)
+    if not rows:
+        raise ConversationUnknownError(which=conversation)
+    return _talk(engine, rows[0], max(0, before - max(1, most)), max(0, before))
+
+
+def _fits(engine: Engine, purpose: Purpose | None, number: int) -> tuple[Fit, ...]:
+    found = apiece(engine, purpose, number) if purpose else []
+    return tuple(
+        Fit(persona, fit, known, in_line, reasons(because))
+        for persona, fit, known, in_line, because in found
     )
 
 
@@ -88,9 +137,12 @@ def find(engine: Engine, who: str) -> int:
     """Return the number of the one person who answers to `who`; the errors of `person`."""
     who = who.strip()
     slug = _slug(who)
-    found = engine.rows(_BY_ID, who) if re.fullmatch("[0-9a-f]{12}", who) else []
-    found = found or engine.rows(_FIND, who, slug) or engine.rows(_ALIAS, who, slug)
-    found = found or (engine.rows(_LIKE, who) if len(who) > 1 else [])
+    found = (
+        engine.rows(_BY_ID, who)
+        or engine.rows(_FIND, who, slug)
+        or engine.rows(_ALIAS, who, slug)
+        or (engine.rows(_LIKE, who) if len(who) > 1 else [])
+    )
     if not found:
         raise PersonUnknownError(who=who)
     if len(found) > 1:
@@ -113,7 +165,7 @@ def _tie(engine: Engine, number: int) -> Tie | None:
     rows = engine.rows(
         """
         select sent, received, t.days, days_out, days_in, first, last, strength, mutuality, balance,
-               rank, layer, score, r.gap, r.since
+               rank, layer, score, r.gap, r.since, activity, outflow, inflow
         from measure_tie t join measure_rhythm r using (person) where person = $1
         """,
         number,
@@ -121,25 +173,29 @@ def _tie(engine: Engine, number: int) -> Tie | None:
     return Tie(*rows[0]) if rows else None
 
 
-def _talks(engine: Engine, number: int) -> tuple[Talk, ...]:
-    talks = []
-    for row in conversations(engine, "o.person = $1", number):
-        words = engine.named(
-            """
-            select timezone(zone, timezone('UTC', m.sent)) as said, m.mine, x.content,
-                   m.message = o.message as decides
-            from resolve_thread t join resolve_message m using (thread)
-            join read_text x using (message) join judge_outcome o using (thread), resolve_as_of
-            where t.id = $1 order by m.message
-            """,
-            row.id,
-        )
-        talks.append(Talk(row, tuple(_words(word) for word in words)))
-    return tuple(talks)
+def _talks(engine: Engine, number: int, words: int | None) -> tuple[Talk, ...]:
+    rows = conversations(engine, "o.person = $1", number)
+    return tuple(
+        _talk(engine, row, 0 if words is None else max(0, row.messages - words), row.messages)
+        for row in rows
+    )
 
 
-def _words(word: dict[str, Any]) -> Words:
-    return Words(word["said"], word["mine"], word["content"], bool(word["decides"]))
+def _talk(engine: Engine, row: ConversationRow, first: int, end: int) -> Talk:
+    """Return a conversation with its words from a place to another, counted from its beginning."""
+    thread = engine.value(_THREAD, row.id)
+    decided = engine.value(_DECIDED, thread)
+    found = engine.rows(_MESSAGES, thread, max(0, end - first), first)
+    numbered = ", ".join(str(message) for message, *_ in found) or "null"
+    texts = dict(
+        engine.rows(f"select message, content from read_text where message in ({numbered})")
+    )
+    words = tuple(
+        Words(said, mine, texts[message], message == decided)
+        for message, said, mine in found
+        if message in texts
+    )
+    return Talk(row, words, min(first, row.messages))
 
 
 def _praise(engine: Engine, number: int) -> tuple[Because, ...]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
-from cerchia.answers.asked import Asked, asked, owner, reasons, verdict
+from cerchia.answers.asked import Asked, asked, reasons, verdict
 from cerchia.answers.draft import answer
 from cerchia.answers.evidence import Known, evidence, stranger
 from cerchia.engine.duckdb import Engine
 from cerchia.language import drafts, talk
 from cerchia.model.answers import Because, Request
 from cerchia.model.draft import Draft, DraftKind
-from cerchia.model.requests import Policy, Verdict
+from cerchia.model.requests import VERDICTS, Desk, DeskWanted, Policy, Verdict
 
 ANSWERS: dict[Verdict, DraftKind] = {"accept": "welcome", "ask": "ask_why", "ignore": "decline"}
 _NOTED = ("ev_note", "ev_offer", "ev_request")
@@ -30,13 +32,41 @@ def requests(engine: Engine, policy: Policy = "open", fallback: str = "en") -> l
     fallback: the language of answers where neither the note, nor a title, nor the owner's own
     profile tells one.
     """
-    found = list(asked(engine, accepted=False))
+    return _made_ready(engine, _waiting(engine), policy, fallback)
+
+
+def desk(engine: Engine, policy: Policy, wanted: DeskWanted, fallback: str = "en") -> Desk:
+    """Return one page of the requests that wait, as `requests` gives them, and how many of each verdict."""
+    every = [(one, verdict(one, policy)) for one in _waiting(engine)]
+    counts = Counter(said for _, said in every)
+    chosen = [one for one, said in every if said in (wanted.verdicts or VERDICTS)]
+    pages = max(1, -(-len(chosen) // wanted.most))
+    page = min(max(1, wanted.page), pages)
+    shown = chosen[(page - 1) * wanted.most : page * wanted.most]
+    return Desk(
+        policy=policy,
+        rows=tuple(_made_ready(engine, shown, policy, fallback)),
+        total=len(chosen),
+        page=page,
+        pages=pages,
+        by_verdict={one: counts[one] for one in VERDICTS},
+    )
+
+
+def _waiting(engine: Engine) -> tuple[Asked, ...]:
+    return engine.once("waiting", lambda: tuple(asked(engine, accepted=False)))
+
+
+def _made_ready(
+    engine: Engine, some: Sequence[Asked], policy: Policy, fallback: str
+) -> list[Request]:
+    """Return these requests with their verdict, its reasons and the answer."""
     judged = bool(engine.value("select count(*) from judge_fit"))
-    own = talk.language(owner(engine).headline)
-    praised = _on_record(engine)
+    own = talk.language(engine.value("select headline from read_owner") or "")
+    on_record = engine.once("on_record", lambda: _on_record(engine), beneath=True)
     return [
-        _request(one, policy, _made(engine, one, policy, praised, (own, fallback)), judged=judged)
-        for one in found
+        _request(one, policy, _made(engine, one, policy, on_record, (own, fallback)), judged=judged)
+        for one in some
     ]
 
 

@@ -30,6 +30,11 @@ def study(
     first, last: days in the owner's zone, both within; None for the first and last opener there is.
     cohort: one of COHORTS.
     """
+    told = ("study", first, last, cohort)
+    return engine.once(told, lambda: _study(engine, first, last, cohort))
+
+
+def _study(engine: Engine, first: date | None, last: date | None, cohort: str) -> Study:
     gather(engine, first, last, cohort)
     counts = dict(engine.rows(f"select outcome, count(*) from cohort where {COUNTED} group by 1"))
     inferred, since, until, unsettled = engine.rows(
@@ -92,7 +97,9 @@ def _beside(engine: Engine, first: date | None, last: date | None, cohort: str) 
     ignored = engine.value(
         f"""
         select count(*) from judge_outcome o
-        join (select thread, min(day) as day from resolve_message group by thread) using (thread)
+        join (select thread, min(day) as day from resolve_message
+              where thread in (select thread from judge_outcome where outcome = 'ignored')
+              group by thread) using (thread)
         where outcome = 'ignored' and {COHORTS[cohort]} and {_within("day")}
         """,
         first,

@@ -8,55 +8,69 @@ from collections.abc import Collection, Iterable, Sequence
 from cerchia.answers.share import share
 from cerchia.engine.duckdb import Engine
 from cerchia.engine.steps import run
-from cerchia.language import companies
 from cerchia.measure import diversity
 from cerchia.model.answers import Alignment, Figure
-from cerchia.model.cleanup import Covered, Member, WhatIf, Whole
+from cerchia.model.cleanup import Alike, Covered, WhatIf, Whole
 from cerchia.model.purpose import Purpose
 
 _MEMBERS = """
-    select p.id, f.in_line, coalesce(f.persona, ''), coalesce(s.active, false), p.company
-    from resolve_person p left join judge_fit f using (person) left join judge_standing s using (person)
-    where p.contact order by p.person
+    select {gone} as gone, in_line, coalesce(persona, '') as persona, active, employer
+    from judge_person where contact
+"""
+_ALIKE = """
+    select gone, in_line, persona, count(*), count(*) filter (active) from what_if_member group by all
+"""
+_EMPLOYERS = """
+    select employer, count(*) as n from what_if_member where employer <> '' and {which} group by employer
+    order by n  -- the same sum to the last digit on any machine
 """
 
 
 def what_if(engine: Engine, purpose: Purpose | None, gone: Collection[str]) -> WhatIf:
     """Return what the circle is, and what it would be without the contacts of these ids."""
-    every, left_out = members(engine), frozenset(gone)
-    rest = [one for one in every if one.id not in left_out]
-    before, after = (_whole(engine, purpose, some) for some in (every, rest))
-    return WhatIf(len(every) - len(rest), before, after)
+    # one text instead of thousands: read in a tenth of the time
+    ids = ",".join(one for one in gone if "," not in one)
+    return what_if_of(engine, purpose, "id in (select unnest(string_split($1, ',')))", ids)
 
 
-def members(engine: Engine) -> list[Member]:
-    """Return every contact as it counts for the whole."""
-    return [
-        Member(known, in_line, persona, active, companies.fold(company) if company else "")
-        for known, in_line, persona, active, company in engine.rows(_MEMBERS)
-    ]
+def what_if_of(engine: Engine, purpose: Purpose | None, gone: str, *params: object) -> WhatIf:
+    """Return the same without the contacts that meet a condition on `judge_person`."""
+    engine.make("what_if_member", _MEMBERS.format(gone=gone), *params)
+    rows = engine.rows(_ALIKE)
+    every = [Alike(*row) for _, *row in rows]
+    rest = [Alike(*row) for left_out, *row in rows if not left_out]
+    before = _whole(engine, purpose, every, "true")
+    after = _whole(engine, purpose, rest, "not gone")
+    return WhatIf(before.contacts - after.contacts, before, after)
 
 
-def aligned(some: Iterable[Member]) -> Alignment:
+def aligned(some: Iterable[Alike]) -> Alignment:
     """Return the share in line among those that say enough to be judged."""
-    lines = Counter(one.in_line for one in some)
+    lines: Counter[bool | None] = Counter()
+    for one in some:
+        lines[one.in_line] += one.count
     return Alignment(share(lines[True], lines[True] + lines[False]), lines[None])
 
 
-def covered(some: Sequence[Member], personas: Iterable[str]) -> tuple[Covered, ...]:
+def covered(some: Sequence[Alike], personas: Iterable[str]) -> tuple[Covered, ...]:
     """Return for each persona the share of the judged contacts that fit it, nobody included."""
-    known = sum(one.in_line is not None for one in some)
-    fitting = Counter(one.persona for one in some if one.in_line)
-    active = Counter(one.persona for one in some if one.in_line and one.active)
+    known = sum(one.count for one in some if one.in_line is not None)
+    fitting: Counter[str] = Counter()
+    active: Counter[str] = Counter()
+    for one in some:
+        if one.in_line:
+            fitting[one.persona] += one.count
+            active[one.persona] += one.active
     return tuple(Covered(name, share(fitting[name], known), active[name]) for name in personas)
 
 
-def _whole(engine: Engine, purpose: Purpose | None, some: Sequence[Member]) -> Whole:
+def _whole(engine: Engine, purpose: Purpose | None, some: Sequence[Alike], which: str) -> Whole:
+    engine.make("employer", _EMPLOYERS.format(which=which))
     return Whole(
-        len(some),
+        sum(one.count for one in some),
         aligned(some) if purpose else None,
         covered(some, [one.name for one in purpose.personas]) if purpose else (),
-        diversity_of(engine, Counter(one.employer for one in some if one.employer).values()),
+        _diversity(engine),
     )
 
 
@@ -64,6 +78,10 @@ def diversity_of(engine: Engine, sizes: Iterable[int]) -> Figure | None:
     """Return the figure of measure/diversity.py for groups of these sizes; None for one group or none."""
     # no file on the way: a circle one may only read answers too
     engine.make("employer", f"select unnest({sorted(sizes)}::bigint[]) as n")
+    return _diversity(engine)
+
+
+def _diversity(engine: Engine) -> Figure | None:
     run(engine, [diversity.DIVERSITY])
     rows = engine.rows(
         "select value, greatest(0, value - half), least(1, value + half), groups, total from diversity"

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from cerchia.decisions.store import Decision, Store
+from cerchia.decisions.store import Decision, Seen, Store
 from cerchia.model.cleanup import Kept, Ticked
 from cerchia.model.errors import UnreadableError
 
@@ -28,10 +28,13 @@ def name() -> str:
     return secrets.token_hex(6)
 
 
-def start(store: Store, kept: Kept, by: str = "owner") -> int:
-    """Keep a list with the numbers of its day; return the decision's number. It replaces another."""
+def start(store: Store, kept: Kept, by: str = "owner", seen: int | None = None) -> int:
+    """Keep a list with the numbers of its day; return the decision's number. It replaces another.
+
+    seen: as in `Store.say`, of the list under way; ConflictError.
+    """
     body = asdict(kept) | {"as_of": kept.as_of.isoformat()}
-    return store.say(LIST, "", json.dumps(body, sort_keys=True), by)
+    return store.say(LIST, "", json.dumps(body, sort_keys=True), by, seen)
 
 
 def under_way(store: Store) -> Kept | None:
@@ -40,10 +43,15 @@ def under_way(store: Store) -> Kept | None:
     return _kept(store, said[0]) if said else None
 
 
-def tick(store: Store, said: Ticked, by: str = "owner") -> int:
-    """Keep that these people of a list were removed by hand on a day; return the decision's number."""
+def tick(store: Store, said: Ticked, by: str = "owner", seen: int | None = None) -> int:
+    """Keep that these people of a list were removed by hand on a day; return the decision's number.
+
+    seen: as in `Store.say`, of the list they are ticked off from; ConflictError when another is
+    under way.
+    """
     body = asdict(said) | {"day": said.day.isoformat()}
-    return store.say(TICK, name(), json.dumps(body, sort_keys=True), by)
+    looked = () if seen is None else (Seen(LIST, "", seen),)
+    return store.say_all(TICK, [(name(), json.dumps(body, sort_keys=True))], by, looked)[0]
 
 
 def ticked(store: Store) -> list[Ticked]:
@@ -51,10 +59,12 @@ def ticked(store: Store) -> list[Ticked]:
     return [_ticked(store, one) for one in store.now(TICK)]
 
 
-def keep(store: Store, person: str, by: str = "owner") -> int:
-    """Put somebody on the safelist; return the decision's number. Nobody is put there twice."""
-    current = store.now(SAFE, person)
-    return current[0].id if current else store.say(SAFE, person, "true", by)
+def keep(store: Store, person: str, by: str = "owner", seen: int | None = None) -> int:
+    """Put somebody on the safelist; return the decision's number. Nobody is put there twice.
+
+    seen: as in `Store.say`; ConflictError.
+    """
+    return store.settle(SAFE, person, "true", by, seen)
 
 
 def safe(store: Store) -> list[tuple[str, int, date]]:

@@ -14,8 +14,11 @@ from cerchia.model.vocabulary import OUTCOMES, TOPICS, Ball
 KIND = "outcome"
 
 
-def save(store: Store, said: Correction, by: str = "owner") -> int:
-    """Keep a correction; return the decision's number. The same words are not said twice."""
+def save(store: Store, said: Correction, by: str = "owner", seen: int | None = None) -> int:
+    """Keep a correction; return the decision's number. The same words are not said twice.
+
+    seen: as in `Store.say`; ConflictError.
+    """
     body = json.dumps(
         {
             "outcome": said.outcome,
@@ -25,10 +28,7 @@ def save(store: Store, said: Correction, by: str = "owner") -> int:
         },
         sort_keys=True,
     )
-    current = store.now(KIND, said.id)
-    if current and current[0].body == body:
-        return current[0].id
-    return store.say(KIND, said.id, body, by)
+    return store.settle(KIND, said.id, body, by, seen)
 
 
 def all_corrections(store: Store) -> list[Correction]:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import hmac
 import json
+import re
 import secrets
 from collections.abc import Iterable
 from functools import cache
 
-from cerchia.decisions import cleanups
+from cerchia.decisions import cleanups, views
 from cerchia.decisions.store import Store
 from cerchia.model.forgetting import Knows, lasting
 
+_ID = re.compile(r"[0-9a-f]{12}")
+"""An id as `resolve` makes it: nothing else looks like one, so it is found within other words."""
 KIND = "forgotten"
 KEY = "forgotten_key"
 """One decision, about no subject: the key of all hashes, made when somebody is first forgotten."""
@@ -26,18 +29,26 @@ def forget(store: Store, ids: Iterable[str], marks: Iterable[str]) -> int:
     hashes = sorted({_hash(_key(store), mark) for mark in marks if lasting(mark)})
     subject = hashes[0][:12] if hashes else secrets.token_hex(6)
     named = {*ids, *marks}
-    about = concerning(store, named)
+    gone, about = 0, concerning(store, named)
     cleanups.let_go(store, named)  # a list of many goes on without them
-    return store.erase(about, KIND, subject, json.dumps(hashes))
+    while True:
+        gone += store.erase(about, KIND, subject, json.dumps(hashes))
+        about = concerning(store, named)
+        if not about:  # nobody said anything about them meanwhile
+            return gone
 
 
 def concerning(store: Store, ids: Iterable[str]) -> list[int]:
     """Return the numbers of all decisions about these ids, or that hold these marks."""
     wanted = set(ids)
+    alone = [one for one in wanted if _ID.fullmatch(one)]
     return [
         one.id
         for one in store.history()
-        if one.subject in wanted or any(f'"{each}"' in one.body for each in wanted)
+        if one.subject in wanted
+        or one.subject.partition(":")[0] in wanted  # what is theirs: a note, a message
+        or any(f'"{each}"' in one.body for each in wanted)
+        or (one.kind == views.KIND and any(each in one.body for each in alone))
     ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from cerchia.decisions import cleanups, joins, policies, purposes
+from cerchia.decisions import cleanups, joins, marks, policies, purposes
 from cerchia.decisions.store import FIXED, Decision, Store
 from cerchia.model.errors import DecisionFixedError, NothingToUndoError
 from cerchia.model.journal import Said, Undone
@@ -16,6 +16,12 @@ INNER = "forgotten_key"
 def history(store: Store) -> list[Said]:
     """Return everything that was ever said, the oldest first."""
     return [_said(one) for one in store.history() if one.kind != INNER]
+
+
+def one(store: Store, number: int) -> Said | None:
+    """Return the decision of a number, None where there is none to show."""
+    found = store.one(number)
+    return None if found is None or found.kind == INNER else _said(found)
 
 
 def undo(store: Store, number: int | None = None) -> Undone:
@@ -36,7 +42,8 @@ def undo(store: Store, number: int | None = None) -> Undone:
 
 def _said(one: Decision) -> Said:
     fixed = one.kind in FIXED
-    return Said(one.id, one.at, one.kind, "" if fixed else _about(one), one.undone_at, fixed)
+    about, gone = "" if fixed else _about(one), marks.gone(one)
+    return Said(one.id, one.at, one.kind, about, one.undone_at, fixed, gone)
 
 
 def _about(one: Decision) -> str:
@@ -45,6 +52,8 @@ def _about(one: Decision) -> str:
         return cleanups.about(one)
     if one.kind in joins.MANY:
         return joins.about(one)
+    if one.kind in (*marks.KINDS, *marks.NAMED):
+        return marks.about(one)
     if one.kind not in {purposes.ACTIVE, policies.KIND}:
         return one.subject
     name = json.loads(one.body)

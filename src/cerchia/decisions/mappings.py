@@ -26,10 +26,7 @@ def save(store: Store, mapping: Mapping, by: str = "owner") -> int:
         sort_keys=True,
         ensure_ascii=False,
     )
-    current = store.now(KIND, subject)
-    if current and current[0].body == body:
-        return current[0].id
-    return store.say(KIND, subject, body, by)
+    return store.settle(KIND, subject, body, by)
 
 
 def find(store: Store, sheet: Sheet, header: tuple[str, ...]) -> Mapping | None:

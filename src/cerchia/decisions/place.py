@@ -38,6 +38,7 @@ LOCK = 0x63657263
 FULL = ("SQLITE_FULL", "SQLITE_IOERR_SHMSIZE", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_FSYNC")
 UNWRITABLE = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_PERM")
 BROKEN = ("SQLITE_NOTADB", "SQLITE_CORRUPT")
+_VERSION = text("select version_num from alembic_version")
 
 
 def open_engine(folder_or_url: Path | str) -> Engine:
@@ -57,6 +58,29 @@ def open_engine(folder_or_url: Path | str) -> Engine:
         engine.dispose()
         raise
     return engine
+
+
+def identity(folder_or_url: Path | str) -> tuple[int, int] | None:
+    """Return which file the journal in a folder is; None for a URL, or where there is none."""
+    if isinstance(folder_or_url, str) and "://" in folder_or_url:
+        return None
+    try:
+        found = (Path(folder_or_url).expanduser() / FILE).stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def may_stay_open(folder_or_url: Path | str) -> bool:
+    """Say whether a journal opened here stays as good as one opened later."""
+    remote = isinstance(folder_or_url, str) and "://" in folder_or_url
+    return remote or os.access(Path(folder_or_url).expanduser(), os.W_OK)
+
+
+def up_to_date(engine: Engine) -> bool:
+    """Say whether an open journal is still at the revision we know: a newer cerchia may use it too."""
+    with named(engine), engine.connect() as connection:
+        return bool(connection.scalar(_VERSION) == HEAD)
 
 
 def _at_url(written: str) -> Engine:
@@ -192,7 +216,7 @@ def _revision(connection: Connection) -> str | None:
     """
     if not inspect(connection).has_table("alembic_version"):
         return None
-    found: str | None = connection.scalar(text("select version_num from alembic_version"))
+    found: str | None = connection.scalar(_VERSION)
     if found is not None and found not in REVISIONS:
         raise CircleNewerError(circle=place(connection.engine))
     return found

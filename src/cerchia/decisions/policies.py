@@ -11,13 +11,12 @@ from cerchia.model.requests import POLICIES, Policy
 KIND = "request_policy"
 
 
-def save(store: Store, policy: Policy, by: str = "owner") -> int:
-    """Keep the policy; return the decision's number. The same one is not said twice."""
-    body = json.dumps(policy)
-    current = store.now(KIND, "")
-    if current and current[0].body == body:
-        return current[0].id
-    return store.say(KIND, "", body, by)
+def save(store: Store, policy: Policy, by: str = "owner", seen: int | None = None) -> int:
+    """Keep the policy; return the decision's number. The same one is not said twice.
+
+    seen: as in `Store.say`; ConflictError.
+    """
+    return store.settle(KIND, "", json.dumps(policy), by, seen)
 
 
 def kept(store: Store) -> Policy | None:

@@ -21,12 +21,13 @@ ACTIVE = "purpose_active"
 """One decision, about no subject: the name of the purpose that every number is read against."""
 
 
-def save(store: Store, purpose: Purpose, by: str = "owner") -> int:
+def save(store: Store, purpose: Purpose, by: str = "owner", seen: int | None = None) -> int:
     """Keep a purpose under its name; return the decision's number.
 
-    One that is kept in the same words already is not said again.
+    One that is kept in the same words already is not said again. seen: as in `Store.say`;
+    ConflictError.
     """
-    return _say(store, KIND, purpose.name, _written(purpose), by)
+    return store.settle(KIND, purpose.name, _written(purpose), by, seen)
 
 
 def active(store: Store) -> Purpose | None:
@@ -41,14 +42,14 @@ def all_purposes(store: Store) -> list[Purpose]:
     return [_purpose(store, one) for one in store.now(KIND)]
 
 
-def activate(store: Store, name: str, by: str = "owner") -> int:
-    """Make a kept purpose the active one; return the decision's number.
+def activate(store: Store, name: str, by: str = "owner", seen: int | None = None) -> int:
+    """Make a kept purpose the active one; return the decision's number. seen: as in `Store.say`.
 
-    Raises PurposeUnknownError when no purpose of this name is kept.
+    Raises PurposeUnknownError when no purpose of this name is kept; ConflictError.
     """
     if not store.now(KIND, name):
         raise PurposeUnknownError(name=name)
-    return _say(store, ACTIVE, "", json.dumps(name), by)
+    return store.settle(ACTIVE, "", json.dumps(name), by, seen)
 
 
 def versions(store: Store, name: str) -> list[Version]:
@@ -67,9 +68,16 @@ def kept(store: Store) -> list[Kept]:
     ]
 
 
-def use(store: Store, name: str, version: int | None = None, by: str = "owner") -> Purpose:
+def use(
+    store: Store,
+    name: str,
+    version: int | None = None,
+    by: str = "owner",
+    seen: int | None = None,
+) -> Purpose:
     """Make a kept purpose the active one, in an earlier wording where its number is given.
 
+    seen: as in `Store.say`, of the wording that counted; ConflictError.
     Raises PurposeUnknownError, PurposeVersionUnknownError.
     """
     current = store.now(KIND, name)
@@ -81,16 +89,9 @@ def use(store: Store, name: str, version: int | None = None, by: str = "owner") 
         if not said or said[0].undone_at is not None:
             raise PurposeVersionUnknownError(name=name, number=version)
         wanted = said[0]
-        _say(store, KIND, name, wanted.body, by)
+        store.settle(KIND, name, wanted.body, by, seen)
     activate(store, name, by)
     return _purpose(store, wanted)
-
-
-def _say(store: Store, kind: str, subject: str, body: str, by: str) -> int:
-    current = store.now(kind, subject)
-    if current and current[0].body == body:
-        return current[0].id
-    return store.say(kind, subject, body, by)
 
 
 def _written(purpose: Purpose) -> str:

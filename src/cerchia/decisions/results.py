@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from cerchia.decisions.store import Decision, Store
+from cerchia.decisions.store import Decision, Seen, Store
 from cerchia.model.errors import ResultUnknownError, UnreadableError
 from cerchia.model.result import GAINS, Result, Whom
 
@@ -16,9 +16,11 @@ KIND = "result"
 REMOVED = "removed"
 
 
-def save(store: Store, found: Sequence[Result], by: str = "owner") -> int:
-    """Keep results, all in one step or none; return how many."""
-    store.say_all(KIND, [(one.id, _written(one)) for one in found], by)
+def save(
+    store: Store, found: Sequence[Result], by: str = "owner", seen: Iterable[Seen] = ()
+) -> int:
+    """Keep results, all in one step or none; return how many. seen: as in `Store.say_all`."""
+    store.say_all(KIND, [(one.id, _written(one)) for one in found], by, seen)
     return len(found)
 
 
@@ -32,9 +34,10 @@ def removed(store: Store) -> list[Result]:
     return [_result(store, one) for one in store.now(KIND) if _removed(store, one)]
 
 
-def remove(store: Store, wanted: str, by: str = "owner") -> list[Result]:
+def remove(store: Store, wanted: str, by: str = "owner", seen: Iterable[Seen] = ()) -> list[Result]:
     """Take out the result of this id, or all from a file of this name; ResultUnknownError.
 
+    seen: as in `Store.say_all`; ConflictError.
     What is taken out stays in the journal: `undo` brings it back, and reading its file again does not.
     """
     every = all_results(store)
@@ -42,7 +45,7 @@ def remove(store: Store, wanted: str, by: str = "owner") -> list[Result]:
     going = going or [one for one in every if one.file and one.file == wanted]
     if not going:
         raise ResultUnknownError(seen=wanted)
-    store.say_all(KIND, [(one.id, _written(one, gone=True)) for one in going], by)
+    store.say_all(KIND, [(one.id, _written(one, gone=True)) for one in going], by, seen)
     return going
 
 

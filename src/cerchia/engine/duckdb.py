@@ -15,18 +15,19 @@ from typing import TYPE_CHECKING, Any, Self
 import duckdb
 
 from cerchia.engine import scratch
+from cerchia.engine.kept import Kept, Made
 from cerchia.engine.owned import Owned
 from cerchia.model.errors import CerchiaError, DiskFullError, UnreadableError
 from cerchia.model.read_tables import Table
 from cerchia.model.tables import TABLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 
 LEAST_MEMORY, MOST_MEMORY = 1000, 3000
 """MiB; DuckDB spills beyond it, into the circle's own folder."""
-UNPACKED = frozenset({"read_text"})
-"""Tables of long texts: finding out how to pack them takes longer than writing them."""
+UNPACKED = frozenset({"read_text", "judge_person"})
+"""Tables of texts: finding out how to pack them takes longer than writing them, and unpacking a page."""
 NULL = "\ufdd0"  # a code point that is no character: no text can say it by chance
 LINE = 2_000_000  # bytes of a line that DuckDB takes without being told
 
@@ -57,6 +58,8 @@ class Engine:
         self.folder = folder
         self._own = own
         self._over: list[str] | None = None
+        self._kept, self._beneath = Kept(), Kept()
+        self._later: dict[str, Callable[[], None]] = {}
 
     @classmethod
     def open(cls, folder: Path, file: Path | None = None, *, read_only: bool = False) -> Self:
@@ -127,6 +130,13 @@ class Engine:
             names = [column[0] for column in done.description or ()]
             return [dict(zip(names, row, strict=True)) for row in done.fetchall()]
 
+    def batches(self, sql: str, size: int) -> Iterator[list[tuple[Any, ...]]]:
+        """Yield the rows of a query, so many at a time; ask nothing else meanwhile."""
+        with _named_errors(sql):
+            done = self._connection.execute(sql)
+            while batch := done.fetchmany(size):
+                yield batch
+
     def value(self, sql: str, *params: object) -> Any:
         """Return the single value of a query, None when there is no row."""
         with _named_errors(sql):
@@ -154,6 +164,10 @@ class Engine:
         )
         self.run(f"create or replace table {name} ({kinds})")
         self.run(f"insert into {name} select {want} from ({sql})", *params)
+
+    def index(self, name: str, column: str) -> None:
+        """Make rows of a table found by number rather than by looking through all; each number once."""
+        self.run(f"create unique index by_{column}_in_{name} on {name} ({column})")
 
     def view(self, name: str, sql: str) -> None:
         """Make a view instead of a table: worked out when somebody asks, which few ever do.
@@ -187,6 +201,15 @@ class Engine:
                 f"create or replace {self._kind(name)}table {name} as select {chosen} from {read_csv(path, texts, longest=longest)}"
             )
 
+    def once(self, what: Hashable, make: Callable[[], Made], *, beneath: bool = False) -> Made:
+        """Return what `make` gives, made at the first asking and remembered while nothing changes.
+
+        For what the questions to an open engine share: a value, or a table of a room's own that
+        `make` makes. Forgotten when a table of the house is made anew or laid over, and when `over`
+        ends; beneath: hangs on no table that is ever laid over, and outlives that.
+        """
+        return (self._beneath if beneath else self._kept).get(what, make)
+
     @contextmanager
     def over(self) -> Iterator[None]:
         """Within, tables that are made hide those of the findings and are gone afterwards.
@@ -194,12 +217,19 @@ class Engine:
         The findings stay as they are, opened read-only or not; `own` is their table.
         """
         self._over = []
+        self._kept.clear()
         try:
             yield
         finally:
             made, self._over = self._over, None
+            self._kept.clear()
+            self._later.clear()
             for name in dict.fromkeys(made):
                 self.run(f"drop table if exists temp.main.{name}")
+
+    def later(self, name: str, make: Callable[[], None]) -> None:
+        """Within `over`, let a table be made when a query first names it, which many never do."""
+        self._later[name] = make
 
     def own(self, name: str) -> str:
         """Return what names a table of the findings, also while another hides it."""
@@ -209,7 +239,9 @@ class Engine:
         """Return what kind of table is made under a name: one of the findings, or one in passing."""
         if name not in TABLES:
             return "temp "
+        self._kept.clear()
         if self._over is None:
+            self._beneath.clear()
             return ""
         self._over.append(name)
         return "temp "
@@ -220,6 +252,8 @@ class Engine:
         return bool(self.value(sql, name))
 
     def _execute(self, sql: str, params: Sequence[object]) -> duckdb.DuckDBPyConnection:
+        for name in [name for name in self._later if name in sql]:
+            self._later.pop(name)()
         return self._connection.execute(_bound(sql, params) if params else sql)
 
 

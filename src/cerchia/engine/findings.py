@@ -134,6 +134,12 @@ class Passing:
             self._engine = None
 
 
+def base_of(engine: Engine) -> str:
+    """Return the base of findings that are open, "" of those in memory."""
+    name = str(engine.value("select current_database()"))
+    return name.split("-")[1] if name.startswith("findings-") else ""
+
+
 def wipe(circle: Path) -> None:
     """Remove everything that was worked out, of whatever code: it may hold what was forgotten."""
     for pattern in ("findings-*.duckdb*", "search-*.db*"):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
+
+import nh3
 
 _SILENT = frozenset({"script", "style", "head", "template", "noscript"})
 _BREAKS = frozenset(
@@ -59,6 +62,26 @@ class _Words(HTMLParser):
             self.heading += data
         elif not _SILENT & set(self._inside):
             self.pieces.append(data)
+
+
+_MARKED = re.compile(
+    r"</?(?:a|abbr|article|b|big|blockquote|body|br|center|code|div|em|font|form|h[1-6]|head|hr|html|i|iframe"
+    r"|img|input|li|link|meta|object|ol|p|pre|s|script|section|small|span|strike|strong|style|sub|sup"
+    r"|svg|table|tbody|td|th|thead|title|tr|u|ul|video)\b[^<>]*/?>",
+    re.IGNORECASE,
+)
+"""A tag of HTML; "a < b", "<3" and "List<String>" are words."""
+_ENDS = re.compile(r"<(?:br\b[^<>]*|/(?:p|li|div|h[1-6]|tr|blockquote))>", re.IGNORECASE)
+_UNSEEN = {"script", "style", "head", "template", "noscript", "iframe", "object", "svg"}
+
+
+def bare(text: str) -> str:
+    """Return the words of a message; where it holds HTML, without tags and what they hide."""
+    if "<" not in text or not _MARKED.search(text):
+        return text
+    ended = _ENDS.sub(lambda end: "\n" + end[0], text)
+    cleaned = nh3.clean(ended, tags=set(), clean_content_tags=_UNSEEN)
+    return html.unescape(cleaned).strip()
 
 
 def read(text: str) -> Page:

@@ -74,24 +74,37 @@ def rated(engine: Engine, personas: Iterable[Persona]) -> Iterator[tuple[Any, ..
     yield from _rows(engine, [_sought(persona) for persona in personas])
 
 
-def _rows(engine: Engine, sought: list[Sought]) -> Iterator[tuple[object, ...]]:
-    people = engine.rows(
-        """
-        select p.person, t.functions, t.seniority, t.owner, t.trades, t.language, p.company,
-               p.position || ' ' || p.company
-        from resolve_person p join judge_title t using (person) order by p.person
-        """
-    )
+def apiece(engine: Engine, purpose: Purpose, person: int) -> list[tuple[Any, ...]]:
+    """Return persona, fit, known, in_line and reasons of one person, for each persona of the purpose."""
+    rows = engine.rows(_PEOPLE.format(where="p.person = $1"), person)
+    return [
+        _row(one, *_rate(_facts(row), one))
+        for row in rows
+        for one in map(_sought, purpose.personas)
+    ]
 
+
+_PEOPLE = """
+    select p.person, t.functions, t.seniority, t.owner, t.trades, t.language, p.company,
+           p.position || ' ' || p.company
+    from resolve_person p join judge_title t using (person) where {where} order by p.person
+"""
+
+
+def _rows(engine: Engine, sought: list[Sought]) -> Iterator[tuple[object, ...]]:
     @cache
     def nearest(facts: Facts) -> tuple[object, ...]:
         return _nearest(facts, sought)
 
-    for person, functions, seniority, owner, traded, language, company, words in people:
-        facts = Facts(
-            tuple(functions), seniority, owner, tuple(traded), language, company, fold.fold(words)
-        )
-        yield (person, *nearest(facts))
+    for row in engine.rows(_PEOPLE.format(where="true")):
+        yield (row[0], *nearest(_facts(row)))
+
+
+def _facts(row: tuple[Any, ...]) -> Facts:
+    _, functions, seniority, owner, traded, language, company, words = row
+    return Facts(
+        tuple(functions), seniority, owner, tuple(traded), language, company, fold.fold(words)
+    )
 
 
 def _nearest(facts: Facts, sought: list[Sought]) -> tuple[object, ...]:
@@ -100,6 +113,10 @@ def _nearest(facts: Facts, sought: list[Sought]) -> tuple[object, ...]:
     (fit, known, fields), best = max(
         rated, key=lambda pair: (pair[0][1] >= KNOWN, pair[0][0] or 0.0, pair[0][1])
     )
+    return _row(best, fit, known, fields)
+
+
+def _row(one: Sought, fit: float | None, known: float, fields: list[Field]) -> tuple[object, ...]:
     reasons = json.dumps(
         [
             {"code": field.code, "heard": field.heard, "weight": round(field.weight, 4)}
@@ -108,8 +125,8 @@ def _nearest(facts: Facts, sought: list[Sought]) -> tuple[object, ...]:
         ensure_ascii=False,
     )
     if fit is None or known < KNOWN:
-        return best.persona.name, None, round(known, 4), None, reasons
-    return best.persona.name, round(fit, 4), round(known, 4), fit >= IN_LINE, reasons
+        return one.persona.name, None, round(known, 4), None, reasons
+    return one.persona.name, round(fit, 4), round(known, 4), fit >= IN_LINE, reasons
 
 
 def _rate(facts: Facts, one: Sought) -> tuple[float | None, float, list[Field]]:

@@ -29,6 +29,8 @@ LONGEST = 2_000
 """Characters of one message that are read; what a message does is said by then."""
 LENGTHY = 24
 """From so many messages on, one less is read at the beginning."""
+SHOWN = 80
+"""Characters of the deciding message that are kept where no words of it decided."""
 AT_ONCE = 20_000
 """Threads held in memory at a time."""
 
@@ -176,6 +178,7 @@ _OUTCOME = f"""
            age >= {SETTLED} and (outcome <> 'no_reply' or age >= {SETTLED_REPLY}) as settled,
            began, case when recorded then 'recorded' else 'inferred' end as began_basis,
            timezone((select zone from resolve_as_of), timezone('UTC', opener)) as opener,
-           confidence, because, message, heard, ball_message
-    from began
+           confidence, because, message,
+           coalesce(nullif(heard, ''), left(s.content, {SHOWN}), '') as heard, ball_message
+    from began b left join (select message, content from said) s using (message)
 """

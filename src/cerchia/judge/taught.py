@@ -82,7 +82,9 @@ def learn(engine: Engine) -> None:
     )
     standing = {
         name: Standing(count, sure)
-        for name, count, sure in engine.rows(_STANDING.format(own=own, classes=CLASSES))
+        for name, count, sure in (
+            engine.rows(_STANDING.format(own=own, classes=CLASSES)) if len(pairs) >= LESSONS else ()
+        )
     }
     engine.fill("taught", lessons(pairs, standing), _KINDS)
 

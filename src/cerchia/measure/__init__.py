@@ -18,6 +18,5 @@ MEASURES: tuple[tuple[Step, ...], ...] = (
 
 def measure(engine: Engine) -> None:
     """Make the `measure_` tables from the `resolve_` ones."""
-    diversity.name_employers(engine)
     for steps in MEASURES:
         run(engine, steps)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from cerchia.engine.duckdb import Engine
 from cerchia.engine.steps import Step
-from cerchia.language import companies
 
 TOP = 5
 REPLICATES = 100
@@ -33,7 +31,7 @@ STEPS = (
     Step(
         "employer",  # who works for nobody but themselves has no employer in common with anybody
         """
-        select e.employer, count(*) as n from resolve_person p join employer_name e using (company)
+        select e.employer, count(*) as n from resolve_person p join resolve_employer e using (company)
         where p.contact and e.employer <> '' group by e.employer
         """,
     ),
@@ -76,13 +74,3 @@ STEPS = (
         """,
     ),
 )
-
-
-def name_employers(engine: Engine) -> None:
-    """Make `employer_name`: each spelling of a company with the employer it stands for."""
-    spelt = engine.rows("select distinct company from resolve_person where company <> ''")
-    engine.fill(
-        "employer_name",
-        ((company, companies.fold(company)) for (company,) in spelt),
-        {"company": "varchar", "employer": "varchar"},
-    )

@@ -10,6 +10,7 @@ from datetime import date, datetime
 
 from cerchia.model.origin import Problem
 from cerchia.model.reading import Import
+from cerchia.model.timeline import Happened, Traced
 from cerchia.model.vocabulary import (
     Ball,
     Basis,
@@ -270,10 +271,11 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """A conversation with its words."""
+    """A conversation with its words, or the last of them; earlier: how many came before."""
 
     row: ConversationRow
     words: tuple[Words, ...]
+    earlier: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,7 +290,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """The parts behind strength and mutuality (science.md §2-3); days are active days."""
+    """The parts behind strength and mutuality (science.md §2-3); days are active days.
+
+    activity, outflow, inflow: the days of either, of the owner and of theirs, each weighed by its age.
+    """
 
     sent: int
     received: int
@@ -305,6 +310,9 @@ class Tie:
     score: float
     gap: float | None
     since: int
+    activity: float = 0.0
+    outflow: float = 0.0
+    inflow: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,7 +325,11 @@ class Noted:
 
 @dataclass(frozen=True, slots=True)
 class PersonPage:
-    """Everything about one person."""
+    """Everything about one person.
+
+    fits: against each persona of the purpose, in its order. timeline: what happened, the newest
+    first. sources: from which file each kind of fact comes.
+    """
 
     row: PersonRow
     connected: date | None
@@ -331,6 +343,9 @@ class PersonPage:
     days: tuple[tuple[date, bool], ...]
     notes: tuple[Noted, ...] = ()
     phones: tuple[str, ...] = ()
+    fits: tuple[Fit, ...] = ()
+    timeline: tuple[Happened, ...] = ()
+    sources: tuple[Traced, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ CERTAIN = 0.8
 """Certainty from which somebody is proposed; below it the list ends, however short it is."""
 BATCH = 25
 """How many of a list are shown at a time, to be worked through by hand."""
+PAGE = 50
+"""Rows of a page of the list."""
 
 Ground = Literal["extra", "spam", "fake"]
 Stays = Literal["safelisted", "company", "known", "young", "undated", "recent", "doubt"]
@@ -51,14 +53,13 @@ class Parting:
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
-    """One contact as it counts for the whole: the line (None: not known), the persona, the employer."""
+class Alike:
+    """So many contacts that count alike for the whole: the line (None: not known), the persona."""
 
-    id: str
     in_line: bool | None
     persona: str
-    active: bool
-    employer: str
+    count: int
+    active: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,21 @@ class CleanUp:
 
     rows: tuple[Parting, ...]
     more: int
+    least: float
+    judged: bool
+    stays: dict[Stays, int]
+    unknown: int
+    what_if: WhatIf
+
+
+@dataclass(frozen=True, slots=True)
+class CleanUpPage:
+    """One page of who could go, as `CleanUp`; total: all who could go, whom the what-if is about."""
+
+    rows: tuple[Parting, ...]
+    total: int
+    page: int
+    pages: int
     least: float
     judged: bool
     stays: dict[Stays, int]

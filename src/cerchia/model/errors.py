@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import errno
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cerchia.model.journal import Since
 
 
 class CerchiaError(Exception):
@@ -54,6 +58,18 @@ class CircleEmptyError(CerchiaError):
     code = "circle_empty"
 
 
+class FindingsPendingError(CerchiaError):
+    """The circle is being worked through for the first time: answers are not ready yet."""
+
+    code = "findings_pending"
+
+
+class PortBusyError(CerchiaError):
+    """Somebody else listens where the desk would."""
+
+    code = "port_busy"
+
+
 class CircleBusyError(CerchiaError):
     """Another import is writing to this circle."""
 
@@ -78,24 +94,6 @@ class PersonAmbiguousError(CerchiaError):
     code = "person_ambiguous"
 
 
-class AlreadyOneError(CerchiaError):
-    """Both names mean one person already."""
-
-    code = "already_one"
-
-
-class PartOwnError(CerchiaError):
-    """What should be taken out of somebody is the person themself."""
-
-    code = "part_own"
-
-
-class PartFixedError(CerchiaError):
-    """This stands in one conversation of two with the person's address: it cannot be somebody else."""
-
-    code = "part_fixed"
-
-
 class NotAContactError(CerchiaError):
     """This person was met, but is no contact, so nothing changes without them."""
 
@@ -112,6 +110,12 @@ class NotOnListError(CerchiaError):
     """This person is not on the list that is under way."""
 
     code = "not_on_list"
+
+
+class SearchMissingError(CerchiaError):
+    """The search of these findings is not built yet, or turned out to be damaged."""
+
+    code = "search_missing"
 
 
 class ConversationUnknownError(CerchiaError):
@@ -370,6 +374,20 @@ class ResultFutureError(CerchiaError):
     """A result was given a day that is yet to come."""
 
     code = "result_future"
+
+
+class ConflictError(CerchiaError):
+    """Something else counts now than the speaker had before his eyes; nothing was written.
+
+    since: what was said about it meanwhile and counts, the latest last; none of it where what the
+    speaker saw was taken back.
+    """
+
+    code = "conflict"
+
+    def __init__(self, since: tuple[Since, ...], **params: str | int) -> None:
+        super().__init__(**params)
+        self.since = since
 
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})

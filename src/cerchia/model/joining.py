@@ -8,9 +8,10 @@ from typing import Literal
 
 from cerchia.model.answers import Because
 
-Held = Literal["joined", "refused", "missing"]
+Held = Literal["joined", "refused", "missing", "waiting"]
 """joined: it counts. refused: something said later speaks against it. missing: one of the two is
-in no archive (any more), so there is nothing to join."""
+in no archive (any more), so there is nothing to join. waiting: the findings asked are older than
+the word; newer ones are being made."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from datetime import datetime
 class Said:
     """One decision: its number, when (UTC), of which kind, about what; undone: when, or None.
 
-    about: a name people know it by, else the id. fixed: `undo` cannot touch it.
+    about: a name people know it by, else the id. fixed: `undo` cannot touch it. gone: it took
+    something out.
     """
 
     number: int
@@ -19,6 +20,16 @@ class Said:
     about: str
     undone: datetime | None
     fixed: bool
+    gone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """A decision that came between: its number, when (UTC), and who took it."""
+
+    number: int
+    at: datetime
+    by: str
 
 
 @dataclass(frozen=True, slots=True)

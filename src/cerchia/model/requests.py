@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal, get_args
 
 if TYPE_CHECKING:
-    from cerchia.model.answers import Share
+    from cerchia.model.answers import Request, Share
     from cerchia.model.vocabulary import Outcome
 
 
@@ -104,3 +104,28 @@ class After:
     recorded: tuple[AfterGroup, ...]
     inferred: tuple[AfterGroup, ...]
     differs: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class DeskWanted:
+    """Which of the requests that wait: those of these verdicts (none: all), and which page of them."""
+
+    verdicts: tuple[Verdict, ...] = ()
+    page: int = 1
+    most: int = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One page of the requests that wait under a policy, the newest first.
+
+    total: of the verdicts wanted. by_verdict: of all. page: the one shown, the last where there are
+    fewer.
+    """
+
+    policy: Policy
+    rows: tuple[Request, ...]
+    total: int
+    page: int
+    pages: int
+    by_verdict: dict[Verdict, int]

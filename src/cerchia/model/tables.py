@@ -26,6 +26,13 @@ RESOLVE = (
         """,
     ),
     table(
+        "resolve_employer",
+        "one spelling of a company, anywhere in the facts, and the employer it stands for",
+        """
+        company varchar, employer varchar
+        """,
+    ),
+    table(
         "resolve_handle",
         "every way of naming somebody, who it is, and by which evidence",
         """
@@ -190,9 +197,61 @@ JUDGE = (
         ambassador_because varchar, dead boolean, young boolean
         """,
     ),
+    table(
+        "judge_order",
+        "one person met: the words they are searched by, their place in each order",
+        """
+        person integer, folded varchar, employer varchar, place integer, by_name integer,
+        by_company integer
+        """,
+    ),
+    table(
+        "judge_person",
+        "one person met: all a list shows of them, filters and sorts by",
+        """
+        person integer, id varchar, name varchar, url varchar, company varchar, position varchar,
+        functions varchar[], seniority varchar, language varchar, persona varchar, fit double,
+        known double, in_line boolean, because varchar, strength double, mutuality double,
+        rhythm varchar, last date, standing varchar, active boolean, ambassador boolean,
+        contact boolean, hidden boolean, connected date, tied boolean, asked boolean,
+        employer varchar, folded varchar, place integer, by_name integer, by_company integer
+        """,
+    ),
+    table(
+        "judge_sign",
+        "one contact whose name or note says something: no name, a pitch of many, a question",
+        """
+        person integer, misnamed boolean, pitching boolean, asking boolean
+        """,
+    ),
+    table(
+        "judge_outside",
+        "one person known from elsewhere: praise, notes, the address book, an employer in common",
+        """
+        person integer
+        """,
+    ),
+    table(
+        "judge_parting",
+        "one contact as clean-up weighs it; what became of talk left out",
+        """
+        person integer, id varchar, in_line boolean, extra double, blank boolean,
+        misnamed boolean, pitching boolean, active boolean, outside boolean, young boolean,
+        undated boolean, silent integer
+        """,
+    ),
 )
 
 ACT = (
+    table(
+        "act_candidate",
+        "the best thing to do with one person, before the week is drawn; value: unrounded score",
+        """
+        id varchar, kind varchar, person integer, thread integer, code varchar,
+        params varchar, message integer, minutes integer, due date, need double,
+        relevance double, a double, b double, value double, score double
+        """,
+    ),
     table(
         "act_proposal",
         "one thing to do, the best first",

@@ -60,6 +60,18 @@ Began = Literal["inbound_request", "outbound_request", "they_wrote", "i_wrote", 
 Basis = Literal["recorded", "inferred"]
 Rhythm = Literal["live", "slowing", "cooling", "dormant", "single", "never"]
 Standing = Literal["core", "opportunity", "company", "extra", "unknown"]
+Event = Literal[
+    "connected",
+    "asked_me",
+    "asked_by_me",
+    "messages",
+    "endorsed_me",
+    "endorsed_by_me",
+    "recommended_me",
+    "recommended_by_me",
+    "noted",
+    "changed",
+]
 Kind = Literal["reply", "welcome", "follow_up", "rekindle", "triage", "thank"]
 Dimension = Literal["month", "persona", "opener", "note", "language", "seniority"]
 Size = Literal["micro", "small", "medium", "large"]
@@ -73,6 +85,7 @@ OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 TOPICS: tuple[Topic, ...] = get_args(Topic)
 RHYTHMS: tuple[Rhythm, ...] = get_args(Rhythm)
 STANDINGS: tuple[Standing, ...] = get_args(Standing)
+EVENTS: tuple[Event, ...] = get_args(Event)
 KINDS: tuple[Kind, ...] = get_args(Kind)
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 SIZES: tuple[Size, ...] = get_args(Size)

@@ -9,7 +9,7 @@ from cerchia.model.errors import NotAnExportError
 from cerchia.read.linkedin import source as linkedin
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from pathlib import Path
 
     from cerchia.engine.duckdb import Engine
@@ -56,6 +56,12 @@ class Source(Protocol):
 
     def strike(self, engine: Engine, file: FileReport, path: Path, knows: Knows) -> Struck:
         """Return what of a segment is about somebody who is forgotten."""
+        ...
+
+    def rows(
+        self, engine: Engine, path: Path, records: Collection[int]
+    ) -> list[tuple[int, tuple[tuple[str, str], ...]]]:
+        """Return rows of a segment as they were read: the record, then each column and its text."""
         ...
 
     def rewrite(

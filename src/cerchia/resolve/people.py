@@ -38,7 +38,7 @@ STEPS = (
                    arg_max(email, import) filter (email <> '') as email,
                    arg_max(company, import) as company, arg_max(position, import) as position,
                    max(connected) as connected, arg_max(employer, import) as employer
-            from listing left join employer_spelt using (company) group by person
+            from listing left join resolve_employer using (company) group by person
         ), spelt as (
             select person, bool_and(hidden) as hidden,
                    arg_max(name, (evidence <> '{MERGED}', name)) filter (not hidden) as name,
@@ -54,7 +54,7 @@ STEPS = (
             select person, min(emails[1]) as email from read_address join resolve_handle using (handle)
             where len(emails) > 0 group by person
         ), worked as (
-            select distinct employer from read_position join employer_spelt using (company)
+            select distinct employer from read_position join resolve_employer using (company)
             where employer <> ''
         )
         select e.person, left(md5('linkedin|' || e.entity), 12) as id,
@@ -94,7 +94,7 @@ ALIASES = (
 
 
 def name_employers(engine: Engine) -> None:
-    """Make `employer_spelt`: every spelling of a company, the owner's past ones too, with its employer."""
+    """Make `resolve_employer`: every spelling of a company, the owner's past ones too, with its employer."""
     spelt = engine.rows(
         """
         select company from read_contact where company <> ''
@@ -103,7 +103,5 @@ def name_employers(engine: Engine) -> None:
         """
     )
     engine.fill(
-        "employer_spelt",
-        ((company, companies.fold(company)) for (company,) in spelt),
-        {"company": "varchar", "employer": "varchar"},
+        "resolve_employer", sorted((company, companies.fold(company)) for (company,) in spelt)
     )

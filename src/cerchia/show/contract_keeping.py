@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from cerchia.model.forgetting import Farewell, Forgotten
     from cerchia.model.journal import Said, Undone
+    from cerchia.model.person_file import PersonFile
     from cerchia.model.reading import Import
     from cerchia.model.vocabularies import Isco, Vocabulary
     from cerchia.show.contract import Json
@@ -37,6 +38,18 @@ def forgotten(going: Farewell, done: Forgotten) -> Json:
             "backups": True,
             "mentions": True,
         },
+    }
+
+
+def saved(found: PersonFile, path: Path) -> Json:
+    """Return where everything about one person was written, and how much it is."""
+    row = found.page.row
+    return {
+        "person": row.name,
+        "person_id": row.id,
+        "path": str(path),
+        "rows": len(found.facts),
+        "decisions": len(found.decisions),
     }
 
 

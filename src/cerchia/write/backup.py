@@ -54,7 +54,7 @@ def backup(facts: Facts, file: Path, passphrase: str) -> int:
 
 def write(facts: Facts, file: Path, key: container.Secret) -> int:
     """Write the backup locked with a key made before; return its bytes."""
-    with facts.writing() as scratch, _new(file) as stream:
+    with facts.writing() as scratch, new_file(file) as stream:
         copy = scratch / DECISIONS
         if home.has_decisions(facts.circle):
             from cerchia.decisions.place import copy_of  # noqa: PLC0415 - 0.2 s, only here
@@ -80,7 +80,7 @@ def allowed(facts: Facts, file: Path) -> None:
 
 
 @contextmanager
-def _new(file: Path) -> Iterator[IO[bytes]]:
+def new_file(file: Path) -> Iterator[IO[bytes]]:
     """Give a file to write, private, that is there under its name when all of it is on the disk."""
     aside = file.with_name(f".{file.name}.{os.getpid()}")
     try:

@@ -19,7 +19,7 @@ from cerchia.model.origin import Problem
 from cerchia.model.report import Growth, Report, Rings
 from cerchia.show.phrases import BOOK
 from cerchia.show.report import MARK, render
-from cerchia.show.report.tongue import profile
+from cerchia.show.tongue import profile
 
 if TYPE_CHECKING:
     from tests.show.conftest import Made

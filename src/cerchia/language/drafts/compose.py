@@ -108,6 +108,18 @@ def _table(language: str) -> tuple[Row, ...]:
     return tuple(Row(r[0], frozenset(r[1].split()), r[2], r[3], r[4]) for r in rows)
 
 
+@cache
+def _able(
+    language: str, part: str, kind: str, evidence: str, register: str
+) -> tuple[tuple[Row, frozenset[str]], ...]:
+    """Return the sentences that may stand there, each with the places to fill."""
+    return tuple(
+        (row, frozenset(_PLACE.findall(row.text)))
+        for row in _table(language)
+        if row.fits(part, kind, evidence, register)
+    )
+
+
 def compose(
     speech: Speech, kind: DraftKind, found: Sequence[Because], lever: Because | None = None
 ) -> list[Draft]:
@@ -144,11 +156,11 @@ def _fitting(
     speech: Speech, part: str, kind: str, slots: dict[str, str], evidence: str
 ) -> list[str]:
     """Return the sentences that may stand there and all of whose places are filled."""
-    code = evidence.removeprefix("ev_")
     texts = []
-    for row in _table(speech.language):
-        places = set(_PLACE.findall(row.text))
-        if row.fits(part, kind, code, speech.register) and all(one in slots for one in places):
+    for row, places in _able(
+        speech.language, part, kind, evidence.removeprefix("ev_"), speech.register
+    ):
+        if places <= slots.keys():
             text = _elided(row.text, slots.get("day", ""))
             texts.append(_PLACE.sub(lambda place: slots[place[1]], text))
     return texts

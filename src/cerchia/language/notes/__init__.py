@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from cerchia.language import talk
@@ -21,6 +21,8 @@ from cerchia.model.requests import NoteKind
 
 _HARDLY = re.compile(r"\d{3}|@|://|\bwww\.", re.IGNORECASE)
 """What no person's name holds; one word, one letter or another script is a name like any other."""
+READ = 4096
+"""Notes whose reading is remembered: a desk that is looked at again holds mostly the same."""
 SURE = 0.7
 """Chance of a sale, as the lint sees it, from which a note is not given the benefit of the doubt."""
 _FIRM = frozenset({"srl", "srls", "gmbh", "ltd", "llc", "sarl", "inc"})
@@ -42,6 +44,17 @@ class Note:
 
 def read(text: str, to: Addressee = NOBODY) -> Note:
     """Return what a note to `to` says: the owner, with whom the two have in common as facts."""
+    if to == Addressee(to.first_name, to.last_name, facts=to.facts):
+        return _remembered(text, to.first_name, to.last_name, to.facts)
+    return _read(text, to)
+
+
+@lru_cache(READ)
+def _remembered(text: str, first_name: str, last_name: str, facts: tuple[str, ...]) -> Note:
+    return _read(text, Addressee(first_name, last_name, facts=facts))
+
+
+def _read(text: str, to: Addressee) -> Note:
     if not text.strip():
         return Note("empty")
     found = lint(text, "note", to)

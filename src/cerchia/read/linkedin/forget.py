@@ -16,6 +16,7 @@ from cerchia.read.linkedin.naming import HIDDEN_NAME, WHO, Who, plain
 from cerchia.read.linkedin.profile_url import key
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
     from cerchia.model.reading import FileReport
@@ -122,6 +123,23 @@ def _reached(who: Who, row: dict[str, str]) -> set[str]:
     mails = {email_mark(one) for name in who.emails for one in _SEVERAL.split(row.get(name, ""))}
     phones = {phone_mark(one) for name in who.phones for one in _LISTS.split(row.get(name, ""))}
     return (mails | phones) - {""}
+
+
+def rows(
+    engine: Engine, path: Path, records: Collection[int]
+) -> list[tuple[int, tuple[tuple[str, str], ...]]]:
+    """Return rows of a segment as they were read: the record, then each column and its text."""
+    engine.fill("rows_wanted", ((one,) for one in sorted(records)), {"wanted": "bigint"})
+    names = [name for name in _columns(engine, path) if name != "record"]
+    cells = ", ".join(f'p."{name}"' for name in names)
+    found = engine.rows(
+        f"select {_RECORD}, {cells} from {_from(path)} p"
+        f" where {_RECORD} in (select wanted from rows_wanted) order by 1"
+    )
+    return [
+        (int(record), tuple((n, str(v)) for n, v in zip(names, values, strict=True) if v))
+        for record, *values in found
+    ]
 
 
 def rewrite(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cerchia.read.linkedin import files, forget, load, owner, typed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from pathlib import Path
 
     from cerchia.engine.duckdb import Engine
@@ -54,6 +54,12 @@ class LinkedIn:
     def strike(self, engine: Engine, file: FileReport, path: Path, knows: Knows) -> Struck:
         """Return what of a segment goes; see forget.strike."""
         return forget.strike(engine, file, path, knows)
+
+    def rows(
+        self, engine: Engine, path: Path, records: Collection[int]
+    ) -> list[tuple[int, tuple[tuple[str, str], ...]]]:
+        """Return rows of a segment as they were read; see forget.rows."""
+        return forget.rows(engine, path, records)
 
     def rewrite(
         self, engine: Engine, file: FileReport, paths: tuple[Path, Path], struck: Struck

@@ -23,7 +23,7 @@ def alone(found: TwoRings, lang: str, *, incognito: bool = False) -> str:
     """Return one SVG of its own with both, colours within, light and dark."""
     wide, high = 2 * SIDE + GAP, SIDE + HEAD + FOOT
     pictures = {
-        when: rings.draw(some, lang, incognito=incognito, linked=False)
+        when: rings.draw(some, lang, incognito=incognito, to=None)
         for when, some in (("before", found.before), ("after", found.after))
     }
     both = {"before": found.before, "after": found.after}

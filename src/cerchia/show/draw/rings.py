@@ -8,10 +8,10 @@ a lozenge is off line, a point is not known; full is awake, hollow is asleep.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from math import cos, sin
 
-from cerchia.model.report import Rings
+from cerchia.model.report import Dot, Rings
 from cerchia.model.vocabulary import STANDINGS
 from cerchia.show.draw import styles
 from cerchia.show.draw.pen import number, point, words
@@ -34,6 +34,9 @@ CROWD = {"core": 4.6, "company": 4.4, "opportunity": 3.4, "extra": 2.5, "unknown
 """Ink is weighted by meaning: core heaviest, not known lightest."""
 
 
+To = Callable[[Dot], str]
+
+
 def sectors(rings: Rings, lang: str) -> list[Sector]:
     """Return the slices: the personas by size, off line, not known; one where nothing is judged."""
     if not rings.judged:
@@ -48,8 +51,13 @@ def sectors(rings: Rings, lang: str) -> list[Sector]:
     ]
 
 
-def draw(rings: Rings, lang: str, *, incognito: bool = False, linked: bool = True) -> str:
-    """Return the picture; linked: a dot leads to the row of its person, #p and the rank."""
+def row_of(dot: Dot) -> str:
+    """Return where the row of a person stands on the same page: #p and the rank."""
+    return f"#p{dot.rank}"
+
+
+def draw(rings: Rings, lang: str, *, incognito: bool = False, to: To | None = row_of) -> str:
+    """Return the picture; to: where each dot leads, None for nowhere."""
     parts = sectors(rings, lang)
     placed = _placed(rings, parts)
     named = () if incognito else placed.near + (() if is_crowd(rings) else placed.rest)
@@ -59,7 +67,7 @@ def draw(rings: Rings, lang: str, *, incognito: bool = False, linked: bool = Tru
     signed = placed.near if crowd else (*placed.near, *placed.rest)
     told += [_axis(placed.bands, lang), _marks(placed.near), _signs(signed)]
     if named:
-        told += [_beside(placed), _hits(named, linked=linked)]
+        told += [_beside(placed), _hits(named, to)]
     role = "group" if named else "img"
     title, desc = title_of(rings, lang), desc_of(parts, lang)
     return (
@@ -76,7 +84,7 @@ def is_crowd(rings: Rings) -> bool:
 
 def alone(rings: Rings, lang: str, *, incognito: bool = False) -> str:
     """Return the picture as a file of its own, colours within, light and dark."""
-    svg = draw(rings, lang, incognito=incognito, linked=False)
+    svg = draw(rings, lang, incognito=incognito, to=None)
     return MARK + svg.replace("><title", f"><style>{styles.alone('rings')}</style><title", 1) + "\n"
 
 
@@ -220,16 +228,16 @@ def _beside(placed: Layout) -> str:
     return f'<g class="names" aria-hidden="true">{"".join(told)}</g>'
 
 
-def _hits(places: Sequence[Place], *, linked: bool) -> str:
+def _hits(places: Sequence[Place], to: To | None) -> str:
     """Lay over each dot what names it under the pointer and in focus; labels run inwards."""
     told = []
     for place in sorted(places, key=lambda place: place.dot.rank):
         stop = "" if place.dot.rank <= STOPS else ' tabindex="-1"'
-        head = f'<a href="#p{place.dot.rank}"{stop}' if linked else "<g"
+        head = f'<a href="{words(to(place.dot))}"{stop}' if to else "<g"
         west = ' class="w"' if place.x > 0 else ""
         at = f'transform="translate({number(place.x)} {number(place.y)})"'
         told.append(
             f'{head}{west} {at}><circle r="{number(max(place.size, 4) + 1.5)}"/>'
-            f"<text>{words(place.dot.name)}</text></{'a' if linked else 'g'}>"
+            f"<text>{words(place.dot.name)}</text></{'a' if to else 'g'}>"
         )
     return f'<g class="hits">{"".join(told)}</g>'

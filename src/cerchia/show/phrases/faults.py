@@ -62,6 +62,22 @@ _ERRORS = {
         "Leggi un archivio: cerchia read Complete_LinkedInDataExport.zip; o guarda quella inventata: cerchia demo",
         "Read an export: cerchia read Complete_LinkedInDataExport.zip; or look at an invented one: cerchia demo",
     ),
+    "findings_pending": (
+        "La cerchia viene letta: le risposte non sono ancora pronte.",
+        "The circle is being worked through: its answers are not ready yet.",
+    ),
+    "findings_pending.remedy": (
+        "Riprova fra qualche secondo.",
+        "Try again in a few seconds.",
+    ),
+    "port_busy": (
+        "La porta {port} è occupata.",
+        "Port {port} is busy.",
+    ),
+    "port_busy.remedy": (
+        "Scegline un’altra: cerchia serve --port {other}",
+        "Choose another: cerchia serve --port {other}",
+    ),
     "circle_busy": (
         "Un’altra lettura sta scrivendo nella cerchia<< in {circle}>>.",
         "Another import is writing to the circle<< in {circle}>>.",
@@ -279,6 +295,10 @@ _USAGE = {
     "usage.choice": (
         "{option} può essere {choices}, non «{seen}».",
         "{option} can be {choices}, not “{seen}”.",
+    ),
+    "usage.port": (
+        "--port va da 1024 a 65535, non «{seen}».",
+        "--port goes from 1024 to 65535, not “{seen}”.",
     ),
     "usage.argument": ("{option} vuole un valore.", "{option} wants a value."),
     "usage.extra": ("Non so che cosa fare di «{seen}».", "“{seen}” is one word too many."),

@@ -104,6 +104,16 @@ _COMMANDS = {
         "What job titles say, one a line on standard input, as JSON.",
     ),
     "example.title": _both("echo 'Resp. Amm.vo c/o Rossi Srl' | cerchia title"),
+    "help.serve": (
+        "La scrivania: la cerchia nel browser, su questo computer e nessun altro.",
+        "The desk: the circle in the browser, on this computer and no other.",
+    ),
+    "example.serve": _both("cerchia serve"),
+    "option.port": ("La porta; 8765 se non la dici.", "The port; 8765 unless you say."),
+    "option.no_browser": (
+        "Non apre il browser: dà solo l’indirizzo.",
+        "Does not open the browser: gives the link alone.",
+    ),
     "help.where": ("Dove sta ogni cosa.", "Where everything lies."),
     "example.where": _both("cerchia where"),
     "help.demo": (

@@ -61,6 +61,10 @@ _SAID = {
         "{one} e {other}: uno dei due non è in nessun archivio, per ora non cambia niente.",
         "{one} and {other}: one of the two is in no archive, so nothing changes for now.",
     ),
+    "merge.waiting": (
+        "{one} e {other}: detto; sto rifacendo i conti.",
+        "{one} and {other}: said; it is being worked out.",
+    ),
     "merge.contacts": (
         "Nell’elenco dei contatti sono {n} voci: adesso contano come un contatto.",
         "The contact list has {n} entries for them: they count as one contact now.",
@@ -155,6 +159,7 @@ _SAID = {
         "non vale: hai detto il contrario dopo",
         "does not count: you said otherwise later",
     ),
+    "held.waiting": ("in arrivo: rifaccio i conti", "on its way: being worked out"),
     "held.missing": (
         "per ora senza effetto: uno dei due non c’è",
         "without effect for now: one of the two is not there",

@@ -14,7 +14,9 @@ from cerchia.show.phrases import (
     joining,
     keeping,
     lint,
+    listing,
     lists,
+    marks,
     pages,
     personas,
     purpose,
@@ -24,9 +26,11 @@ from cerchia.show.phrases import (
     requests,
     results,
     rows,
+    search,
     study,
     vocabularies,
     vocabulary,
+    web,
 )
 from cerchia.show.phrases.fill import Part, fill
 
@@ -40,9 +44,11 @@ BOOK: dict[str, tuple[str, str]] = {
     **helps.HELPS,
     **pages.PAGES,
     **lists.LISTS,
+    **listing.LISTING,
     **purpose.PURPOSE,
     **quality.QUALITY,
     **keeping.KEEPING,
+    **marks.MARKS,
     **report.REPORT,
     **how.HOW,
     **study.STUDY,
@@ -54,6 +60,8 @@ BOOK: dict[str, tuple[str, str]] = {
     **requests.REQUESTS,
     **vocabularies.VOCABULARIES,
     **joining.JOINING,
+    **web.WEB,
+    **search.SEARCH,
 }
 """Code -> the sentence in Italian and in English."""
 

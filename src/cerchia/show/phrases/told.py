@@ -91,7 +91,7 @@ def evidence(one: Because, lang: str) -> str:
 
 def decision(one: Said, lang: str) -> str:
     """Return what a decision was about, in words."""
-    code = f"decision.{one.kind}"
+    code = f"decision.{one.kind}{'.gone' if one.gone else ''}"
     if code in BOOK:
         return say(code, lang, about=excerpt(one.about, 80))
     return " ".join(filter(None, (one.kind.replace("_", " "), excerpt(one.about, 80))))

@@ -10,8 +10,8 @@ from cerchia.model.answers import Share
 from cerchia.model.report import Evidence, Report
 from cerchia.model.vocabulary import STANDINGS
 from cerchia.show.draw import area, bars
-from cerchia.show.report.parts import Bars, counts
-from cerchia.show.report.tongue import FEW, SMALL, Tongue, drawn
+from cerchia.show.parts import Bars, counts
+from cerchia.show.tongue import FEW, SMALL, Tongue, drawn
 
 GROUPS = 8
 HEAT = (0.03, 0.1, 0.25, 0.55)

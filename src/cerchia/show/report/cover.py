@@ -10,7 +10,8 @@ from cerchia.model.report import Dot, Report
 from cerchia.model.vocabulary import STANDINGS
 from cerchia.show.draw import rings
 from cerchia.show.phrases import excerpt, figures
-from cerchia.show.report.tongue import NAME, SMALL, Tongue, drawn, profile
+from cerchia.show.sentence import purpose_name, sentence
+from cerchia.show.tongue import NAME, Tongue, drawn, profile
 
 DOES = 90
 NEAREST = 150
@@ -74,7 +75,7 @@ def cover(tongue: Tongue, found: Report, *, incognito: bool) -> Cover:
             ),
         ),
         title=tongue.say("report.title" if one.owner else "report.title_nameless", owner=one.owner),
-        sentence=sentence(tongue, found),
+        sentence=sentence(tongue, found.audit, _links(found)),
         purpose=_purpose(tongue, found),
         rings=drawn(rings.draw(found.rings, tongue.lang, incognito=incognito)),
         keys=_keys(tongue, found),
@@ -90,46 +91,11 @@ def _caption(tongue: Tongue, found: Report) -> str:
     return f"{told} {tongue.say('rings.crowd')}" if rings.is_crowd(found.rings) else told
 
 
-def sentence(tongue: Tongue, found: Report) -> Markup:
-    """Return the answer in one sentence, its numbers linked to what is behind them."""
-    audit = found.audit
-    alignment, contacts = audit.alignment, audit.circle.contacts
-    if not contacts:
-        return tongue.linked("audit.no_contacts", {})
-    if alignment is None:
-        links = {"active": "activity", "two_way": "activity", "contacts": "made"}
-        made = tongue.linked(
-            "audit.made",
-            links,
-            contacts=contacts,
-            active=audit.activity.active,
-            two_way=audit.activity.two_way,
-        )
-        return made + " " + tongue.linked("audit.no_purpose", {})
-    share = alignment.share
-    code = "audit.unknown" if not share.n else "audit.few" if share.n < SMALL else "audit.lead"
-    links = {"in_line": "line", "active": "activity", "unknown": "line", "known": "made"}
-    return tongue.linked(
-        code,
-        links,
-        known=share.n,
-        in_line=share.k,
-        share=tongue.percent(share),
-        low=tongue.edges(share)[0],
-        high=tongue.edges(share)[1],
-        purpose=purpose_name(tongue, found),
-        active=audit.standing.get("core", 0),
-        unknown=alignment.unknown,
-        contacts=contacts,
-    )
-
-
-def purpose_name(tongue: Tongue, found: Report) -> str:
-    """Return the purpose's name, or its goal in words where it has none of its own."""
-    line = found.audit.purpose
-    if line is None:
-        return ""
-    return tongue.word("goal", line.goal) if line.name in {"", line.goal} else line.name
+def _links(found: Report) -> dict[str, str]:
+    """Return the part of the page each number of the sentence leads to."""
+    if found.audit.alignment is None:
+        return {"active": "#activity", "two_way": "#activity", "contacts": "#made"}
+    return {"in_line": "#line", "active": "#activity", "unknown": "#line", "known": "#made"}
 
 
 def _purpose(tongue: Tongue, found: Report) -> str:
@@ -138,7 +104,7 @@ def _purpose(tongue: Tongue, found: Report) -> str:
         return ""
     return tongue.say(
         "report.purpose",
-        purpose=purpose_name(tongue, found),
+        purpose=purpose_name(tongue, found.audit),
         way=found.way.rstrip("."),
         by=found.by,
         minutes=line.weekly_minutes,

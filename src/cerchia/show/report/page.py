@@ -17,7 +17,7 @@ from cerchia.show.draw import styles
 from cerchia.show.phrases import plain
 from cerchia.show.report import circle, cover, proof, talk, todo
 from cerchia.show.report.incognito import anonymous
-from cerchia.show.report.tongue import Tongue, drawn
+from cerchia.show.tongue import Tongue, drawn
 
 MARK = "<!-- cerchia report -->"
 """What a file begins with after its doctype that cerchia may write over."""

@@ -10,7 +10,7 @@ from pathlib import PurePath
 from cerchia.model.reading import FileReport
 from cerchia.model.report import Report
 from cerchia.show.phrases import remedy, say, what
-from cerchia.show.report.tongue import Tongue
+from cerchia.show.tongue import Tongue
 
 PROBLEMS = 12
 HOW = ("line", "unknown", "active", "standing", "ties", "study", "replies", "requests", "proposals",

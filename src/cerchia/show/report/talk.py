@@ -10,9 +10,9 @@ from markupsafe import Markup
 from cerchia.model.answers import Figure, Share, Study
 from cerchia.model.report import PUBLISHED, Funnel, Report, Strip
 from cerchia.show.draw import bars, strip
+from cerchia.show.parts import Bars, counts, shares
 from cerchia.show.phrases import BOOK, excerpt, figures
-from cerchia.show.report.parts import Bars, counts, shares
-from cerchia.show.report.tongue import FEW, NAME, SMALL, TIGHT, Tongue, drawn, profile
+from cerchia.show.tongue import FEW, NAME, SMALL, TIGHT, Tongue, drawn, profile
 
 RATES = ("reply_rate", "your_reply_rate", "reciprocity", "you_began", "second_try", "reopened")
 OTHERS = ("reply_hours", "your_reply_hours", "worth_counting", "concentration", "diversity")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cerchia.model.answers import Request
 from cerchia.model.report import Report
 from cerchia.show.phrases import because, excerpt, figures, why
-from cerchia.show.report.tongue import NAME, Tongue, profile
+from cerchia.show.tongue import NAME, Tongue, profile
 
 REQUESTS, THINGS = 10, 25
 NOTE = 160

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from cerchia.model.forgetting import Farewell, Forgotten, Leaving
 from cerchia.model.journal import Said, Undone
+from cerchia.model.person_file import PersonFile
 from cerchia.model.reading import Import
 from cerchia.show.cli.pages.paper import SOFT, Paper
 from cerchia.show.phrases import decision, figures
@@ -51,6 +52,13 @@ def _imports(paper: Paper, leaving: Sequence[Leaving]) -> None:
         if one.rows:
             file = PurePath(one.path).name
             paper.soft("forget.import", 2, file=file, rows=one.rows, messages=one.messages)
+
+
+def saved(paper: Paper, found: PersonFile, path: str) -> None:
+    """Print where everything about one person lies now."""
+    counts = {"rows": len(found.facts), "decisions": len(found.decisions)}
+    paper.lead("person.saved", person=found.page.row.name, path=path, **counts)
+    paper.lead("person.saved_care")
 
 
 def undone(paper: Paper, done: Undone) -> None:

@@ -1,4 +1,4 @@
-"""How the report speaks: sentences in one language, numbers that lead to what is behind them."""
+"""How pages speak: sentences in one language, numbers that lead to what is behind them."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ class Tongue:
         return say(code, self.lang, **params)
 
     def linked(self, code: str, links: Mapping[str, str], **params: object) -> Markup:
-        """Return a sentence in which the places named lead to a part of the page."""
+        """Return a sentence in which the places named lead to these addresses."""
         told = Markup()
         for part in parts(code, self.lang, **params):
             if part.name in links and part.text:
-                told += Markup('<a href="#{}">{}</a>').format(links[part.name], part.text)
+                told += Markup('<a href="{}">{}</a>').format(links[part.name], part.text)
             elif part.name == "purpose":
                 told += Markup("<em>{}</em>").format(part.text)
             else:

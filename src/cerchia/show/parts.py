@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from cerchia.model.answers import Share
 from cerchia.show.draw import bars
-from cerchia.show.report.tongue import FEW, SMALL, Tongue, drawn
+from cerchia.show.tongue import FEW, SMALL, Tongue, drawn
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,126 @@
+"""How quick the desk is: every page, while eight people click every two seconds.
+
+`python -m bench.desk CIRCLE`, or without one a circle of a million messages is made first. Times are
+the server's, from the request to the last byte, on this machine; size as it is sent.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+import threading
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bench.served import Served, served
+from cerchia.circle import Circle
+from cerchia.model.ask import Ask
+
+USERS, EVERY, SECONDS = 8, 2.0, 60.0
+WARM = 3
+"""Rounds over every page before anything is counted."""
+
+
+@dataclass
+class Page:
+    """A page, how long each answer took (ms), how large it was, and what went wrong."""
+
+    name: str
+    path: str
+    took: list[float] = field(default_factory=list)
+    size: int = 0
+    wrong: int = 0
+
+    def percentile(self, share: float) -> float:
+        """Return the time that `share` of the answers stay under."""
+        ranked = sorted(self.took)
+        return ranked[min(len(ranked) - 1, int(share * len(ranked)))] if ranked else 0.0
+
+
+def pages(circle: Circle) -> list[Page]:
+    """Return every page to walk, with people and conversations of this circle."""
+    with circle.findings(Ask()) as (engine, _):
+        near, far = (
+            engine.value(
+                f"select id from resolve_person join measure_tie using (person) where rank = {rank}"
+            )
+            for rank in (1, 2000)
+        )
+        talk = engine.value(
+            "select id from resolve_thread where not is_group order by messages desc limit 1"
+        )
+    return [
+        Page("circle", "/"),
+        Page("agenda", "/agenda"),
+        Page("requests", "/requests"),
+        Page("conversations", "/conversations"),
+        Page("conversations, unclear", "/conversations?unclear=yes"),
+        Page("conversation", f"/conversations/{talk}"),
+        Page("people", "/people"),
+        Page("people, core by name", "/people?standing=core&sort=name"),
+        Page("person, nearest", f"/people/{near}"),
+        Page("person, 2000th", f"/people/{far}"),
+        Page("clean-up", "/cleanup"),
+        Page("messages", f"/messages?to={near}"),
+        Page("purpose", "/purpose"),
+        Page("results", "/purpose/results"),
+        Page("sources", "/sources"),
+        Page("search", "/search?q=preventivo"),
+        Page("search, ranked", "/search?q=formazione+vendite&order=ranked"),
+    ]  # fmt: skip
+
+
+def click(desk: Served, page: Page, *, counts: bool = True) -> None:
+    """Ask for a page once."""
+    began = time.perf_counter()
+    answer = desk.ask(page.path)
+    took = 1000 * (time.perf_counter() - began)
+    if counts:
+        page.took.append(took)
+        page.size = len(answer.text.encode())
+        page.wrong += answer.status != 200
+
+
+def walk(desk: Served, listed: list[Page], seed: int, until: float) -> None:
+    """Click on pages by chance, one every two seconds, as a person does."""
+    pick = random.Random(seed)
+    time.sleep(pick.random() * EVERY)
+    while time.monotonic() < until:
+        began = time.monotonic()
+        click(desk, pick.choice(listed))
+        time.sleep(max(0.0, EVERY - (time.monotonic() - began)))
+
+
+def table(listed: list[Page]) -> str:
+    """Return the figures as a table, the slowest first."""
+    lines = ["| page | clicks | p50 ms | p95 ms | kB |", "|---|---|---|---|---|"]
+    for one in sorted(listed, key=lambda one: -one.percentile(0.95)):
+        told = f"| {one.name} | {len(one.took)} | {one.percentile(0.5):.0f} | {one.percentile(0.95):.0f} | {one.size / 1000:.0f} |"
+        lines.append(told + (f" {one.wrong} wrong" if one.wrong else ""))
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Serve the circle, let eight people click, print the table."""
+    circle = Circle.open(Path(sys.argv[1]))
+    circle.audit(Ask())
+    listed = pages(circle)
+    with served(circle.folder) as desk:
+        desk.ready()
+        for _ in range(WARM):
+            for page in listed:
+                click(desk, page, counts=False)
+        until = time.monotonic() + SECONDS
+        people = [
+            threading.Thread(target=walk, args=(desk, listed, seed, until)) for seed in range(USERS)
+        ]
+        for one in people:
+            one.start()
+        for one in people:
+            one.join()
+    print(table(listed))
+
+
+if __name__ == "__main__":
+    main()

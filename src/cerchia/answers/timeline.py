@@ -1,0 +1,147 @@
+"""Timeline: what happened with one person over all channels, and from which files it is known."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from cerchia.engine.duckdb import Engine
+from cerchia.model.reading import Import
+from cerchia.model.timeline import Happened, Traced
+
+_DAY = "timezone(zone, timezone('UTC', {at}))::date"
+_THREADS = "select thread, id, channel, is_group from resolve_thread where thread in ({threads})"
+_REST = f"""
+    select 'connected', connected, '', '', '' from resolve_person
+    where person = $1 and connected is not null
+    union all
+    select case direction when 'inbound' then 'asked_me' else 'asked_by_me' end, {_DAY.format(at="sent")}, note, '', ''
+    from resolve_invitation, resolve_as_of where person = $1 and sent is not null
+    union all
+    select case direction when 'received' then 'endorsed_me' else 'endorsed_by_me' end, {_DAY.format(at="made")},
+           string_agg(skill, ', ' order by skill), '', ''
+    from read_endorsement, resolve_as_of
+    where made is not null and handle in ({{handles}}) group by 1, 2
+    union all
+    select case direction when 'received' then 'recommended_me' else 'recommended_by_me' end,
+           {_DAY.format(at="made")}, content, '', ''
+    from read_recommendation, resolve_as_of where made is not null and handle in ({{handles}})
+    union all
+    select 'noted', {_DAY.format(at="made")}, note, '', ''
+    from read_note, resolve_as_of where made is not null and handle in ({{handles}})
+    union all
+    select 'changed', seen, after, before, kind from resolve_change where person = $1
+"""
+_CONTACT = """
+    select import, count(*), max(record) from read_contact where handle in ({handles}) group by import
+"""
+_IMPORTS = {
+    "message": """
+        select distinct import from read_participant
+        semi join (select thread from resolve_thread where person = $1
+                   union select thread from resolve_member where person = $1) using (thread)
+    """,
+    "invitation": """
+        select distinct import from read_invitation where handle in ({handles})
+    """,
+}
+"""Fact -> the imports that hold it, where that is kept."""
+_ANYWHERE = {
+    "endorsement_received": "read_endorsement where direction = 'received'",
+    "endorsement_given": "read_endorsement where direction = 'given'",
+    "recommendation_received": "read_recommendation where direction = 'received'",
+    "recommendation_given": "read_recommendation where direction = 'given'",
+    "note": "read_note where true",
+    "address": "read_address where true",
+}
+"""Fact -> where it stands; of these only the file is kept, whichever export it came with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Active:
+    """One day in one conversation with somebody: how many messages went one way."""
+
+    thread: int
+    day: date
+    mine: bool
+    messages: int
+
+
+def timeline(engine: Engine, person: int, active: Sequence[Active]) -> tuple[Happened, ...]:
+    """Return what happened with somebody, the newest first; messages a month and conversation at a time.
+
+    What bears no date is not in it.
+    """
+    found = [*_talk(engine, active), *_rest(engine, person)]
+    return tuple(sorted(found, key=lambda one: (one.day, one.kind, one.text), reverse=True))
+
+
+def _talk(engine: Engine, active: Sequence[Active]) -> Iterator[Happened]:
+    months: dict[tuple[int, int, int], list[Active]] = defaultdict(list)
+    for one in active:
+        months[one.thread, one.day.year, one.day.month].append(one)
+    numbered = ", ".join({str(thread) for thread, *_ in months}) or "null"
+    threads = {row[0]: row[1:] for row in engine.rows(_THREADS.format(threads=numbered))}
+    for (thread, *_), days in months.items():
+        known, channel, group = threads[thread]
+        mine, theirs = (
+            sum(one.messages for one in days if one.mine is whose) for whose in (True, False)
+        )
+        last = max(one.day for one in days)
+        yield Happened(
+            "messages", last, mine, theirs, channel=channel, conversation=known, group=group
+        )
+
+
+def _rest(engine: Engine, person: int) -> Iterator[Happened]:
+    sql = _REST.format(handles=_handles(engine, person))
+    for kind, day, text, before, what in engine.rows(sql, person):
+        yield Happened(kind, day, text=text or "", before=before or "", what=what)
+
+
+def _handles(engine: Engine, person: int) -> str:
+    rows = engine.rows("select handle from resolve_handle where person = $1", person)
+    return ", ".join(str(handle) for (handle,) in rows) or "null"
+
+
+def traced(engine: Engine, person: int, imports: Sequence[Import]) -> tuple[Traced, ...]:
+    """Return from which file each kind of fact about somebody comes, the newest archive first."""
+    if not imports:
+        return ()
+    handles = _handles(engine, person)
+    held = {
+        fact: [number for (number,) in engine.rows(sql.format(handles=handles), person)]
+        for fact, sql in _IMPORTS.items()
+    }
+    held |= {fact: list(range(1, len(imports) + 1)) for fact in _said(engine, handles)}
+    contact = {
+        number: (rows, record)
+        for number, rows, record in engine.rows(_CONTACT.format(handles=handles))
+    }
+    held["connection"] = list(contact)
+    found = []
+    for fact, numbers in held.items():
+        for number in numbers:
+            one = imports[number - 1]
+            rows, record = contact[number] if fact == "connection" else (0, 0)
+            found += [
+                Traced(fact, file.file, one.path, one.exported, record if rows == 1 else 0)
+                for file in one.files
+                if file.table == f"{one.source}_{fact}"
+            ]
+    return tuple(sorted(found, key=_newest))
+
+
+def _newest(one: Traced) -> tuple[str, int, str]:
+    return one.fact, -date.toordinal(one.exported), one.file
+
+
+def _said(engine: Engine, handles: str) -> list[str]:
+    """Return which of the facts that do not say their import there are about somebody."""
+    sql = " union all ".join(
+        f"(select '{fact}' from {table} and handle in ({handles}) limit 1)"
+        for fact, table in _ANYWHERE.items()
+    )
+    return [fact for (fact,) in engine.rows(sql)]

@@ -1,0 +1,156 @@
+"""The resident circle: what a server asks, with the findings kept open between questions.
+
+What stands is answered from until what is newer is ready; what the owner decides counts at once.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from pathlib import Path
+from queue import LifoQueue
+from typing import TypeVar
+
+from cerchia import flow
+from cerchia.circle import Circle, Tell, quiet
+from cerchia.engine.duckdb import Engine
+from cerchia.engine.findings import Findings
+from cerchia.model.ask import Ask
+from cerchia.model.correction import Correction
+from cerchia.model.errors import FindingsPendingError
+from cerchia.model.purpose import Purpose
+
+Answer = TypeVar("Answer")
+SEATS = 2
+"""Questions answered at a time; more would only wait for the same two cores."""
+
+
+class _Seat:
+    """A place at the open findings, with the owner's corrections laid over them once."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+        self._laid: tuple[Correction, ...] = ()
+        self._over = ExitStack()
+
+    def lay(self, ground: flow.Ground) -> None:
+        """Lay these corrections over the findings, if others lie there."""
+        wanted = tuple(ground.corrections)
+        if wanted == self._laid:
+            return
+        self.lift()
+        self._over.enter_context(flow.over(self.engine, ground))
+        self._laid = wanted
+
+    def lift(self) -> None:
+        """Take what is laid over the findings away."""
+        self._laid = ()
+        self._over.close()
+
+
+class _Stand:
+    """Findings that stand open, until newer ones take their place."""
+
+    def __init__(self, found: Findings, purpose: Purpose | None) -> None:
+        self.found, self.purpose = found, purpose
+        self._engine = found.open()
+        self._seats: LifoQueue[_Seat] = LifoQueue()
+        for _ in range(SEATS):
+            self._seats.put(_Seat(self._engine.cursor()))
+
+    @contextmanager
+    def seat(self, ground: flow.Ground) -> Iterator[Engine]:
+        """Give a place with the corrections of `ground`; waits while all are taken."""
+        seat = self._seats.get()
+        try:
+            seat.lay(replace(ground, purpose=self.purpose))
+            yield seat.engine
+        finally:
+            self._seats.put(seat)
+
+    def close(self) -> None:
+        """Close, once every question under way has its answer."""
+        for _ in range(SEATS):
+            self._seats.get().engine.close()
+        self._engine.close()
+
+
+class Resident(Circle):
+    """A circle a server keeps open. `prepare` is called when findings are wanted that are not there.
+
+    It must see to it that they are made, by another process, and return at once; until then the
+    former ones answer, and FindingsPendingError is raised where there are none.
+    """
+
+    prepare: Callable[[], None] = staticmethod(lambda: None)
+
+    def __init__(self, folder: Path, zone: str | None = None, tell: Tell = quiet) -> None:
+        """Open the circle in `folder`."""
+        super().__init__(folder, zone, tell)
+        self._standing: _Stand | None = None
+        self._changing = threading.Lock()
+        self._known: dict[Hashable, object] = {}
+        self._known_of: Hashable = None
+
+    @contextmanager
+    def findings(self, ask: Ask) -> Iterator[tuple[Engine, Purpose | None]]:
+        """Give what stands; for a question of another day or purpose, as any circle does.
+
+        Raises CircleEmptyError, FindingsPendingError.
+        """
+        if ask != Ask():
+            with super().findings(ask) as answers:
+                yield answers
+            return
+        ground, found = self._ground(ask)
+        standing = self._stand(found, ground.purpose)
+        with standing.seat(ground) as engine:
+            yield engine, standing.purpose
+
+    def current(self) -> bool:
+        """Say whether what is answered rests on the newest facts and purpose; `prepare` if not."""
+        ground, found = self._ground(Ask())
+        return self._stand(found, ground.purpose).found == found
+
+    def once(self, name: Hashable, make: Callable[[], Answer]) -> Answer:
+        """Return an answer worked out once for the findings and decisions that stand."""
+        ground, found = self._ground(Ask())
+        stands = (self._stand(found, ground.purpose).found, tuple(ground.corrections))
+        if stands != self._known_of:
+            self._known, self._known_of = {}, stands
+        known = self._known
+        if name not in known:
+            known[name] = make()
+        answer: Answer = known[name]  # type: ignore[assignment]
+        return answer
+
+    def let_go(self) -> None:
+        """Close what is open."""
+        with self._changing:
+            standing, self._standing = self._standing, None
+        if standing is not None:
+            standing.close()
+
+    def _stand(self, wanted: Findings, purpose: Purpose | None) -> _Stand:
+        """Return the findings wanted where they are ready, else those that stand."""
+        with self._changing:
+            standing = self._standing
+            if standing is not None and standing.found == wanted:
+                return standing
+            if wanted.file.exists():
+                self._standing = _Stand(wanted, purpose)
+                if standing is not None:
+                    threading.Thread(target=standing.close, daemon=True).start()
+                return self._standing
+            if standing is not None and not standing.found.file.exists():
+                standing = self._standing = None  # wiped: somebody was forgotten
+        self.prepare()
+        if standing is None:
+            raise FindingsPendingError
+        return standing
+
+    def _discard(self, found: Findings) -> None:
+        self.let_go()
+        super()._discard(found)

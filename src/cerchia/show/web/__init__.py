@@ -1,0 +1,1 @@
+"""The web face: the desk, server-rendered, on this machine alone."""

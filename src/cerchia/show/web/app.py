@@ -1,0 +1,193 @@
+"""The desk as an application: every page at its address, and what goes wrong as a page too."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from cerchia.model.errors import (
+    CerchiaError,
+    CircleEmptyError,
+    FindingsPendingError,
+    PersonUnknownError,
+)
+from cerchia.show.phrases import LANGS
+from cerchia.show.tongue import Tongue
+from cerchia.show.web import assets, wrong
+from cerchia.show.web.frame import THEMES, Look, bare, frame, render, templates
+from cerchia.show.web.guard import Guard
+from cerchia.show.web.pages import PAGES
+from cerchia.show.web.visit import Handler, Page, Piece, Sent, Shown, Visit, Went, address
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp
+
+    from cerchia.resident import Resident
+    from cerchia.show.web.session import Session
+
+Endpoint = Callable[[Request], Awaitable[Response]]
+FIELDS = 5000
+"""Fields of a form at most: a tick for each of a few thousand people."""
+PART = 1 << 19
+YEAR = 365 * 86400
+MISSING = 404
+UNREAD = frozenset({400, 408, 413})
+"""What a form is answered that was too long, too slow, or no form."""
+
+
+class Desk:
+    """The application's own state: which circle, whose session, which language at first."""
+
+    def __init__(self, circle: Resident, session: Session, lang: str) -> None:
+        self.circle = circle
+        self.session = session
+        self.lang = lang
+
+    def app(self) -> ASGIApp:
+        """Return the application, guarded."""
+        routes = [Route("/static/{file}", assets.serve)]
+        routes += [self._route(page) for page in PAGES]
+        app = Starlette(routes=routes, exception_handlers={HTTPException: self._missing})
+        return Guard(app, self.session, self._refused)
+
+    def _route(self, page: Page) -> Route:
+        methods = [name for name, one in (("GET", page.get), ("POST", page.post)) if one]
+
+        async def endpoint(request: Request) -> Response:
+            handler = page.post if request.method == "POST" else page.get
+            if handler is None:
+                raise HTTPException(405)
+            return await self._answered(request, handler)
+
+        return Route(page.path, endpoint, methods=methods)
+
+    async def _answered(self, request: Request, handler: Handler) -> Response:
+        look = self._look(request)
+        if request.method != "POST" and (chosen := _chosen(request)):
+            return chosen
+        form: dict[str, str] = {}
+        ticked: tuple[str, ...] = ()
+        if request.method == "POST":
+            form, ticked = await _form(request)
+            given = form.pop("csrf", "") or request.headers.get("x-csrf", "")
+            if not self.session.marked(given):
+                return self._wrong_page(look, "web.unmarked", 403)
+        visit = Visit(
+            self.circle,
+            Tongue(look.lang),
+            request.url.path,
+            dict(request.path_params),
+            dict(reversed(request.query_params.multi_items())),
+            form,
+            ticked,
+        )
+        return await run_in_threadpool(self._made, visit, look, handler)
+
+    def _made(self, visit: Visit, look: Look, handler: Handler) -> Response:
+        """Answer in a thread of its own: the circle's questions wait for the disk."""
+        try:
+            return self._response(handler(visit), visit, look)
+        except CircleEmptyError:
+            return RedirectResponse("/start", 303)
+        except FindingsPendingError:
+            return self._response(wrong.pending(visit), visit, look, refresh=2)
+        except CerchiaError as error:
+            return self._response(wrong.refused(visit, error, _status(error)), visit, look)
+        except Exception as error:  # noqa: BLE001 - whatever it is, people get a page
+            if os.environ.get("CERCHIA_DEBUG"):
+                traceback.print_exc(file=sys.stderr)
+            return self._response(wrong.ours(visit, error), visit, look)
+
+    def _response(
+        self, answer: Shown | Piece | Went | Sent, visit: Visit, look: Look, refresh: int = 0
+    ) -> Response:
+        if isinstance(answer, Went):
+            return RedirectResponse(_with(answer), 303)
+        if isinstance(answer, Sent):
+            return _file(answer)
+        if isinstance(answer, Piece):
+            base = bare(look, "", self.session.mark)
+            return HTMLResponse(render(answer.template, base, answer.page))
+        around = frame(visit, look, answer.place, answer.title, self.session.mark)
+        around = replace(around, refresh=refresh)
+        return HTMLResponse(render(answer.template, around, answer.page), answer.status)
+
+    def _look(self, request: Request) -> Look:
+        lang = request.cookies.get("cerchia-lang", "")
+        theme = request.cookies.get("cerchia-theme", "")
+        return Look(lang if lang in LANGS else self.lang, theme if theme in THEMES else "")
+
+    def _wrong_page(self, look: Look, code: str, status: int) -> Response:
+        tongue = Tongue(look.lang)
+        page = wrong.Wrong(tongue.say(code), tongue.say(f"{code}.remedy"), "")
+        return HTMLResponse(render("alone.html", bare(look, page.what), page), status)
+
+    def _refused(self, code: str, status: int) -> ASGIApp:
+        return self._wrong_page(Look(self.lang, ""), code, status)
+
+    async def _missing(self, request: Request, error: Exception) -> Response:
+        status = error.status_code if isinstance(error, HTTPException) else MISSING
+        unread = request.method == "POST" and status in UNREAD
+        code = "web.too_much" if unread else "web.missing"
+        answer = self._wrong_page(self._look(request), code, status)
+        if unread:  # whoever sends what is not taken is hung up on
+            answer.headers["connection"] = "close"
+        return answer
+
+
+def _status(error: CerchiaError) -> int:
+    return MISSING if isinstance(error, PersonUnknownError) else 400
+
+
+def _chosen(request: Request) -> Response | None:
+    """Keep a language or theme chosen by a link, and go on to the page without it."""
+    query = dict(request.query_params)
+    lang, theme = query.pop("lang", ""), query.pop("theme", "")
+    if lang not in LANGS and theme not in {*THEMES[1:], "system"}:
+        return None
+    went = RedirectResponse(address(request.url.path, **query), 303)
+    if lang in LANGS:
+        went.set_cookie("cerchia-lang", lang, YEAR, httponly=True, samesite="strict")
+    if theme:
+        value = "" if theme == "system" else theme
+        went.set_cookie("cerchia-theme", value, YEAR, httponly=True, samesite="strict")
+    return went
+
+
+async def _form(request: Request) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Return the fields of a form, the first of each name, and all that was ticked."""
+    found = await request.form(max_files=0, max_fields=FIELDS, max_part_size=PART)
+    items = [(name, one) for name, one in found.multi_items() if isinstance(one, str)]
+    return dict(reversed(items)), tuple(one for name, one in items if name == "ticked")
+
+
+def _with(went: Went) -> str:
+    for name, number in (("said", went.said), ("undone", went.undone)):
+        if number is not None:
+            return f"{went.to}{'&' if '?' in went.to else '?'}{name}={number}"
+    return went.to
+
+
+def _file(sent: Sent) -> Response:
+    headers = {"content-disposition": f"attachment; filename*=UTF-8''{quote(sent.name)}"}
+    if isinstance(sent.content, bytes):
+        return Response(sent.content, media_type=sent.kind, headers=headers)
+    return StreamingResponse(sent.content, media_type=sent.kind, headers=headers)
+
+
+def warm() -> None:
+    """Load what the first page would wait for."""
+    templates()
+    assets.content("css")

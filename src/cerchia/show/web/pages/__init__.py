@@ -1,0 +1,8 @@
+"""The pages of the desk, one file each."""
+
+from __future__ import annotations
+
+from cerchia.show.web.pages import home, undo
+from cerchia.show.web.visit import Page
+
+PAGES: tuple[Page, ...] = (*home.PAGES, *undo.PAGES)

@@ -1,0 +1,107 @@
+/* Keys, copying and live parts for the desk. Every page works without; nothing here is fetched from elsewhere.
+   data-row: something j and k walk over. data-key="a": what the key a presses, in the row one is at, else on the page.
+   data-copy="id": copies that field's text, then sends its form. data-live="/address": sends its form as one types
+   and puts the answer into data-into="id". */
+"use strict";
+document.documentElement.classList.add("scripted");
+const $ = (selector, within = document) => [...within.querySelectorAll(selector)];
+const body = document.body;
+const told = document.getElementById("told");
+let row = null;
+let quiet = 0;
+
+function tell(words) {
+  told.textContent = words;
+  clearTimeout(quiet);
+  quiet = setTimeout(() => { told.textContent = ""; }, 4000);
+}
+
+function go(to) {
+  if (row) row.classList.remove("at");
+  row = to;
+  if (!row) return;
+  row.classList.add("at");
+  row.scrollIntoView({ block: "nearest" });
+  const first = row.querySelector("a[href], button, input, textarea, summary");
+  if (first) first.focus({ preventScroll: true });
+}
+
+function step(by) {
+  const rows = $("[data-row]").filter((one) => one.offsetParent !== null);
+  if (!rows.length) return;
+  const at = rows.indexOf(row);
+  go(rows[Math.min(rows.length - 1, Math.max(0, at < 0 ? (by > 0 ? 0 : rows.length - 1) : at + by))]);
+}
+
+function press(key) {
+  const places = [row, document].filter(Boolean);
+  for (const place of places) {
+    const wanted = $(`[data-key="${CSS.escape(key)}"]`, place).find((one) => !(place === document && one.closest("[data-row]")));
+    if (wanted) {
+      const closed = wanted.closest("details:not([open])");
+      if (closed && wanted.tagName !== "SUMMARY") closed.open = true;
+      if (wanted.matches("input, textarea, select") && wanted.type !== "checkbox") wanted.focus(); else wanted.click();
+      return true;
+    }
+  }
+  return false;
+}
+
+document.addEventListener("focusin", (event) => {
+  const within = event.target.closest("[data-row]");
+  if (within && within !== row) { if (row) row.classList.remove("at"); row = within; row.classList.add("at"); }
+});
+
+document.addEventListener("keydown", (event) => {
+  const writing = event.target.matches("input:not([type=checkbox], [type=radio]), textarea, select");
+  if (event.key === "Escape" && writing) { event.target.blur(); return; }
+  if (writing || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
+  const key = event.key === "Enter" ? "enter" : event.key;
+  if (key === "enter" && event.target.matches("a, button, summary")) return;
+  if (key === "j" || key === "k") { step(key === "j" ? 1 : -1); event.preventDefault(); return; }
+  if (key.length === 1 || key === "enter") { if (press(key)) event.preventDefault(); }
+});
+
+async function copy(text) {
+  try { await navigator.clipboard.writeText(text); return true; } catch { return false; }
+}
+
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("[data-copy]");
+  if (!button) return;
+  const field = document.getElementById(button.dataset.copy);
+  if (!field) return;
+  const form = button.form;
+  if (form && !button.dataset.done) event.preventDefault();
+  const done = await copy(field.value ?? field.textContent);
+  tell(done ? body.dataset.copied : body.dataset.notCopied);
+  if (!done) { if (field.select) field.select(); return; }
+  if (form && !button.dataset.done) { button.dataset.done = "1"; form.requestSubmit(button); }
+});
+
+const waiting = new Map();
+async function live(form) {
+  const into = document.getElementById(form.dataset.into);
+  const asked = new FormData(form);
+  const number = (waiting.get(form) || 0) + 1;
+  waiting.set(form, number);
+  const answer = await fetch(form.dataset.live, {
+    method: "POST",
+    body: new URLSearchParams(asked),
+    headers: { "x-csrf": body.dataset.csrf },
+  });
+  if (answer.ok && waiting.get(form) === number && into) into.innerHTML = await answer.text();
+}
+const soon = new Map();
+function later(form) {
+  clearTimeout(soon.get(form));
+  soon.set(form, setTimeout(() => { live(form).catch(() => {}); }, 250));
+}
+document.addEventListener("input", (event) => {
+  const form = event.target.form;
+  if (form && form.dataset.live) later(form);
+});
+document.addEventListener("change", (event) => {
+  const form = event.target.form;
+  if (form && form.dataset.submits !== undefined) form.requestSubmit();
+});

@@ -1,0 +1,126 @@
+"""The pages of people, of one person and of the clean-up, held against the plain answers on the demo."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cerchia.answers import cleanup as pages
+from cerchia.circle import Circle
+from cerchia.model.ask import Ask
+from cerchia.model.cleanup import Bar
+from cerchia.model.people_table import SHEET, Wanted
+from cerchia.show.cli import app
+from tests.answers.plain_cleanup import sorted_out
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ASK = Ask()
+
+
+@pytest.fixture(scope="module")
+def circle(tmp_path_factory: pytest.TempPathFactory) -> Circle:
+    """The demo circle with its purpose."""
+    folder: Path = tmp_path_factory.mktemp("people") / "circle"
+    assert app.run(["demo", "--circle", str(folder), "--json"]) == 0
+    return Circle.open(folder)
+
+
+def test_the_pages_of_the_table_are_the_list(circle: Circle) -> None:
+    whole = circle.people(ASK)
+    first = circle.people_table(ASK, Wanted())
+    assert first.total == len(whole)
+    for page in (1, 2, first.pages):
+        found = circle.people_table(ASK, Wanted(page=page))
+        assert [one.row for one in found.rows] == whole[(page - 1) * 50 : page * 50]
+
+
+def test_the_facets_count_the_list(circle: Circle) -> None:
+    whole = circle.people(ASK)
+    found = {
+        one.name: dict(one.counts)
+        for one in circle.people_table(ASK, Wanted(standing=("core", "extra"))).facets
+    }
+    assert found["standing"] == Counter(row.standing for row in whole)
+    some = [row for row in whole if row.standing in {"core", "extra"}]
+    assert found["rhythm"] == Counter(row.rhythm for row in some)
+    assert found["function"] == Counter((row.functions or ("unknown",))[0] for row in some)
+    assert found["seniority"] == Counter(row.seniority or "unknown" for row in some)
+    assert found["persona"] == Counter(
+        row.fit.persona for row in some if row.fit and row.fit.in_line
+    )
+
+
+def test_whose_turn_it_is_as_the_conversations_say(circle: Circle) -> None:
+    mine = {
+        row.person_id for row in circle.conversations(ASK) if row.ball == "mine" and row.person_id
+    }
+    with circle.findings(ASK) as (engine, _):
+        known = {one for (one,) in engine.rows("select id from resolve_person where contact")}
+    found = circle.people_table(ASK, Wanted(mine=True))
+    assert found.total == len(mine & known)
+    assert {dot.id for dot in circle.rings(ASK).dots if dot.mine} == mine & known
+    assert circle.rings_chosen(ASK, Wanted(mine=True)) == mine & known
+    newest = {}
+    for row in reversed(circle.conversations(ASK)):
+        newest[row.person_id] = row.outcome if row.messages else None
+    for one in found.rows:
+        assert (one.ball, one.outcome) == ("mine", newest[one.row.id])
+
+
+def test_the_sheet_streams_every_row(circle: Circle) -> None:
+    wanted = Wanted(standing=("opportunity",), sort="name")
+    text = "".join(circle.people_csv(ASK, wanted, SHEET, lambda _, value: value))
+    rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
+    assert len(rows) == circle.people_table(ASK, wanted).total
+    assert {row["standing"] for row in rows} == {"opportunity"}
+
+
+def test_one_person_by_the_last_words(circle: Circle) -> None:
+    for dot in circle.rings(ASK).dots[:25]:
+        whole, some = circle.person(ASK, dot.id), circle.person_page(ASK, dot.id, 5)
+        assert replace(some, talks=()) == replace(whole, talks=())
+        for talk, last in zip(whole.talks, some.talks, strict=True):
+            assert talk.words[-5:] == last.words
+            assert last.earlier == len(talk.words) - len(last.words)
+            assert len(talk.words) == talk.row.messages
+            assert sum(word.decides for word in talk.words) <= 1
+        assert sum(one.mine + one.theirs for one in whole.timeline) >= sum(
+            len(talk.words) for talk in whole.talks
+        )
+        assert {one.fact for one in whole.sources} >= {"connection"}
+        assert whole.row.fit in whole.fits
+
+
+@pytest.mark.parametrize("least", [0.8, 0.3, 0.0])
+def test_the_clean_up_is_the_plain_one(circle: Circle, least: float) -> None:
+    safe = [row.id for row in circle.cleanup(ASK, Bar(least)).rows[:1]]
+    with circle.findings(ASK) as (engine, purpose):
+        plain, stays, unknown = sorted_out(engine, frozenset(safe), least)
+        found = pages.cleanup(engine, purpose, safe, Bar(least))
+        assert (list(found.rows), found.stays, found.unknown) == (plain, stays, unknown)
+        paged = [
+            row
+            for page in range(1, pages.cleanup_page(engine, purpose, safe, 1, least).pages + 1)
+            for row in pages.cleanup_page(engine, purpose, safe, page, least).rows
+        ]
+        assert paged == plain
+        page = pages.cleanup_page(engine, purpose, safe, 10**6, least)
+        assert (page.total, page.stays, page.unknown) == (len(plain), stays, unknown)
+        assert page.what_if == found.what_if
+        assert pages.going(engine, safe, Bar(least)) == [row.id for row in plain]
+
+
+def test_what_a_choice_would_change(circle: Circle) -> None:
+    ids = circle.cleanup_ids(ASK)
+    found = circle.what_if(ASK, [*ids[:3], "nobody", "a,b"])
+    assert found == circle.cleanup(ASK, chosen=ids[:3]).what_if
+    assert (found.gone, found.before.contacts - found.after.contacts) == (3, 3)
+    assert circle.what_if(ASK, ids) == circle.cleanup_page(ASK).what_if
+    assert circle.what_if(ASK, []).before == circle.what_if(ASK, []).after
