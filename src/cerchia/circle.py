@@ -22,7 +22,6 @@ from cerchia.answers.conversations import conversations
 from cerchia.answers.draft import draft
 from cerchia.answers.lint import lint
 from cerchia.answers.people import people
-from cerchia.answers.proposals import proposals
 from cerchia.answers.quality import quality
 from cerchia.answers.report import report
 from cerchia.answers.requests import requests
@@ -45,7 +44,6 @@ from cerchia.model.answers import (
     ConversationRow,
     PersonPage,
     PersonRow,
-    Proposal,
     Request,
     Study,
 )
@@ -69,6 +67,7 @@ from cerchia.model.report import Report, Rings
 from cerchia.model.requests import WITHDRAW, After, Policy, Sent
 from cerchia.model.study import Compared
 from cerchia.model.vocabulary import Ball, Dimension, Outcome, Topic
+from cerchia.planning import Planning
 from cerchia.rights import Rights
 from cerchia.searching import Searching
 from cerchia.talking import Talking
@@ -87,17 +86,9 @@ def quiet(_: str) -> None:
 
 
 class Circle(
-    Booking,
-    Cleaning,
-    Joining,
-    Keeping,
-    Listing,
-    Marking,
-    Rights,
-    Searching,
-    Talking,
+    Booking, Cleaning, Joining, Keeping, Listing, Marking, Planning, Rights, Searching, Talking,
     Vocabularies,
-):
+):  # fmt: skip
     """One owner's circle in one folder: facts, findings, decisions, and its time zone."""
 
     def __init__(self, folder: Path, zone: str | None = None, tell: Tell = quiet) -> None:
@@ -123,7 +114,7 @@ class Circle(
 
     @classmethod
     @contextmanager
-    def temporary(cls, zone: str | None = None, tell: Tell = quiet) -> Iterator[Circle]:
+    def temporary(cls, zone: str | None = None, tell: Tell = quiet) -> Iterator[Self]:
         """Give a circle that is gone afterwards; those a killed program left are swept first."""
         with owned.taken(home.temporary(), home.TEMPORARY) as ours:
             # in a folder within: the lock on a circle's own folder is another
@@ -308,9 +299,14 @@ class Circle(
     def requests(
         self, ask: Ask, policy: Policy | None = None, fallback: str = "en"
     ) -> list[Request]:
-        """Return the requests that wait, and what to do with each; policy: else the one kept."""
+        """Return the requests that wait, and what to do with each; policy: else the one kept.
+
+        Those the owner answered are left out, until an export shows that they wait all the same.
+        """
         rule = policy or self.policy()
-        return self._answer(ask, lambda engine, _: requests(engine, rule, fallback))
+        rows = self._answer(ask, lambda engine, _: requests(engine, rule, fallback))
+        settled = {one.id for one in self.answered(ask) if not one.again} if rows else set()
+        return [one for one in rows if one.id not in settled]
 
     def sent(self, ask: Ask, days: int = WITHDRAW) -> Sent:
         """Return the owner's own requests; those that wait longer than `days` are to withdraw."""
@@ -320,10 +316,6 @@ class Circle(
         """Return what became of the requests the owner accepted, by verdict under a policy."""
         rule = policy or self.policy()
         return self._answer(ask, lambda engine, _: after(engine, rule))
-
-    def agenda(self, ask: Ask) -> list[Proposal]:
-        """Return what could be done, this week's first."""
-        return self._answer(ask, lambda engine, _: proposals(engine))
 
     def lint(self, ask: Ask, message: str, kind: Kind, who: str = "") -> Lint:
         """Say what is wrong with a message to somebody; PersonUnknownError, PersonAmbiguousError."""

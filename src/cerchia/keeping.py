@@ -157,6 +157,16 @@ class Keeping:
 
         return decided(self.folder, one, None)
 
+    def words(self, number: int) -> str:
+        """Return the words of one decision, "" where there are none."""
+
+        def told(kept: Store) -> str:
+            from cerchia.decisions import journal  # noqa: PLC0415
+
+            return journal.words(kept, number)
+
+        return decided(self.folder, told, "")
+
     def undo(self, number: int | None = None) -> Undone:
         """Undo the last decision, or the one numbered; NothingToUndoError, DecisionFixedError."""
         from cerchia.decisions import journal, store  # noqa: PLC0415

@@ -13,7 +13,7 @@ from pathlib import Path
 from queue import LifoQueue
 from typing import TypeVar
 
-from cerchia import flow
+from cerchia import flow, keeping
 from cerchia.circle import Circle, Tell, quiet
 from cerchia.engine.duckdb import Engine
 from cerchia.engine.findings import Findings
@@ -93,6 +93,15 @@ class Resident(Circle):
         self._changing = threading.Lock()
         self._known: dict[Hashable, object] = {}
         self._known_of: Hashable = None
+
+    @contextmanager
+    def staying(self) -> Iterator[None]:
+        """Keep findings and decisions open within, and let go of them at the end."""
+        with keeping.resident(self.folder):
+            try:
+                yield
+            finally:
+                self.let_go()
 
     @contextmanager
     def findings(self, ask: Ask) -> Iterator[tuple[Engine, Purpose | None]]:

@@ -113,7 +113,11 @@ USES: dict[str, Sequence[tuple[Sequence[str], int]]] = {
     "requests policy": (([], 0), (["selective"], 0), (["--json"], 0), (["closed"], 2)),
     "requests sent": (([], 0), (["--json"], 0), (["--days", "0"], 2)),
     "requests after": (([], 0), (["--json"], 0), (["--policy", "x"], 2)),
-    "agenda": (([], 0), (["--json"], 0), ([NONE], 1)),
+    "agenda": (([], 0), (["--json"], 0), (["--ics", "{ics}"], 0), ([NONE], 1)),
+    "agenda follow": ((["Veronica Martinelli", "2099-01-15", "listino"], 0), (["Veronica Martinelli", "2001-01-01"], 1), ([], 2)),
+    "agenda later": ((["Veronica Martinelli", "--until", "2099-02-01"], 0), (["nobody at all", "--until", "2099-02-01"], 1), ([], 2)),
+    "agenda done": ((["Veronica Martinelli", "--minutes", "9"], 0), (["nobody at all"], 1), (["x", "--minutes", "-1"], 2)),
+    "agenda not": ((["Veronica Martinelli"], 1), (["nobody at all"], 1), (["x", "--why", "so"], 2)),
     "draft": (([], 2), (["a", "--kind", "x"], 2), (["{none}", "--kind", "reply"], 1),
               (["Veronica Martinelli", "--kind", "opener"], 0), (["Veronica Martinelli", "--kind", "opener", *MODEL, "--json"], 1)),
     "lint": (([], 0), (["--kind", "note", "--json"], 0), (["--kind", "x"], 2), (["--to", "Nobody Prova"], 1)),
@@ -163,7 +167,7 @@ def test_no_command_opens_a_connection_and_all_it_writes_is_private(watched: Wat
     places = {"export": folder / "demo.zip", "purpose": folder / "p.toml", "none": folder / "none"}
     places |= {
         name: folder / name
-        for name in ("bomb", "text", "fresh", "saved", "page", "rings", "backup", "secret", "again", "other",
+        for name in ("bomb", "text", "ics", "fresh", "saved", "page", "rings", "backup", "secret", "again", "other",
                      "proposal", "sheet", "survey", "crm.csv")
     }  # fmt: skip
     places["crm"] = places["crm.csv"]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 
-from cerchia.decisions import cleanups, joins, marks, policies, purposes
+from cerchia.decisions import cleanups, follow_ups, joins, marks, policies, proposals, purposes
 from cerchia.decisions.store import FIXED, Decision, Store
 from cerchia.model.errors import DecisionFixedError, NothingToUndoError
 from cerchia.model.journal import Said, Undone
 
+NAMED = {proposals.KIND: proposals.named, follow_ups.KIND: follow_ups.named}
+"""Kinds that history names by what was said of the thing."""
 INNER = "forgotten_key"
 """A decision that nobody took: not shown."""
 
@@ -22,6 +24,22 @@ def one(store: Store, number: int) -> Said | None:
     """Return the decision of a number, None where there is none to show."""
     found = store.one(number)
     return None if found is None or found.kind == INNER else _said(found)
+
+
+def words(store: Store, number: int) -> str:
+    """Return what was said in a decision, as far as it is words; "" for what is none."""
+    found = store.one(number)
+    if found is None or found.kind in FIXED:
+        return ""
+    plain = json.loads(found.body)
+    if isinstance(plain, dict):
+        told = [
+            str(one) for one in plain.values() if isinstance(one, str | int | float) and one != ""
+        ]
+        return str(plain.get("text") or ", ".join(told))
+    if isinstance(plain, list):
+        return ", ".join(str(one) for one in plain)
+    return plain if isinstance(plain, str) else ""
 
 
 def undo(store: Store, number: int | None = None) -> Undone:
@@ -42,8 +60,9 @@ def undo(store: Store, number: int | None = None) -> Undone:
 
 def _said(one: Decision) -> Said:
     fixed = one.kind in FIXED
+    kind = NAMED[one.kind](one) if one.kind in NAMED else one.kind
     about, gone = "" if fixed else _about(one), marks.gone(one)
-    return Said(one.id, one.at, one.kind, about, one.undone_at, fixed, gone)
+    return Said(one.id, one.at, kind, about, one.undone_at, fixed, gone)
 
 
 def _about(one: Decision) -> str:
@@ -54,6 +73,8 @@ def _about(one: Decision) -> str:
         return joins.about(one)
     if one.kind in (*marks.KINDS, *marks.NAMED):
         return marks.about(one)
+    if one.kind == follow_ups.KIND:
+        return follow_ups.about(one)
     if one.kind not in {purposes.ACTIVE, policies.KIND}:
         return one.subject
     name = json.loads(one.body)

@@ -43,7 +43,7 @@ _COMMANDS = {
     ),
     "example.conversations": _both("cerchia conversations --outcome deepening"),
     "help.agenda": ("Che cosa fare questa settimana, e perché.", "What to do this week, and why."),
-    "example.agenda": _both("cerchia agenda"),
+    "example.agenda": _both("cerchia agenda\ncerchia agenda --ics agenda.ics"),
     "help.purpose": ("A che cosa serve la cerchia.", "What the circle is for."),
     "example.purpose": _both("cerchia purpose init --output purpose.toml"),
     "help.purpose.init": (

@@ -19,6 +19,7 @@ from cerchia.show.phrases import (
     marks,
     pages,
     personas,
+    plan,
     purpose,
     quality,
     reasons,
@@ -31,6 +32,8 @@ from cerchia.show.phrases import (
     vocabularies,
     vocabulary,
     web,
+    web_sources,
+    web_start,
 )
 from cerchia.show.phrases.fill import Part, fill
 
@@ -61,7 +64,10 @@ BOOK: dict[str, tuple[str, str]] = {
     **vocabularies.VOCABULARIES,
     **joining.JOINING,
     **web.WEB,
+    **web_sources.WEB_SOURCES,
+    **web_start.WEB_START,
     **search.SEARCH,
+    **plan.PLAN,
 }
 """Code -> the sentence in Italian and in English."""
 

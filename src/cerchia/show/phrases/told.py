@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from cerchia.show.phrases import figures
@@ -20,6 +21,8 @@ TRIALS = frozenset({"follow_up", "rekindle", "welcome"})
 """Kinds that are proposed to learn who responds; a question is answered whoever asks."""
 LISTED = {"seniority": "level", "language": "language"}
 """Dimensions of the study whose groups are words of a closed list."""
+DAYS = frozenset({"done_waiting", "done_unseen", "back_until"})
+"""Reasons that name a day."""
 NOTE = 120
 """How much of a note stands within a sentence, in characters."""
 
@@ -47,6 +50,8 @@ def because(reason: Because, lang: str) -> str:
         params["note"] = excerpt(str(params["note"]), NOTE)
     if reason.at is not None:
         params.setdefault("at", reason.at)
+    if reason.code in DAYS:
+        params["day"] = date.fromisoformat(str(params["day"]))
     if isinstance(months := params.get("months"), int):
         params["time"] = figures.months(months, lang)
     return say(reason.code, lang, **params)

@@ -78,6 +78,22 @@ _FRAME = {
         "Ricarica la pagina e mandalo di nuovo.",
         "Load the page again and send it once more.",
     ),
+    "web.conflict": (
+        "Nel frattempo hai detto un’altra cosa, altrove",
+        "Meanwhile you said something else, elsewhere",
+    ),
+    "web.conflict_under": (
+        "In un’altra scheda o dal terminale. Non si è perso niente e non è stato scritto niente: scegli tu quale vale.",
+        "In another tab, or at the command line. Nothing was lost and nothing written: you choose which counts.",
+    ),
+    "web.conflict_theirs": ("Quello che vale adesso", "What counts now"),
+    "web.conflict_yours": ("Quello che stavi per dire", "What you were about to say"),
+    "web.conflict_undone": (
+        "Quello che avevi davanti è stato annullato.",
+        "What you had before you was taken back.",
+    ),
+    "web.conflict_keep": ("Lascia così", "Leave it so"),
+    "web.conflict_again": ("Vale la mia di adesso", "Mine counts all the same"),
     "web.too_much": (
         "È troppo, o arriva troppo piano: non è stato preso niente",
         "That is too much, or it came too slowly: nothing was taken",

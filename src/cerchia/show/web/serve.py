@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import signal
 import sys
 import threading
 import webbrowser
@@ -45,8 +46,9 @@ def serve(folder: Path | None, zone: str | None, wish: Wish, tell: Tell) -> None
     preparing = Preparing(circle.folder)
     circle.prepare = preparing
     app.warm()
+    desk = app.Desk(circle, session, wish.lang)
     config = uvicorn.Config(
-        app.Desk(circle, session, wish.lang).app(), host=HOST, port=wish.port, access_log=False,
+        desk.app(), host=HOST, port=wish.port, access_log=False,
         log_config=None, log_level="critical", server_header=False, timeout_graceful_shutdown=2,
         limit_concurrency=64, timeout_keep_alive=15, lifespan="off", ws="none",
     )  # fmt: skip
@@ -56,6 +58,8 @@ def serve(folder: Path | None, zone: str | None, wish: Wish, tell: Tell) -> None
         return f"http://{HOST}:{wish.port}/start/{session.way_in()}"
 
     listening = _bound(config, wish.port)
+    # asked to end, uvicorn ends and asks again: the second time must not cut what is tidied below
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     first = address()
     tell(first)
     if wish.browser:
@@ -63,11 +67,11 @@ def serve(folder: Path | None, zone: str | None, wish: Wish, tell: Tell) -> None
     if sys.stdin is not None and sys.stdin.isatty():
         threading.Thread(target=_at_enter, args=(address, tell), daemon=True).start()
     try:
-        with suppress(KeyboardInterrupt):
+        with circle.staying(), suppress(KeyboardInterrupt):
             server.run(sockets=[listening])
     finally:
+        desk.close()
         preparing.stop()
-        circle.let_go()
 
 
 def _bound(config: uvicorn.Config, port: int) -> Any:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
-from cerchia.model.errors import CerchiaError
-from cerchia.show.phrases import advice
+from cerchia.model.errors import CerchiaError, ConflictError
+from cerchia.model.journal import Since
+from cerchia.show.phrases import advice, decision, figures
 from cerchia.show.web.visit import Shown, Visit
+
+TYPED = 12
+"""Letters from which a field is something somebody wrote, rather than chose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +21,53 @@ class Wrong:
     what: str
     remedy: str
     back: str
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """A decision that came between: what it was, when, and its words."""
+
+    what: str
+    at: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """The typed context of conflict.html: what came between, and the form as it was sent.
+
+    fields: to send it again all the same, over what counts now; typed: what somebody wrote in it.
+    """
+
+    between: tuple[Between, ...]
+    fields: tuple[tuple[str, str], ...]
+    typed: tuple[str, ...]
+    here: str
+    back: str
+
+
+def conflict(visit: Visit, error: ConflictError) -> Shown:
+    """Return the page on which two voices stand side by side; nothing of either is lost."""
+    latest = str(error.since[-1].number if error.since else 0)
+    fields = [(name, text) for name, text in visit.form.items() if name not in {"seen", "ticked"}]
+    fields += [("ticked", one) for one in visit.ticked]
+    page = Conflict(
+        between=tuple(_between(visit, one) for one in error.since),
+        fields=(*fields, ("seen", latest)),
+        typed=tuple(text for name, text in fields if len(text) > TYPED and name != "back"),
+        here=visit.here,
+        back=visit.back(),
+    )
+    return Shown("conflict.html", page, "", visit.tongue.say("web.conflict"), 409)
+
+
+def _between(visit: Visit, one: Since) -> Between:
+    said = visit.circle.said(one.number)
+    at = one.at.astimezone(ZoneInfo(visit.circle.zone))
+    what = decision(said, visit.lang) if said else ""
+    return Between(
+        what, f"{figures.day(at, visit.lang)}, {at:%H:%M}", visit.circle.words(one.number)
+    )
 
 
 def refused(visit: Visit, error: CerchiaError, status: int) -> Shown:

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from rich.text import Text
 
 from cerchia.model.answers import Proposal
+from cerchia.model.plan import Plan
 from cerchia.model.purpose import Purpose
+from cerchia.show.cli.pages import plan
 from cerchia.show.cli.pages.paper import SOFT, YOURS, Paper
 from cerchia.show.phrases import figures, why, word
 
@@ -15,18 +17,27 @@ MINE = frozenset({"follow_up_opener", "follow_up_question", "reply_promise"})
 """Reasons that rest on the owner's own words."""
 
 
-def show(paper: Paper, rows: Sequence[Proposal], purpose: Purpose | None, *, later: bool) -> None:
-    """Print this week's proposals; with `later` all others too."""
-    week = [one for one in rows if one.this_week]
+def show(
+    paper: Paper,
+    rows: Sequence[Proposal],
+    purpose: Purpose | None,
+    *,
+    later: bool,
+    week: Plan | None = None,
+) -> None:
+    """Print this week's proposals; with `later` all others too. week: what was said of it beside."""
+    now = [one for one in rows if one.this_week]
     rest = [one for one in rows if not one.this_week]
-    heading(paper, week, purpose.weekly_minutes if purpose else None)
-    entries(paper, week)
+    heading(paper, now, purpose.weekly_minutes if purpose else None)
+    entries(paper, now)
     if later and rest:
         paper.heading("agenda.later", n=len(rest))
         entries(paper, rest)
     elif rest:
         paper.gap()
         paper.soft("agenda.rest", n=len(rest))
+    if week is not None:
+        plan.beside(paper, week)
     paper.gap()
     if purpose is None:
         paper.soft("agenda.no_purpose")
