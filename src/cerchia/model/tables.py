@@ -36,7 +36,42 @@ RESOLVE = (
         "resolve_handle",
         "every way of naming somebody, who it is, and by which evidence",
         """
-        handle integer, person integer, evidence varchar
+        handle integer, person integer, evidence varchar, part varchar
+        """,
+    ),
+    table(
+        "resolve_alias",
+        "one more id that a person answers to: of a part of theirs, or from before a merge",
+        """
+        id varchar, person integer
+        """,
+    ),
+    table(
+        "resolve_namesake",
+        "one person who shares a name or an e-mail with another",
+        """
+        person integer, folded varchar, email varchar
+        """,
+    ),
+    table(
+        "resolve_double",
+        "one pair that may be one person, with what speaks for it, the strongest first",
+        """
+        person integer, other integer, reasons varchar[], rank integer
+        """,
+    ),
+    table(
+        "decided_merge",
+        "one pair made one person by the owner, and what became of it (model/joining.py)",
+        """
+        number integer, one varchar, other varchar, held varchar
+        """,
+    ),
+    table(
+        "decided_split",
+        "one pair that is not one person, as the owner says; held: nothing later joined it",
+        """
+        number integer, one varchar, other varchar, held boolean
         """,
     ),
     table(
