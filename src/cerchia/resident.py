@@ -19,7 +19,7 @@ from cerchia.engine.duckdb import Engine
 from cerchia.engine.findings import Findings
 from cerchia.model.ask import Ask
 from cerchia.model.correction import Correction
-from cerchia.model.errors import FindingsPendingError
+from cerchia.model.desk_errors import FindingsPendingError
 from cerchia.model.purpose import Purpose
 
 Answer = TypeVar("Answer")

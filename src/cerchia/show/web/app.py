@@ -19,13 +19,8 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from cerchia.model.errors import (
-    CerchiaError,
-    CircleEmptyError,
-    ConflictError,
-    FindingsPendingError,
-    PersonUnknownError,
-)
+from cerchia.model.desk_errors import FindingsPendingError
+from cerchia.model.errors import CerchiaError, CircleEmptyError, ConflictError, PersonUnknownError
 from cerchia.show.phrases import LANGS
 from cerchia.show.tongue import Tongue
 from cerchia.show.web import assets, wrong
