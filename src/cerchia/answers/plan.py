@@ -156,6 +156,11 @@ def more(
     return _items(engine, found, [known for (known,) in ids])
 
 
+def item(engine: Engine, found: Week, which: str) -> Item | None:
+    """Return the proposal of this id, settled or not."""
+    return next(iter(_items(engine, found, [which])), None) if which.isalnum() else None
+
+
 def agenda(engine: Engine, purpose: Purpose | None, found: Week) -> list[Proposal]:
     """Return every proposal that is not settled, this week's first, each group by value."""
     if not found.told:

@@ -37,7 +37,12 @@ def requests(engine: Engine, policy: Policy = "open", fallback: str = "en") -> l
 
 def desk(engine: Engine, policy: Policy, wanted: DeskWanted, fallback: str = "en") -> Desk:
     """Return one page of the requests that wait, as `requests` gives them, and how many of each verdict."""
-    every = [(one, verdict(one, policy)) for one in _waiting(engine)]
+    waiting = [
+        one
+        for one in _waiting(engine)
+        if one.row["id"] not in wanted.but and wanted.only in {"", one.row["id"]}
+    ]
+    every = [(one, verdict(one, policy)) for one in waiting]
     counts = Counter(said for _, said in every)
     chosen = [one for one, said in every if said in (wanted.verdicts or VERDICTS)]
     pages = max(1, -(-len(chosen) // wanted.most))

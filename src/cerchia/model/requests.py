@@ -108,11 +108,16 @@ class After:
 
 @dataclass(frozen=True, slots=True)
 class DeskWanted:
-    """Which of the requests that wait: those of these verdicts (none: all), and which page of them."""
+    """Which of the requests that wait: those of these verdicts (none: all), and which page of them.
+
+    but: the ids of those that were answered already. only: the id of the one wanted, "" for all.
+    """
 
     verdicts: tuple[Verdict, ...] = ()
     page: int = 1
     most: int = 50
+    but: frozenset[str] = frozenset()
+    only: str = ""
 
 
 @dataclass(frozen=True, slots=True)

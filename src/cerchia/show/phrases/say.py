@@ -31,6 +31,8 @@ from cerchia.show.phrases import (
     vocabularies,
     vocabulary,
     web,
+    web_agenda,
+    web_requests,
 )
 from cerchia.show.phrases.fill import Part, fill
 
@@ -60,6 +62,8 @@ BOOK: dict[str, tuple[str, str]] = {
     **requests.REQUESTS,
     **vocabularies.VOCABULARIES,
     **web.WEB,
+    **web_agenda.WEB_AGENDA,
+    **web_requests.WEB_REQUESTS,
     **search.SEARCH,
     **plan.PLAN,
 }

@@ -24,6 +24,7 @@ from cerchia.model.errors import (
     FindingsPendingError,
     PersonUnknownError,
 )
+from cerchia.model.plan import AgendaUnknownError, RequestUnknownError
 from cerchia.show.phrases import LANGS
 from cerchia.show.tongue import Tongue
 from cerchia.show.web import assets, wrong
@@ -44,6 +45,7 @@ FIELDS = 5000
 PART = 1 << 19
 YEAR = 365 * 86400
 MISSING = 404
+UNKNOWN = (PersonUnknownError, AgendaUnknownError, RequestUnknownError)
 UNREAD = frozenset({400, 408, 413})
 """What a form is answered that was too long, too slow, or no form."""
 
@@ -93,6 +95,7 @@ class Desk:
             dict(reversed(request.query_params.multi_items())),
             form,
             ticked,
+            f"http://{request.url.netloc}",
         )
         return await run_in_threadpool(self._made, visit, look, handler)
 
@@ -106,6 +109,8 @@ class Desk:
             return self._response(wrong.pending(visit), visit, look, refresh=2)
         except ConflictError as error:
             return self._response(wrong.conflict(visit, error), visit, look)
+        except HTTPException:
+            raise  # a page that is not there, as its handler says
         except CerchiaError as error:
             return self._response(wrong.refused(visit, error, _status(error)), visit, look)
         except Exception as error:  # noqa: BLE001 - whatever it is, people get a page
@@ -151,7 +156,7 @@ class Desk:
 
 
 def _status(error: CerchiaError) -> int:
-    return MISSING if isinstance(error, PersonUnknownError) else 400
+    return MISSING if isinstance(error, UNKNOWN) else 400
 
 
 def _chosen(request: Request) -> Response | None:

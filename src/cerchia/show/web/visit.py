@@ -24,7 +24,7 @@ class Visit:
     """One request: the circle, the language, what stands in the address and in the form.
 
     path: what the address of the page leaves open. query, form: the first value of each name;
-    `every` gives all of a query's.
+    `every` gives all of a query's. origin: where the desk is, as an address begins.
     """
 
     circle: Resident
@@ -34,6 +34,7 @@ class Visit:
     query: Mapping[str, str] = field(default_factory=dict)
     form: Mapping[str, str] = field(default_factory=dict)
     ticked: tuple[str, ...] = ()
+    origin: str = ""
 
     @property
     def lang(self) -> str:
