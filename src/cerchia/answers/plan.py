@@ -228,7 +228,7 @@ def _items(engine: Engine, found: Week, ids: Sequence[str]) -> list[Item]:
         return []
     listed = ", ".join(f"'{one}'" for one in ids)
     rows = {one.id: one for one in proposals(engine, f"a.id in ({listed})")}
-    ranked = sorted((rows[one] for one in ids), key=lambda one: (-one.score, one.id))
+    ranked = sorted((rows[one] for one in ids if one in rows), key=lambda one: (-one.score, one.id))
     back = {
         (stand.known.whose.id, stand.said.cause): stand
         for stand in found.stands

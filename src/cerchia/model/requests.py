@@ -111,6 +111,7 @@ class DeskWanted:
     """Which of the requests that wait: those of these verdicts (none: all), and which page of them.
 
     but: the ids of those that were answered already. only: the id of the one wanted, "" for all.
+    answer: for which verdict the answers are made ready; None for that of each.
     """
 
     verdicts: tuple[Verdict, ...] = ()
@@ -118,6 +119,7 @@ class DeskWanted:
     most: int = 50
     but: frozenset[str] = frozenset()
     only: str = ""
+    answer: Verdict | None = None
 
 
 @dataclass(frozen=True, slots=True)

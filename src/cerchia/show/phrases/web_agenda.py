@@ -151,7 +151,10 @@ _BESIDE = {
     "web.agenda_bring_back": ("Riportala", "Bring it back"),
 }
 _CALENDAR = {
-    "web.agenda_calendar": ("Nel tuo calendario", "In your calendar"),
+    "web.agenda_calendar": (
+        "La settimana, anche nel tuo calendario",
+        "The week, in your calendar too",
+    ),
     "web.agenda_ics": ("Scarica la settimana (.ics)", "Download the week (.ics)"),
     "web.agenda_ics_told": (
         "Nomi e cose da fare, nessun messaggio.",

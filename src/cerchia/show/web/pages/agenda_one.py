@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING, cast
 
 from markupsafe import Markup
 
@@ -15,9 +14,6 @@ from cerchia.show.web.pages.agenda import HERE, day, said_keys
 from cerchia.show.web.pages.agenda_rows import Thing, things
 from cerchia.show.web.pages.ready import Linted, Ready, kind, linted, ready
 from cerchia.show.web.visit import ASK, Page, Piece, Shown, Visit, Went
-
-if TYPE_CHECKING:
-    from cerchia.model.plan import Refusal
 
 DAYS = 366
 """Days a thing can be put off by a button at most; a date may say more."""
@@ -105,9 +101,9 @@ def later(visit: Visit) -> Went:
 
 def not_this(visit: Visit) -> Went:
     """Say that a thing is not wanted, and why, or take a date off."""
-    which, why = visit.path["which"], visit.form.get("why", "other")
-    chosen = cast("Refusal", why if why in REFUSALS else "other")
-    off = visit.circle.decline(which, chosen, visit.form.get("words", ""), seen=visit.seen)
+    which, said = visit.path["which"], visit.form.get("why", "")
+    why = next((one for one in REFUSALS if one == said), "other")
+    off = visit.circle.decline(which, why, visit.form.get("words", ""), seen=visit.seen)
     number = off.number if off else visit.circle.latest("follow_up", (which,)).get(which)
     return Went(visit.back(HERE), said=number)
 

@@ -100,7 +100,7 @@ def _due(visit: Visit, day: date) -> str:
 
 def rhythm(tongue: Tongue, name: str, side: Side) -> Rhythm:
     """Return the strip of one tie, and its words for who does not see it."""
-    mine, theirs = (sum(day[which] for day in side.days) for which in (1, 2))
+    mine, theirs = (sum(said) for said in zip(*(both for _, *both in side.days), strict=True))
     words = tongue.say(
         "web.agenda_rhythm",
         person=name,

@@ -12,6 +12,7 @@ from cerchia.show.tongue import NAME
 from cerchia.show.web.visit import ASK, Visit, address
 
 if TYPE_CHECKING:
+    from cerchia.model.answers import Because
     from cerchia.model.draft import Draft, DraftKind
     from cerchia.model.lint import Kind
     from cerchia.model.plan import Item
@@ -74,7 +75,8 @@ def ready(visit: Visit, item: Item, back: str) -> Ready:
     """Return the draft for one thing of the agenda, the wording the address asks for."""
     one, say = item.proposal, visit.tongue.say
     drafts: tuple[Draft, ...] = ()
-    lacks, missing, beside = "", "", ()
+    beside: tuple[Because, ...] = ()
+    lacks, missing = "", ""
     try:
         found = visit.circle.draft(ASK, one.person_id, Wish(kind(item), fallback=visit.lang))
         drafts, lacks, beside = found.drafts, found.lacks, found.beside

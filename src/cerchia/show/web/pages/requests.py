@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 from starlette.exceptions import HTTPException
 
-from cerchia.model.draft import Wish
-from cerchia.model.errors import ReasonMissingError
 from cerchia.model.plan import RequestUnknownError
 from cerchia.model.requests import POLICIES, VERDICTS, DeskWanted
 from cerchia.show.phrases import because, excerpt, figures
@@ -154,7 +152,7 @@ def _head(visit: Visit, desk: Desk) -> Markup:
     total = sum(counts.values())
     if not total:
         return Markup("{}").format(visit.tongue.say("requests.none"))
-    links = {one: _here(one) for one in VERDICTS}
+    links: dict[str, str] = {one: _here(one) for one in VERDICTS}
     return visit.tongue.linked(
         "requests.sentence", links, n=total, accept=counts["accept"], ask=counts["ask"],
         ignore=counts["ignore"],
@@ -186,7 +184,7 @@ def _row(visit: Visit, one: Request, desk: Desk, again: dict[str, Did]) -> Row:
     before = again.get(one.id)
     verdict, text = one.verdict, one.answer
     if visit.query.get("ask") == one.id:
-        verdict, text = "ask", _asking(visit, one.person_id)
+        verdict, text = "ask", _asking(visit, one.id).answer
     return Row(
         person=excerpt(one.person, NAME),
         href=person(one.person_id),
@@ -197,7 +195,7 @@ def _row(visit: Visit, one: Request, desk: Desk, again: dict[str, Did]) -> Row:
         note=excerpt(one.note, NOTE),
         verdict=one.verdict,
         title=visit.tongue.say(f"web.requests_{one.verdict}_{'answer' if one.answer else 'only'}"),
-        reasons=tuple(because(each, visit.lang) for each in one.because if each.code != "note_empty" or not one.note),
+        reasons=tuple(because(each, visit.lang) for each in one.because if each.code != "note_empty"),
         again=because(before.because, visit.lang) if before else "",
         form=_form(one.id, one.person, verdict, text, before.number if before else 0, back),
     )  # fmt: skip
@@ -217,27 +215,20 @@ def _form(known: str, name: str, verdict: str, text: str, seen: int, back: str) 
     )
 
 
-def _asking(visit: Visit, who: str) -> str:
-    try:
-        found = visit.circle.draft(ASK, who, Wish("ask_why", fallback=visit.lang))
-    except ReasonMissingError:
-        return ""
-    return found.drafts[0].text
-
-
 def ask(visit: Visit) -> Piece:
     """Return the form with an answer that asks why, for a page that is open."""
     known = visit.path["which"]
-    one = _open(visit, known)
+    one = _asking(visit, known)
     seen = visit.query.get("seen", "")
     number = int(seen[:9]) if seen.isdecimal() else 0
     back = visit.query.get("back", "")
-    form = _form(known, one.person, "ask", _asking(visit, one.person_id), number, back if back.startswith(HERE) else HERE)  # fmt: skip
+    form = _form(known, one.person, "ask", one.answer, number, back if back.startswith(HERE) else HERE)  # fmt: skip
     return Piece("requests_form.html", Put(form))
 
 
-def _open(visit: Visit, known: str) -> Request:
-    desk = visit.circle.desk(ASK, DeskWanted(only=known), fallback=visit.lang)
+def _asking(visit: Visit, known: str) -> Request:
+    """Return one request that waits, with the answer that asks why."""
+    desk = visit.circle.desk(ASK, DeskWanted(only=known, answer="ask"), fallback=visit.lang)
     if not desk.rows:
         raise RequestUnknownError(seen=known[:40])
     return desk.rows[0]
@@ -266,10 +257,10 @@ def _answered(visit: Visit, text: str) -> Went:
 
 def policy(visit: Visit) -> Went:
     """Keep the policy chosen."""
-    said = visit.form.get("policy", "")
-    if said not in POLICIES:
+    said = next((one for one in POLICIES if one == visit.form.get("policy")), None)
+    if said is None:
         raise HTTPException(400)
-    visit.circle.keep_policy(cast("Policy", said), seen=visit.seen)
+    visit.circle.keep_policy(said, seen=visit.seen)
     return Went(visit.back(HERE), said=visit.circle.latest("request_policy").get(""))
 
 
