@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from queue import LifoQueue
 from typing import TypeVar
@@ -20,6 +21,7 @@ from cerchia.engine.findings import Findings
 from cerchia.model.ask import Ask
 from cerchia.model.correction import Correction
 from cerchia.model.desk_errors import FindingsPendingError
+from cerchia.model.plan import Plan
 from cerchia.model.purpose import Purpose
 
 Answer = TypeVar("Answer")
@@ -136,6 +138,20 @@ class Resident(Circle):
             known[name] = make()
         answer: Answer = known[name]  # type: ignore[assignment]
         return answer
+
+    def plan(self, ask: Ask, today: date | None = None) -> Plan:
+        """Return the week, worked out once for what stands and was said: every page counts it."""
+        if ask != Ask():
+            return super().plan(ask, today)
+        day = today or self._day()
+        said = (day, self._told(), tuple(self.overdue(ask, day)))
+        kept: dict[Hashable, Plan] = self.once("plan", dict)
+        found = kept.get(said)
+        if found is None:
+            found = super().plan(ask, day)
+            kept.clear()
+            kept[said] = found
+        return found
 
     def let_go(self) -> None:
         """Close what is open."""

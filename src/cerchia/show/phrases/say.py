@@ -32,7 +32,9 @@ from cerchia.show.phrases import (
     vocabularies,
     vocabulary,
     web,
+    web_agenda,
     web_purpose,
+    web_requests,
     web_sources,
     web_start,
 )
@@ -67,6 +69,8 @@ BOOK: dict[str, tuple[str, str]] = {
     **web.WEB,
     **web_sources.WEB_SOURCES,
     **web_start.WEB_START,
+    **web_agenda.WEB_AGENDA,
+    **web_requests.WEB_REQUESTS,
     **search.SEARCH,
     **plan.PLAN,
     **web_purpose.WEB_PURPOSE,

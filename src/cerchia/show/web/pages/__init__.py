@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from cerchia.show.web.pages import (
+    agenda,
+    agenda_one,
     arriving,
+    calendar,
     home,
     persona,
     purpose,
     purpose_start,
     purpose_suggest,
+    requests,
     results,
     review,
     sources,
@@ -18,14 +22,18 @@ from cerchia.show.web.pages import (
 from cerchia.show.web.visit import Page
 
 PAGES: tuple[Page, ...] = (
+    *agenda.PAGES,
+    *agenda_one.PAGES,
+    *arriving.PAGES,
+    *calendar.PAGES,
     *home.PAGES,
+    *persona.PAGES,
     *purpose.PAGES,
     *purpose_start.PAGES,
     *purpose_suggest.PAGES,
-    *persona.PAGES,
+    *requests.PAGES,
     *results.PAGES,
     *review.PAGES,
-    *arriving.PAGES,
     *sources.PAGES,
     *start.PAGES,
     *undo.PAGES,
