@@ -156,7 +156,12 @@ class Cleaning:
         )
 
     def tick(self, whos: Sequence[str], seen: int | None = None) -> Checklist:
-        """Tick people of the list off, removed by hand today; return how far the owner is.
+        """Tick people of the list off, removed by hand today; return how far the owner is. As `tick_off`."""
+        self.tick_off(whos, seen)
+        return self.checklist()
+
+    def tick_off(self, whos: Sequence[str], seen: int | None = None) -> int:
+        """Tick people of the list off, removed by hand today; return the decision's number.
 
         seen: the number of the list; ConflictError when another is under way.
         Raises CleanupNoneError, NotOnListError, PersonUnknownError, PersonAmbiguousError.
@@ -172,8 +177,8 @@ class Cleaning:
 
         today = datetime.now(ZoneInfo(self.zone)).date()
         with store.open_store(self.folder) as journal:
-            cleanups.tick(journal, Ticked(kept.name, today, tuple(dict.fromkeys(ids))), seen=seen)
-        return self.checklist()
+            ticked = Ticked(kept.name, today, tuple(dict.fromkeys(ids)))
+            return cleanups.tick(journal, ticked, seen=seen)
 
     def keep(self, who: str, seen: int | None = None) -> Safe:
         """Put somebody on the safelist, never to be proposed; PersonUnknownError, PersonAmbiguousError.
