@@ -191,7 +191,7 @@ _DOING = {
     "web.cleanup_see_who": ("Guarda chi può uscire", "See who could go"),
     "web.cleanup_safe": (
         "{n} {n|persona resta|persone restano} sempre, perché l’hai deciso tu",
-        "{n} {n|person|people} always stay, because you said so",
+        "{n} {n|person|people} always {n|stays|stay}, because you said so",
     ),
     "web.cleanup_safe_none": (
         "Nessuno, finora, per tua decisione resta sempre",

@@ -41,8 +41,7 @@ class Told:
 def told(visit: Visit, choice: Choice) -> Told:
     """Return what would change without those chosen."""
     rows = everybody(visit).rows
-    chosen = choice.chosen(rows)
-    found = visit.circle.what_if(ASK, chosen)
+    found = _found(visit, choice, choice.chosen(rows))
     tongue = visit.tongue
     return Told(
         n=found.gone,
@@ -52,6 +51,14 @@ def told(visit: Visit, choice: Choice) -> Told:
         short=_short(tongue, found),
         changes=tuple(_changes(tongue, found)) if found.gone else (),
     )
+
+
+def _found(visit: Visit, choice: Choice, chosen: list[str]) -> WhatIf:
+    """Return what would change; once for the lists nobody ticked in."""
+    if choice.but:
+        return visit.circle.what_if(ASK, chosen)
+    known = ("what if", visit.circle.safe_ids(), choice)
+    return visit.circle.once(known, lambda: visit.circle.what_if(ASK, chosen))
 
 
 def live(visit: Visit) -> Piece:
@@ -139,7 +146,7 @@ class Half:
 
 @dataclass(frozen=True, slots=True)
 class Two:
-    """Both circles; n: how many fewer. back: the list they are drawn for. again: drawn anew at a tick."""
+    """Both circles; n: how many fewer. back: the list they are drawn for."""
 
     n: int
     before: Half

@@ -117,8 +117,11 @@ def _out(
     code = "web.picked" if chosen else "web.picked_nobody"
     params = {"n": len(chosen), "contacts": len(circle.dots), "what": what}
     listed = address("/people", **said)
-    over = picture.over(circle, at, chosen, tongue.say(code, **params))
-    return Out(tongue.linked(code, {"n": listed}, **params), listed, drawn(over))
+    over = visit.circle.once(
+        ("over", tongue.lang, wanted),
+        lambda: drawn(picture.over(circle, at, chosen, tongue.say(code, **params))),
+    )
+    return Out(tongue.linked(code, {"n": listed}, **params), listed, over)
 
 
 def sectors(tongue: Tongue, circle: Rings) -> tuple[Slice, ...]:
