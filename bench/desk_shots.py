@@ -20,7 +20,8 @@ from cerchia.circle import Circle
 from cerchia.model.ask import Ask
 
 PAGES = {
-    "circle": "/", "agenda": "/agenda", "requests": "/requests", "sources": "/sources",
+    "circle": "/", "chosen": "/?standing=core", "agenda": "/agenda", "requests": "/requests",
+    "cleanup": "/cleanup", "cleanup-list": "/cleanup/list", "cleanup-safe": "/cleanup/safe", "sources": "/sources",
     "reading": "/sources/{source}", "start": "/start", "purpose": "/purpose", "purpose-start": "/purpose/start",
     "purpose-persona": "/purpose/persona/1", "purpose-new": "/purpose/persona/new",
     "purpose-suggestions": "/purpose/suggestions", "purpose-results": "/purpose/results",

@@ -25,7 +25,9 @@ from cerchia.model.cleanup import (
     CleanUp,
     CleanUpPage,
     Kept,
+    Parting,
     Safe,
+    SortedOut,
     Ticked,
     TwoRings,
     WhatIf,
@@ -60,7 +62,7 @@ class Cleaning:
 
         Raises PersonUnknownError, PersonAmbiguousError, NotAContactError.
         """
-        safe = [known for known, *_ in self._said()[2]]
+        safe = self.safe_ids()
 
         def question(engine: Engine, purpose: Purpose | None) -> CleanUp:
             ids = None if chosen is None else questions.contacts(engine, chosen)
@@ -70,7 +72,7 @@ class Cleaning:
 
     def cleanup_page(self, ask: Ask, page: int = 1, least: float = CERTAIN) -> CleanUpPage:
         """Return fifty of those who could go, in the order of `cleanup`, and what all of them would change."""
-        safe = [known for known, *_ in self._said()[2]]
+        safe = self.safe_ids()
         return self._answer(
             ask, lambda engine, purpose: questions.cleanup_page(engine, purpose, safe, page, least)
         )
@@ -79,9 +81,25 @@ class Cleaning:
         """Say what would change without these contacts, by id; ids of nobody change nothing."""
         return self._answer(ask, lambda engine, purpose: what_if(engine, purpose, gone))
 
+    def sorted_out(self, ask: Ask) -> SortedOut:
+        """Return all who could go, at whatever certainty and without reasons; `Choice` chooses of them."""
+        safe = self.safe_ids()
+        return self._answer(
+            ask, lambda engine, purpose: questions.sorted_out(engine, purpose, safe)
+        )
+
+    def partings(self, ask: Ask, ids: Sequence[str]) -> tuple[Parting, ...]:
+        """Return those of these ids who could go, with their reasons, in this order."""
+        safe = self.safe_ids()
+        return self._answer(ask, lambda engine, _: questions.partings(engine, safe, ids))
+
+    def safe_ids(self) -> tuple[str, ...]:
+        """Return the ids of who is never proposed, as it was said."""
+        return tuple(known for known, *_ in self._said()[2])
+
     def cleanup_ids(self, ask: Ask, bar: Bar = USUAL) -> list[str]:
         """Return the ids of all who could go, in the order of `cleanup`."""
-        safe = [known for known, *_ in self._said()[2]]
+        safe = self.safe_ids()
         return self._answer(ask, lambda engine, _: questions.going(engine, safe, bar))
 
     def cleanup_rings(self, ask: Ask, gone: Sequence[str]) -> TwoRings:
@@ -101,29 +119,49 @@ class Cleaning:
         found = self.cleanup(Ask(), bar)
         if not found.rows:
             return found
+        self._start(tuple(row.id for row in found.rows), found.what_if, seen)
+        return found
+
+    def start_chosen(self, ids: Sequence[str], seen: int | None = None) -> int:
+        """Keep these of all who could go as the list under way; return the decision, 0 for nobody.
+
+        seen: as in `start_cleanup`. Whoever is not proposed is left out.
+        """
+        safe = self.safe_ids()
+        going = self._answer(Ask(), lambda engine, _: questions.still(engine, safe, ids))
+        return self._start(tuple(going), self.what_if(Ask(), going), seen) if going else 0
+
+    def _start(self, ids: tuple[str, ...], found: WhatIf, seen: int | None) -> int:
         as_of = self._answer(
             Ask(), lambda engine, _: engine.value("select as_of from resolve_as_of")
         )
-        before, after = (
-            _numbers(one.alignment) for one in (found.what_if.before, found.what_if.after)
-        )
+        before, after = (_numbers(one.alignment) for one in (found.before, found.after))
         from cerchia.decisions import cleanups, store  # noqa: PLC0415
 
         with store.open_store(self.folder) as journal:
-            ids = tuple(row.id for row in found.rows)
-            cleanups.start(journal, Kept(cleanups.name(), as_of, ids, before, after), seen=seen)
-        return found
+            kept = Kept(cleanups.name(), as_of, ids, before, after)
+            return cleanups.start(journal, kept, seen=seen)
 
-    def checklist(self) -> Checklist:
-        """Return how far the owner is with the list under way; CleanupNoneError without one."""
+    def checklist(self, most: int | None = None) -> Checklist:
+        """Return how far the owner is with the list under way; CleanupNoneError without one.
+
+        most: how many of those still to do are given; None: all.
+        """
         kept, ticked, safe = self._said()
         if kept is None:
             raise CleanupNoneError
         ids = [known for known, *_ in safe]
-        return self._answer(Ask(), lambda engine, _: lists.checklist(engine, kept, ticked, ids))
+        return self._answer(
+            Ask(), lambda engine, _: lists.checklist(engine, kept, ticked, ids, most)
+        )
 
     def tick(self, whos: Sequence[str], seen: int | None = None) -> Checklist:
-        """Tick people of the list off, removed by hand today; return how far the owner is.
+        """Tick people of the list off, removed by hand today; return how far the owner is. As `tick_off`."""
+        self.tick_off(whos, seen)
+        return self.checklist()
+
+    def tick_off(self, whos: Sequence[str], seen: int | None = None) -> int:
+        """Tick people of the list off, removed by hand today; return the decision's number.
 
         seen: the number of the list; ConflictError when another is under way.
         Raises CleanupNoneError, NotOnListError, PersonUnknownError, PersonAmbiguousError.
@@ -139,8 +177,8 @@ class Cleaning:
 
         today = datetime.now(ZoneInfo(self.zone)).date()
         with store.open_store(self.folder) as journal:
-            cleanups.tick(journal, Ticked(kept.name, today, tuple(dict.fromkeys(ids))), seen=seen)
-        return self.checklist()
+            ticked = Ticked(kept.name, today, tuple(dict.fromkeys(ids)))
+            return cleanups.tick(journal, ticked, seen=seen)
 
     def keep(self, who: str, seen: int | None = None) -> Safe:
         """Put somebody on the safelist, never to be proposed; PersonUnknownError, PersonAmbiguousError.

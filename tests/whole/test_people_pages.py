@@ -13,7 +13,8 @@ import pytest
 from cerchia.answers import cleanup as pages
 from cerchia.circle import Circle
 from cerchia.model.ask import Ask
-from cerchia.model.cleanup import Bar
+from cerchia.model.cleanup import CERTAIN, Bar, Choice
+from cerchia.model.errors import CleanupNoneError, ConflictError
 from cerchia.model.people_table import SHEET, Wanted
 from cerchia.show.cli import app
 from tests.answers.plain_cleanup import sorted_out
@@ -124,3 +125,48 @@ def test_what_a_choice_would_change(circle: Circle) -> None:
     assert (found.gone, found.before.contacts - found.after.contacts) == (3, 3)
     assert circle.what_if(ASK, ids) == circle.cleanup_page(ASK).what_if
     assert circle.what_if(ASK, []).before == circle.what_if(ASK, []).after
+
+
+def test_those_sorted_out_are_those_of_the_list_and_a_choice_is_made_of_them(
+    circle: Circle,
+) -> None:
+    every, certain = circle.sorted_out(ASK), circle.cleanup(ASK)
+    whole = circle.cleanup(ASK, Bar(0.0))
+    assert [row.id for row in every.rows] == [row.id for row in whole.rows]
+    assert (every.stays, every.unknown) == (certain.stays, certain.unknown)
+    ids = [row.id for row in certain.rows]
+    assert Choice().chosen(every.rows) == ids
+    assert Choice(but=frozenset(ids[1:])).chosen(every.rows) == ids[:1]
+    assert Choice(none=True, but=frozenset(ids[:2])).chosen(every.rows) == ids[:2]
+    doubt = [row.id for row in whole.rows if row.certainty < CERTAIN]
+    assert len(Choice(doubt=True).listed(every.rows)) == len(whole.rows)
+    assert Choice(doubt=True).chosen(every.rows) == ids
+    assert Choice(but=frozenset(doubt)).chosen(every.rows) == ids  # not listed, not chosen
+    assert set(Choice(doubt=True, but=frozenset(doubt)).chosen(every.rows)) == {*ids, *doubt}
+    spam = [row.id for row in certain.rows if row.ground == "spam"]
+    assert Choice(ground="spam").chosen(every.rows) == spam
+    assert circle.partings(ASK, ids[5:2:-1]) == tuple(certain.rows[5:2:-1])
+    assert circle.partings(ASK, ["nobody", "a,b"]) == ()
+
+
+def test_a_list_of_those_chosen_is_ticked_off_number_by_number(circle: Circle) -> None:
+    every = circle.cleanup_ids(ASK)
+    company = next(row.id for row in circle.people(ASK) if row.standing == "company")
+    assert circle.start_chosen([company]) == 0
+    began = circle.start_chosen([*every[:4], company], seen=0)
+    assert circle.latest("cleanup", ("",)) == {"": began}
+    found = circle.checklist(1)
+    assert (found.total, found.left, [one.id for one in found.open]) == (4, 4, every[:1])
+    with pytest.raises(ConflictError):
+        circle.start_chosen(every[:2], seen=0)
+    with pytest.raises(ConflictError):
+        circle.tick_off(every[:1], seen=began - 1)
+    number = circle.tick_off(every[:1], seen=began)
+    found = circle.checklist()
+    assert (found.left, [one.id for one in found.open]) == (3, every[1:4])
+    assert [one.id for one in found.waiting] == every[:1]
+    assert circle.undo(number).was.number == number
+    assert circle.checklist(0).left == 4
+    circle.undo(began)
+    with pytest.raises(CleanupNoneError):
+        circle.checklist()

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from cerchia.answers.alias import current
-from cerchia.answers.cleanup import candidates
+from cerchia.answers.cleanup import partings, still
 from cerchia.answers.share import share
 from cerchia.engine.duckdb import Engine
 from cerchia.model.answers import Alignment
@@ -16,26 +16,35 @@ from cerchia.model.cleanup import Checklist, Kept, Named, Safe, Ticked
 Said = tuple[str, int, date]
 """Somebody on the safelist: the id, the decision, its day."""
 _PEOPLE = """
-    select id, name, url, contact, gone from resolve_person
+    with asked as (select unnest(string_split($1, ',')) as id)
+    select p.id, name, url, contact, gone from resolve_person p where p.id in (from asked)
     union all
     select a.id, name, url, contact, gone from resolve_alias a join resolve_person using (person)
+    where a.id in (from asked)
 """
 _EXPORT = "select max(exported) from read_import where has_contacts and whole"
 
 
 def checklist(
-    engine: Engine, kept: Kept, ticked: Sequence[Ticked], safe: Collection[str]
+    engine: Engine,
+    kept: Kept,
+    ticked: Sequence[Ticked],
+    safe: Collection[str],
+    most: int | None = None,
 ) -> Checklist:
-    """Return a list as it stands; nobody is asked for again who is ticked, gone or no longer proposed."""
-    people = {row["id"]: row for row in engine.named(_PEOPLE)}
+    """Return a list as it stands; nobody is asked for again who is ticked, gone or no longer proposed.
+
+    most: how many of those still to do come with their reasons; None: all.
+    """
     export: date | None = engine.value(_EXPORT)
     listed = current(engine, kept.people)
     days = {one: tick.day for tick in ticked for one in current(engine, tick.people)}
+    people = _people(engine, {*listed, *days})
     own = {one for t in ticked if t.name == kept.name for one in current(engine, t.people)}
     there = {one for one in listed if one in people and people[one]["contact"]}
     gone = [one for one in listed if one in people and people[one]["gone"]]
-    proposed = {one.id: one for one in candidates(engine, safe, 0.0)}
     left = [one for one in listed if one in there and one not in own]
+    proposed = still(engine, safe, left)
     # an export of the same day may have been asked for before the tick: only a later one tells
     told = {one for one, day in days.items() if export is not None and export > day}
     return Checklist(
@@ -44,7 +53,8 @@ def checklist(
         total=len(kept.people),
         before=_aligned(kept.before),
         after=_aligned(kept.after),
-        open=tuple(proposed[one] for one in left if one in proposed),
+        left=len(proposed),
+        open=partings(engine, safe, proposed[:most]),
         waiting=_named(people, days, (one for one in listed if one in own & there - told)),
         gone=_named(people, days, gone),
         hidden=any(people[one]["gone"] == "gone_or_hidden" for one in gone),
@@ -53,19 +63,24 @@ def checklist(
             days,
             (one for one in days if one in told and people.get(one, {}).get("contact")),
         ),
-        spared=sum(one not in proposed for one in left),
+        spared=len(left) - len(proposed),
     )
 
 
 def safelist(engine: Engine, safe: Iterable[Said]) -> list[Safe]:
     """Return who is on the safelist, as it was said; who is in no archive any more stands by the id."""
-    people = {row["id"]: row for row in engine.named(_PEOPLE)}
+    said = list(safe)
+    people = _people(engine, {known for known, *_ in said})
     nobody = {"name": "", "url": ""}
     return [
         Safe(known, found["name"], found["url"], number, day)
-        for known, number, day in safe
+        for known, number, day in said
         for found in [people.get(known, nobody)]
     ]
+
+
+def _people(engine: Engine, ids: Collection[str]) -> dict[str, dict[str, Any]]:
+    return {row["id"]: row for row in engine.named(_PEOPLE, ",".join(ids))}
 
 
 def _aligned(numbers: tuple[int, int, int]) -> Alignment:

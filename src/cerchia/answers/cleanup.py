@@ -21,7 +21,9 @@ from cerchia.model.cleanup import (
     Bar,
     CleanUp,
     CleanUpPage,
+    Going,
     Parting,
+    SortedOut,
     Stays,
     TwoRings,
 )
@@ -41,11 +43,12 @@ _SORTED = f"""
                bool_or(outcome = 'spam' and because = 'sent_to_many') as to_many
         from judge_outcome
         where person is not null and outcome in ('courtesy_known', 'deepening', 'courtesy', 'spam')
+          and {{some}}
         group by person
     ), found as (
         select p.*, coalesce(k.known, false) as known, pitching or coalesce(k.to_many, false) as pitched,
                case when not coalesce(k.talking, false) then k.spam end as spam
-        from judge_parting p left join talked k using (person)
+        from judge_parting p left join talked k using (person) where {{some}}
     ), weighed as (
         select *, case when blank or misnamed or pitched then 1 - (
                    1.0::double * {_SIGN.format(of="blank", sign=FAKE["fake_empty"])}
@@ -69,6 +72,9 @@ _SORTED = f"""
     from graded
 """
 """Every contact with what speaks against it; `stays` is null for who could go."""
+_SOME = """
+    person in (select person from judge_parting where id in (select unnest(string_split($3, ','))))
+"""
 _ORDER = "round(certainty, 4) desc, greatest(silent, 0) desc, id"
 _SPAM_AT = """
     select o.person, max(timezone(zone, timezone('UTC', t.last)))
@@ -125,10 +131,28 @@ def going(engine: Engine, safe: Collection[str], bar: Bar = USUAL) -> list[str]:
     return [known for (known,) in engine.rows(sql)]
 
 
-def candidates(engine: Engine, safe: Collection[str], least: float) -> list[Parting]:
-    """Return all who could go at this certainty, the most certain first."""
-    _sort_out(engine, safe, least)
-    return list(_partings(engine))
+def sorted_out(engine: Engine, purpose: Purpose | None, safe: Collection[str]) -> SortedOut:
+    """Return all who could go at whatever certainty, without their reasons, and why others stay."""
+    _sort_out(engine, safe, 0.0)
+    _, stays, unknown = _numbers(engine)
+    sql = f"select id, ground, round(certainty, 4) from parting_now where stays is null order by {_ORDER}"
+    rows = tuple(Going(*row) for row in engine.rows(sql))
+    stays["doubt"] = sum(row.certainty < CERTAIN for row in rows)
+    return SortedOut(rows, purpose is not None, stays, unknown)
+
+
+def still(engine: Engine, safe: Collection[str], ids: Collection[str]) -> list[str]:
+    """Return those of these ids who could go, at whatever certainty; others cost nothing."""
+    _sort_out(engine, safe, 0.0, ids)
+    there = {known for (known,) in engine.rows("select id from parting_now where stays is null")}
+    return [one for one in ids if one in there]
+
+
+def partings(engine: Engine, safe: Collection[str], ids: Collection[str]) -> tuple[Parting, ...]:
+    """Return those of these ids who could go, with their reasons, in the order of the ids."""
+    _sort_out(engine, safe, 0.0, ids)
+    found = {row.id: row for row in _partings(engine)}
+    return tuple(found[one] for one in ids if one in found)
 
 
 def contacts(engine: Engine, whos: Collection[str]) -> list[str]:
@@ -159,9 +183,13 @@ def two_rings(engine: Engine, purpose: Purpose | None, gone: Collection[str]) ->
 _TIED = "select p.id from resolve_person p join measure_tie using (person) where p.contact"
 
 
-def _sort_out(engine: Engine, safe: Collection[str], least: float) -> None:
-    """Make `parting_now`: who could go, and why others stay."""
-    engine.make("parting_now", _SORTED, ",".join(current(engine, safe)), float(least))
+def _sort_out(
+    engine: Engine, safe: Collection[str], least: float, ids: Collection[str] | None = None
+) -> None:
+    """Make `parting_now`: who could go, and why others stay; of these ids alone, if any are given."""
+    some = () if ids is None else (",".join(one for one in ids if "," not in one),)
+    sql = _SORTED.format(some=_SOME if some else "true")
+    engine.make("parting_now", sql, ",".join(current(engine, safe)), float(least), *some)
 
 
 def _numbers(engine: Engine) -> tuple[int, dict[Stays, int], int]:

@@ -53,6 +53,58 @@ class Parting:
 
 
 @dataclass(frozen=True, slots=True)
+class Going:
+    """One contact who could go, without the reasons."""
+
+    id: str
+    ground: Ground
+    certainty: float
+
+
+@dataclass(frozen=True, slots=True)
+class SortedOut:
+    """All who could go, at whatever certainty, the most certain first; the rest as in `CleanUp`.
+
+    stays: "doubt" counts those of the rows whom certainty does not propose.
+    """
+
+    rows: tuple[Going, ...]
+    judged: bool
+    stays: dict[Stays, int]
+    unknown: int
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Whom of those who could go the owner lets go: all who are certain, but for what was ticked.
+
+    ground: only who goes on it. doubt: list who is in doubt too, unticked. none: begin with nobody.
+    but: ids whose tick was turned.
+    """
+
+    ground: Ground | None = None
+    doubt: bool = False
+    none: bool = False
+    but: frozenset[str] = frozenset()
+
+    def listed(self, rows: tuple[Going, ...]) -> tuple[Going, ...]:
+        """Return whom the list shows."""
+        return tuple(
+            one
+            for one in rows
+            if (self.doubt or one.certainty >= CERTAIN) and self.ground in {None, one.ground}
+        )
+
+    def ticked(self, one: Going) -> bool:
+        """Say whether somebody listed would go."""
+        return (not self.none and one.certainty >= CERTAIN) != (one.id in self.but)
+
+    def chosen(self, rows: tuple[Going, ...]) -> list[str]:
+        """Return the ids of those listed who would go."""
+        return [one.id for one in self.listed(rows) if self.ticked(one)]
+
+
+@dataclass(frozen=True, slots=True)
 class Alike:
     """So many contacts that count alike for the whole: the line (None: not known), the persona."""
 
@@ -168,7 +220,7 @@ class Named:
 class Checklist:
     """How far the owner is with a list, held against the newest export.
 
-    open: still to do. waiting: ticked, and no newer export has said anything. gone: no longer
+    left: how many are still to do; open: those, or the first of them. waiting: ticked, and no newer export has said anything. gone: no longer
     among the contacts; hidden: some of them may only be hidden. still: ticked, and a newer export
     has them all the same, from this list or an earlier one. spared: no longer proposed.
     """
@@ -178,6 +230,7 @@ class Checklist:
     total: int
     before: Alignment
     after: Alignment
+    left: int
     open: tuple[Parting, ...]
     waiting: tuple[Named, ...]
     gone: tuple[Named, ...]

@@ -56,7 +56,7 @@ def checklist(found: Checklist) -> Json:
             "as_of": found.as_of.isoformat(),
             "export": found.export.isoformat() if found.export else None,
             "total": found.total,
-            "open": len(found.open),
+            "open": found.left,
             "waiting": [_named(one) for one in found.waiting],
             "gone": [_named(one) for one in found.gone],
             "maybe_hidden": found.hidden,

@@ -45,6 +45,12 @@ def alone(found: TwoRings, lang: str, *, incognito: bool = False) -> str:
     )
 
 
+def half(some: Rings, when: str, lang: str) -> str:
+    """Return one of both for a page: without names and links; `when`: before or after."""
+    svg = rings.draw(some, lang, incognito=True, to=None)
+    return _apart(svg, when).replace(_OPEN, '<svg class="rings still"', 1)
+
+
 def _head(some: Rings, when: str, lang: str, x: int) -> str:
     """Return how many contacts there are, and how many of those who can be judged are in line."""
     middle, lines = x + SIDE // 2, Counter(dot.line for dot in some.dots)
@@ -59,6 +65,9 @@ def _head(some: Rings, when: str, lang: str, x: int) -> str:
 
 def _half(svg: str, when: str, x: int) -> str:
     """Put one picture in its place; its names get a word before them, apart from the other's."""
-    apart = _NAME.sub(rf"\1{when}-r", _LABELLED.sub(rf"\1{when}-r-t {when}-r-d", svg))
     place = f'<svg x="{x}" y="{HEAD}" width="{SIDE}" height="{SIDE}" class="rings"'
-    return apart.replace(_OPEN, place, 1)
+    return _apart(svg, when).replace(_OPEN, place, 1)
+
+
+def _apart(svg: str, when: str) -> str:
+    return _NAME.sub(rf"\1{when}-r", _LABELLED.sub(rf"\1{when}-r-t {when}-r-d", svg))

@@ -56,10 +56,22 @@ def row_of(dot: Dot) -> str:
     return f"#p{dot.rank}"
 
 
-def draw(rings: Rings, lang: str, *, incognito: bool = False, to: To | None = row_of) -> str:
-    """Return the picture; to: where each dot leads, None for nowhere."""
+def places(rings: Rings, lang: str) -> Layout:
+    """Return where everybody stands, for whoever draws the same circle more than once."""
+    return _placed(rings, sectors(rings, lang))
+
+
+def draw(
+    rings: Rings,
+    lang: str,
+    *,
+    incognito: bool = False,
+    to: To | None = row_of,
+    at: Layout | None = None,
+) -> str:
+    """Return the picture; to: where each dot leads, None for nowhere. at: their places, if known."""
     parts = sectors(rings, lang)
-    placed = _placed(rings, parts)
+    placed = at or _placed(rings, parts)
     named = () if incognito else placed.near + (() if is_crowd(rings) else placed.rest)
     told = [_edge(parts, placed, lang), _circles(placed.bands)]
     crowd = is_crowd(rings)  # signs on points would hide the points
@@ -74,6 +86,21 @@ def draw(rings: Rings, lang: str, *, incognito: bool = False, to: To | None = ro
         f'<svg class="rings" viewBox="-{HALF} -{HALF} {2 * HALF} {2 * HALF}" role="{role}"'
         f' aria-labelledby="r-t r-d" xmlns="http://www.w3.org/2000/svg"><title id="r-t">{title}</title>'
         f'<desc id="r-d">{desc}</desc>{"".join(told)}<circle class="me" r="17"/></svg>'
+    )
+
+
+def over(rings: Rings, at: Layout, chosen: frozenset[str], title: str) -> str:
+    """Return the marks of those chosen alone, to be laid over the picture in which all stand back."""
+    near, rest = (
+        tuple(place for place in some if place.dot.id in chosen) for some in (at.near, at.rest)
+    )
+    crowd = is_crowd(rings)
+    told = [_texture(rest) if crowd else _marks(rest), _marks(near)]
+    told += [_signs(near if crowd else (*near, *rest)), _beside(at, chosen)]
+    return (
+        f'<svg class="rings over" viewBox="-{HALF} -{HALF} {2 * HALF} {2 * HALF}" role="img"'
+        f' aria-labelledby="o-t" xmlns="http://www.w3.org/2000/svg"><title id="o-t">{words(title)}</title>'
+        f"{''.join(told)}</svg>"
     )
 
 
@@ -203,16 +230,19 @@ def _texture(places: Sequence[Place]) -> str:
     return "".join(drawn)
 
 
-def _beside(placed: Layout) -> str:
+def _beside(placed: Layout, only: frozenset[str] | None = None) -> str:
     """Write the nearest names where there is room, core first, and leave out those without."""
     taken = [(-30.0, -EDGES[-1], 30.0, 24.0)]
     for p in (*placed.near, *placed.rest[:NAMED]):
+        if only is not None and p.dot.id not in only:
+            continue  # who stands back may be written over
         taken.append((p.x - p.edge, p.y - p.edge, p.x + p.edge, p.y + p.edge))
         if p.dot.mine:
             x, y = (p.r + p.edge + 6) * cos(p.a), (p.r + p.edge + 6) * sin(p.a)
             taken.append((x - 5, y - 5, x + 5, y + 5))
     told = []
-    for p in sorted(placed.near[:50], key=lambda p: p.dot.standing != "core"):
+    near = [p for p in placed.near[:50] if only is None or p.dot.id in only]
+    for p in sorted(near, key=lambda p: p.dot.standing != "core"):
         wide, gap = len(p.dot.name) * LETTER, p.edge + 7
         sides = ((p.x + gap, p.y), (p.x - gap - wide, p.y))
         over = ((p.x - wide / 2, p.y - gap - 7), (p.x - wide / 2, p.y + gap + 8))

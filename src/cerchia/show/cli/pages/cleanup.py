@@ -121,7 +121,7 @@ def _stays(paper: Paper, found: CleanUp) -> None:
 
 def checklist(paper: Paper, found: Checklist, batch: int) -> None:
     """Print how far the owner is, who of the ticked is still there, and the next to do."""
-    paper.lead("cleanup.list", n=found.total, day=found.as_of, left=len(found.open))
+    paper.lead("cleanup.list", n=found.total, day=found.as_of, left=found.left)
     if found.before.known and found.after.known:
         told = [_aligned(paper, one) for one in (found.before, found.after)]
         paper.soft("cleanup.list_numbers", before=told[0], after=told[1])

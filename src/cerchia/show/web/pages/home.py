@@ -10,10 +10,12 @@ from cerchia.model.answers import Audit, Proposal
 from cerchia.model.report import Dot, Rings
 from cerchia.model.vocabulary import STANDINGS
 from cerchia.show.draw import rings as picture
+from cerchia.show.draw.places import Layout
 from cerchia.show.phrases import excerpt, figures, why
 from cerchia.show.sentence import purpose_name, sentence
 from cerchia.show.tongue import NAME, Tongue, drawn
 from cerchia.show.web.pages.home_changed import News, news
+from cerchia.show.web.pages.home_chosen import Sieve, Slice, sectors, sieve
 from cerchia.show.web.visit import ASK, Page, Shown, Visit, address, person
 
 THINGS = 3
@@ -79,6 +81,8 @@ class Home:
     as_of: str
     sentence: Markup
     rings: Markup
+    sieve: Sieve
+    sectors: tuple[Slice, ...]
     keys: tuple[Key, ...]
     caption: str
     week: str
@@ -96,7 +100,8 @@ def show(visit: Visit) -> Shown:
     tongue = visit.tongue
     audit = visit.circle.once("audit", lambda: visit.circle.audit(ASK))
     circle = visit.circle.once("rings", lambda: visit.circle.rings(ASK))
-    svg = visit.circle.once(("rings", tongue.lang), lambda: drawn(_draw(circle, tongue.lang)))
+    at = visit.circle.once("places", lambda: picture.places(circle, tongue.lang))
+    svg = visit.circle.once(("rings", tongue.lang), lambda: drawn(_draw(circle, tongue.lang, at)))
     week = visit.circle.plan(ASK, visit.today)
     things = [item.proposal for item in week.items]
     page = Home(
@@ -104,6 +109,8 @@ def show(visit: Visit) -> Shown:
         as_of=figures.day(audit.circle.as_of, tongue.lang),
         sentence=sentence(tongue, audit, LINKS),
         rings=svg,
+        sieve=sieve(visit, circle, at),
+        sectors=visit.circle.once(("sectors", tongue.lang), lambda: sectors(tongue, circle)),
         keys=visit.circle.once(("keys", tongue.lang), lambda: _keys(tongue, circle)),
         caption=_caption(tongue, circle),
         week=_week(tongue, things),
@@ -118,8 +125,8 @@ def show(visit: Visit) -> Shown:
     return Shown("home.html", page, "circle", tongue.say("web.circle"))
 
 
-def _draw(found: Rings, lang: str) -> str:
-    return picture.draw(found, lang, to=lambda dot: person(dot.id))
+def _draw(found: Rings, lang: str, at: Layout) -> str:
+    return picture.draw(found, lang, to=lambda dot: person(dot.id), at=at)
 
 
 def _keys(tongue: Tongue, found: Rings) -> tuple[Key, ...]:

@@ -1,10 +1,12 @@
 /* Keys, copying and live parts for the desk. Every page works without; nothing here is fetched from elsewhere.
    data-row: something j and k walk over. data-key="a": what the key a presses, in the row one is at, else on the page.
    data-copy="id": copies that field's text, then sends its form. data-live="/address": sends its form as one types
-   and puts the answer into data-into="id". data-upload: a form with a file, sent with a bar that shows how far it is;
-   a file may be dropped on it. data-again="/address": what changes by itself, asked for every second until finished.
-   data-load="/address" on a link: puts what is there into data-into="id"; with data-first, as soon as the details round
-   it are opened. data-key may hold several keys. */
+   and puts the answer into data-into="id"; of several ids each takes the part of the answer that has its id.
+   data-upload: a form with a file, sent with a bar that shows how far it is; a file may be dropped on it.
+   data-again="/address": what changes by itself, asked for every second until finished. data-load="/address" on a link:
+   puts what is there into data-into="id"; with data-first, as soon as the details round it are opened.
+   data-fill="/address" data-with="form": filled by what that form is answered there, once the page stands;
+   data-refill: and each time the form's live parts are. data-key may hold several keys. */
 "use strict";
 document.documentElement.classList.add("scripted");
 const $ = (selector, within = document) => [...within.querySelectorAll(selector)];
@@ -106,18 +108,37 @@ document.addEventListener("click", async (event) => {
 });
 
 const waiting = new Map();
-async function live(form) {
-  const into = document.getElementById(form.dataset.into);
-  const asked = new FormData(form);
-  const number = (waiting.get(form) || 0) + 1;
-  waiting.set(form, number);
-  const answer = await fetch(form.dataset.live, {
+async function ask(address, form, asker) {
+  const number = (waiting.get(asker) || 0) + 1;
+  waiting.set(asker, number);
+  const answer = await fetch(address, {
     method: "POST",
-    body: new URLSearchParams(asked),
+    body: new URLSearchParams(new FormData(form)),
     headers: { "x-csrf": body.dataset.csrf },
   });
-  if (answer.ok && waiting.get(form) === number && into) into.innerHTML = await answer.text();
+  return answer.ok && waiting.get(asker) === number ? answer.text() : null;
 }
+async function live(form) {
+  const told = await ask(form.dataset.live, form, form);
+  if (told === null) return;
+  const parts = new DOMParser().parseFromString(told, "text/html");
+  for (const id of form.dataset.into.split(" ")) {
+    const into = document.getElementById(id);
+    const part = parts.getElementById(id);
+    if (into) into.innerHTML = part ? part.innerHTML : told;
+  }
+  $(`[data-refill][data-with="${CSS.escape(form.id)}"]`).forEach(fill);
+}
+async function fill(part) {
+  const form = document.getElementById(part.dataset.with);
+  const told = form && await ask(part.dataset.fill, form, part).catch(() => null);
+  if (told) part.innerHTML = told;
+}
+$("[data-fill]").forEach(fill);
+addEventListener("pageshow", () => {
+  const turned = (form) => [...form.elements].some((one) => one.type === "checkbox" && one.checked !== one.defaultChecked);
+  $("form[data-live]").filter(turned).forEach(later);
+});
 const soon = new Map();
 function later(form) {
   clearTimeout(soon.get(form));
