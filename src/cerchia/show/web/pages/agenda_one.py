@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from markupsafe import Markup
 
-from cerchia.model.plan import MOST_MINUTES, REFUSALS, MinutesInvalidError
+from cerchia.model.plan import MOST_MINUTES, REFUSALS, MinutesInvalidError, Refusal
 from cerchia.show.draw import strip
 from cerchia.show.tongue import drawn
 from cerchia.show.web.pages.agenda import HERE, day, said_keys
@@ -102,7 +102,7 @@ def later(visit: Visit) -> Went:
 def not_this(visit: Visit) -> Went:
     """Say that a thing is not wanted, and why, or take a date off."""
     which, said = visit.path["which"], visit.form.get("why", "")
-    why = next((one for one in REFUSALS if one == said), "other")
+    why: Refusal = next((one for one in REFUSALS if one == said), "other")
     off = visit.circle.decline(which, why, visit.form.get("words", ""), seen=visit.seen)
     number = off.number if off else visit.circle.latest("follow_up", (which,)).get(which)
     return Went(visit.back(HERE), said=number)
