@@ -19,7 +19,11 @@ from cerchia.beside import demo_purpose, write_demo
 from cerchia.circle import Circle
 from cerchia.model.ask import Ask
 
-PAGES = {"circle": "/"}
+PAGES = {
+    "circle": "/",
+    "conversations": "/conversations",
+    "conversations-list": "/conversations?ball=mine&by=month",
+}
 """Name of the picture -> address of the page."""
 SIZES = {"wide": (1280, 860), "phone": (390, 844)}
 

@@ -31,6 +31,7 @@ from cerchia.show.phrases import (
     vocabularies,
     vocabulary,
     web,
+    web_talks,
 )
 from cerchia.show.phrases.fill import Part, fill
 
@@ -60,6 +61,7 @@ BOOK: dict[str, tuple[str, str]] = {
     **requests.REQUESTS,
     **vocabularies.VOCABULARIES,
     **web.WEB,
+    **web_talks.WEB_TALKS,
     **search.SEARCH,
     **plan.PLAN,
 }

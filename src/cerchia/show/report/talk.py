@@ -61,7 +61,7 @@ def studied(tongue: Tongue, found: Report) -> Studied:
         heading=heading,
         told=_lost(tongue, found) if total else "",
         period=_period(tongue, study),
-        bars=_outcomes(tongue, study) if total else None,
+        bars=outcomes(tongue, study) if total else None,
         beside=tuple(
             tongue.say(f"study.{name}", n=study.beside[name])
             for name in ("silent", "ignored", "unsettled")
@@ -72,8 +72,8 @@ def studied(tongue: Tongue, found: Report) -> Studied:
     )
 
 
-def _outcomes(tongue: Tongue, study: Study) -> Bars:
-    """Return a bar an outcome, held against the published study where there are enough cases."""
+def outcomes(tongue: Tongue, study: Study, *, held: bool = True) -> Bars:
+    """Return a bar an outcome; held: against the published study, where there are enough cases."""
     rows = [(tongue.word("outcome", row.outcome), row.share) for row in study.outcomes]
     published = [k / sum(PUBLISHED.values()) for k in PUBLISHED.values()]
     return shares(
@@ -81,7 +81,7 @@ def _outcomes(tongue: Tongue, study: Study) -> Bars:
         tongue.say("study.caption", n=study.conversations),
         rows,
         lead=rows[0][0],
-        beside=published if study.conversations >= SMALL else (),
+        beside=published if held and study.conversations >= SMALL else (),
     )
 
 

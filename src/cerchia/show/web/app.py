@@ -30,7 +30,7 @@ from cerchia.show.web import assets, wrong
 from cerchia.show.web.frame import THEMES, Look, bare, frame, render, templates
 from cerchia.show.web.guard import Guard
 from cerchia.show.web.pages import PAGES
-from cerchia.show.web.visit import Handler, Page, Piece, Sent, Shown, Visit, Went, address
+from cerchia.show.web.visit import Handler, Page, Piece, Sent, Shown, Visit, Went, addressed
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp
@@ -93,6 +93,7 @@ class Desk:
             dict(reversed(request.query_params.multi_items())),
             form,
             ticked,
+            tuple(request.query_params.multi_items()),
         )
         return await run_in_threadpool(self._made, visit, look, handler)
 
@@ -156,11 +157,12 @@ def _status(error: CerchiaError) -> int:
 
 def _chosen(request: Request) -> Response | None:
     """Keep a language or theme chosen by a link, and go on to the page without it."""
-    query = dict(request.query_params)
-    lang, theme = query.pop("lang", ""), query.pop("theme", "")
+    query = request.query_params
+    lang, theme = query.get("lang", ""), query.get("theme", "")
     if lang not in LANGS and theme not in {*THEMES[1:], "system"}:
         return None
-    went = RedirectResponse(address(request.url.path, **query), 303)
+    kept = [one for one in query.multi_items() if one[0] not in {"lang", "theme"}]
+    went = RedirectResponse(addressed(request.url.path, kept), 303)
     if lang in LANGS:
         went.set_cookie("cerchia-lang", lang, YEAR, httponly=True, samesite="strict")
     if theme:

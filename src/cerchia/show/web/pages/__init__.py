@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cerchia.show.web.pages import home, undo
+from cerchia.show.web.pages import home, talks, thread, undo
 from cerchia.show.web.visit import Page
 
-PAGES: tuple[Page, ...] = (*home.PAGES, *undo.PAGES)
+PAGES: tuple[Page, ...] = (*home.PAGES, *talks.PAGES, *thread.PAGES, *undo.PAGES)
