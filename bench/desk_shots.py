@@ -23,6 +23,7 @@ PAGES = {
     "circle": "/",
     "conversations": "/conversations",
     "conversations-list": "/conversations?ball=mine&by=month",
+    "thread": "/conversations/5d605bd30423?outcome=deepening",
 }
 """Name of the picture -> address of the page."""
 SIZES = {"wide": (1280, 860), "phone": (390, 844)}

@@ -20,20 +20,20 @@ _STUDY = {
         "There is no settled conversation to count here yet",
     ),
     "talks.sure": (
-        "È diventato qualcosa il {deep}; perso il {lost}.",
-        "Became something: {deep}. Lost: {lost}.",
+        "È diventato qualcosa il {deep}.",
+        "Became something: {deep}.",
     ),
     "talks.study_same": (
-        "Finite in silenzio o in buone maniere: il {share}, come nello studio pubblicato",
-        "{share} ended in silence or in good manners, as in the published study",
+        "In silenzio o in buone maniere è finito il {share}: come nello studio pubblicato",
+        "In silence or in good manners ended {share}: as in the published study",
     ),
     "talks.study_less": (
-        "Finite in silenzio o in buone maniere: il {share}, meno che nello studio pubblicato",
-        "{share} ended in silence or in good manners, less than in the published study",
+        "In silenzio o in buone maniere è finito il {share}: meno che nello studio pubblicato",
+        "In silence or in good manners ended {share}: less than in the published study",
     ),
     "talks.study_more": (
-        "Finite in silenzio o in buone maniere: il {share}, più che nello studio pubblicato",
-        "{share} ended in silence or in good manners, more than in the published study",
+        "In silenzio o in buone maniere è finito il {share}: più che nello studio pubblicato",
+        "In silence or in good manners ended {share}: more than in the published study",
     ),
     "talks.study_alone": (
         "Che cosa ne è stato: {n} {n|conversazione|conversazioni}, esito per esito",
@@ -71,10 +71,7 @@ _GROUPS = {
     "talks.deep": ("Approfondite", "Deepened"),
     "talks.answered": ("Con risposta", "Answered"),
     "talks.of": ("su", "of"),
-    "talks.rest": (
-        "{n|L’altro gruppo|Gli altri {n} gruppi}",
-        "{n|The other group|The other {n} groups}",
-    ),
+    "talks.rest": ("Altri gruppi: {n}", "More groups: {n}"),
     "talks.quoted": ("«{text}»", "“{text}”"),
     "talks.groups_none": (
         "Senza conversazioni contate non ci sono gruppi da confrontare",
@@ -156,8 +153,8 @@ _LIST = {
     "talks.find": ("Cerca", "Find"),
     "talks.clear": ("Togli i filtri", "Clear the filters"),
     "talks.walk": (
-        "{n|Guarda l’unica poco chiara|Passa in rassegna le {n} poco chiare}",
-        "{n|Look at the one that is unclear|Walk through the {n} unclear ones}",
+        "Passa in rassegna le poco chiare: {n}",
+        "Walk through the unclear ones: {n}",
     ),
     "talks.head_person": ("Persona", "Person"),
     "talks.head_last": ("Ultima parola", "Last word"),
@@ -167,6 +164,9 @@ _LIST = {
     "talks.why": ("Perché", "Because"),
     "talks.who": ("chi è", "who"),
     "talks.since": ("dal {day}", "since {day}"),
+    "talks.turn_now_mine": ("Tocca a te", "Yours"),
+    "talks.turn_now_theirs": ("A loro", "Theirs"),
+    "talks.turn_now_nobody": ("A nessuno", "Nobody’s"),
     "talks.by_you": ("corretto da te", "corrected by you"),
     "talks.nobody_known": ("Persona non nota", "Somebody unknown"),
     "talks.span": ("{first}–{last} di {n}", "{first}–{last} of {n}"),

@@ -52,11 +52,11 @@ class Asked:
         """Return the address of other conversations of the same dimension and group."""
         return link(of, self.by, self.group, path)
 
-    def changed(self, **changes: Any) -> Wanted:  # noqa: ANN401 - the fields of Wanted
+    def changed(self, **changes: Any) -> Wanted:
         """Return these conversations with something changed, from the first page on."""
         return replace(self.wanted, ids=None, **{"page": 1, **changes})
 
-    def with_(self, **changes: Any) -> str:  # noqa: ANN401 - as above
+    def with_(self, **changes: Any) -> str:
         """Return the address of these conversations with something changed."""
         return self.to(self.changed(**changes))
 

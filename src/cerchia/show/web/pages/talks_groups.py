@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from cerchia.model.study import RATES, Compared, Group, Trend, Versus
+from cerchia.model.study import RATES, Compared, Group, Rate, Trend, Versus
 from cerchia.model.talk_table import Wanted
 from cerchia.model.vocabulary import DIMENSIONS, STUDIED, Dimension, Outcome
 from cerchia.show.parts import Bar, shares
@@ -78,7 +78,7 @@ def held_apart(visit: Visit, asked: Asked, by: Dimension) -> Groups:
     return Groups(
         chips=_chips(tongue, asked, by),
         heading=_heading(tongue, rows, by),
-        column=word("dimension", by, tongue.lang),
+        column=_title(tongue, by),
         first=parts[:FIRST],
         rest=parts[FIRST:],
         scale=drawn.scale,
@@ -92,7 +92,7 @@ def _too_many(tongue: Tongue, asked: Asked, by: Dimension) -> Groups:
     """Say that a shorter period is needed to lay the texts side by side."""
     heading = tongue.say("talks.groups_many", n=TEXTS)
     narrower = tongue.say("talks.groups_narrower")
-    column = word("dimension", by, tongue.lang)
+    column = _title(tongue, by)
     return Groups(
         _chips(tongue, asked, by), heading, column, (), (), Markup(""), (), shares=False,
         caption="", narrower=narrower,
@@ -127,7 +127,7 @@ def _part(tongue: Tongue, asked: Asked, by: Dimension, one: Group, bar: Bar) -> 
 def _chips(tongue: Tongue, asked: Asked, by: Dimension) -> tuple[Chip, ...]:
     of = asked.behind("opened") if asked.wanted.behind else Wanted()
     return tuple(
-        Chip(word("dimension", name, tongue.lang), "", link(of, name) + "#groups", name == by)
+        Chip(_title(tongue, name), "", link(of, name) + "#groups", name == by)
         for name in DIMENSIONS
     )
 
@@ -141,10 +141,19 @@ def _heading(tongue: Tongue, rows: list[tuple[str, Group]], by: Dimension) -> st
     if sum(one.conversations >= FEW for _, one in rows) < 2:
         return tongue.say("talks.groups_few", dimension=by)
     for of in RATES:
-        names = [excerpt(name, 60) for name, one in rows if one.rate(of).differs]
+        names = [_counted(tongue, name, one.rate(of)) for name, one in rows if one.rate(of).differs]
         if names:
             return tongue.say("talks.groups_differ", of=of, names="; ".join(names[:4]))
     return tongue.say("talks.groups_same", dimension=by)
+
+
+def _counted(tongue: Tongue, name: str, rate: Rate) -> str:
+    return f"{excerpt(name, 60)} ({tongue.of(rate.share)})"
+
+
+def _title(tongue: Tongue, by: Dimension) -> str:
+    named = word("dimension", by, tongue.lang)
+    return named[:1].upper() + named[1:]
 
 
 def _told(tongue: Tongue, found: Compared, by: Dimension) -> tuple[str, ...]:

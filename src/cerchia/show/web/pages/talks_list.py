@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 WAITED = (7, 30, 90)
 """Days for which it may have been somebody's turn."""
 PERSONAS = 12
-QUOTE, WORD = 90, 60
+QUOTE, HEARD, WORD = 90, 80, 60
+"""Letters shown of the words that decided, kept of them, and of a value."""
 SORTS: tuple[tuple[str, Sort, str], ...] = (
     ("person", "person", ""), ("last", "newest", "r"), ("messages", "longest", "r"),
     ("outcome", "unclear", ""),
@@ -284,15 +285,21 @@ def _line(tongue: Tongue, asked: Asked, one: ConversationRow) -> Line:
         last=last,
         messages=tongue.number(one.messages),
         outcome=tongue.say("conversations.maybe", outcome=outcome.lower()) if unclear else outcome,
-        sure="" if corrected else figures.percent(one.confidence, lang),
+        sure="" if corrected else f"{int(one.confidence * 100)}{figures.THIN}%",
         topic=word("topic", one.topic, lang) if one.topic else "",
         corrected=corrected,
-        ball=tongue.word("ball", one.ball),
+        ball=tongue.say(f"talks.turn_now_{one.ball}"),
         mine=one.ball == "mine",
         nobody=one.ball == "nobody",
         why=because(one.because, lang),
-        quote=excerpt(one.because.text, QUOTE),
+        quote=quoted(one),
     )
+
+
+def quoted(one: ConversationRow) -> str:
+    """Return the words an outcome rests on; what was kept of a long message goes on."""
+    words = excerpt(one.because.text, QUOTE)
+    return f"{words}…" if len(one.because.text) >= HEARD else words
 
 
 def _span(tongue: Tongue, table: TalkTable) -> str:

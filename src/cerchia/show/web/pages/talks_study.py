@@ -11,9 +11,8 @@ from markupsafe import Markup
 from cerchia.model.answers import Study
 from cerchia.model.talk_table import Behind, Cohort, Part, Wanted
 from cerchia.model.vocabulary import Outcome
-from cerchia.show.parts import Bar
+from cerchia.show.parts import Bar, outcomes
 from cerchia.show.phrases import figures
-from cerchia.show.report.talk import outcomes
 from cerchia.show.tongue import SMALL, Tongue
 from cerchia.show.web.pages.talks_asked import Asked, link
 from cerchia.show.web.visit import ASK, Visit
@@ -78,9 +77,9 @@ def headline(tongue: Tongue, asked: Asked, study: Study) -> Markup:
 
 
 def sure(tongue: Tongue, study: Study) -> str:
-    """Return both shares of the headline with their intervals; "" below five cases."""
-    deep, lost = tongue.sure(study.outcomes[0].share), tongue.sure(study.lost)
-    return tongue.say("talks.sure", deep=deep, lost=lost) if deep and lost else ""
+    """Return the share that became something with its interval; "" below five cases."""
+    deep = tongue.sure(study.outcomes[0].share)
+    return tongue.say("talks.sure", deep=deep) if deep else ""
 
 
 def studied(visit: Visit, asked: Asked, study: Study) -> Studied:
@@ -124,7 +123,7 @@ def _heading(tongue: Tongue, study: Study, against: str) -> str:
         return tongue.say("talks.study_empty")
     if not against:
         return tongue.say("talks.study_alone", n=study.conversations)
-    return tongue.say(f"talks.study_{against}", share=tongue.percent(study.lost))
+    return tongue.say(f"talks.study_{against}", share=tongue.sure(study.lost))
 
 
 def _outcome(asked: Asked, *names: Outcome) -> str:

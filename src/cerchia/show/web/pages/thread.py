@@ -26,7 +26,8 @@ BALLS: tuple[Ball, ...] = get_args(Ball)
 """Whose turn it may be: the keys 7 to 9."""
 LONG = 1500
 """Letters of one message that are shown at once."""
-HEARD = 120
+HEARD = 80
+"""Letters of the words that decided; where there are more they are the message itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,7 @@ def _letter(visit: Visit, asked: Asked, found: Thread) -> Letter:
         told=_told(tongue, row),
         turn=tongue.word("ball", row.ball),
         yours=row.ball == "mine",
-        sure="" if corrected else tongue.say("talks.read", sure=figures.percent(row.confidence, visit.lang)),
+        sure="" if corrected else _read(tongue, row.confidence),
         whom=with_whom(tongue, found.person) if found.person else None,
         machine=_machine(tongue, row),
         why=because(row.because, visit.lang),
@@ -167,6 +168,15 @@ def _letter(visit: Visit, asked: Asked, found: Thread) -> Letter:
         last=found.next is None and found.previous is not None,
         answer=address("/messages", to=row.person_id, kind="reply") if row.person_id and row.ball == "mine" else "",
     )  # fmt: skip
+
+
+def _read(tongue: Tongue, confidence: float) -> str:
+    return tongue.say("talks.read", sure=_whole(confidence))
+
+
+def _whole(confidence: float) -> str:
+    """Return a confidence in whole percent, rounded down: never surer than it is."""
+    return f"{int(confidence * 100)}{figures.THIN}%"
 
 
 def _to(asked: Asked, known: str | None) -> str:
@@ -190,7 +200,7 @@ def _told(tongue: Tongue, row: ConversationRow) -> tuple[str, ...]:
     """Return where it was held, how it began, when, and how many messages it has."""
     told = [tongue.say("talks.channel", channel=row.channel.replace("linkedin", "LinkedIn"))]
     told.append(tongue.word("began", row.began))
-    if row.began_basis == "inferred":
+    if row.began_basis == "inferred" and row.began.endswith("_request"):
         told[-1] += f" ({tongue.word('basis', 'inferred')})"
     if row.first and row.last:
         first, last = row.first.date(), row.last.date()
@@ -214,7 +224,7 @@ def _machine(tongue: Tongue, row: ConversationRow) -> str:
         outcome=tongue.word("outcome", one.outcome),
         topic=tongue.word("topic", one.topic) if one.topic else "",
         ball=tongue.word("ball", one.ball).lower(),
-        sure=figures.percent(one.confidence, tongue.lang),
+        sure=_whole(one.confidence),
     )
 
 
@@ -234,7 +244,9 @@ def _message(tongue: Tongue, found: Thread, one: Said) -> Message:
         decides=one.decides,
         label=tongue.say("talks.decided" if corrected else "talks.decides") if one.decides else "",
         why="" if not one.decides or corrected else because(row.because, tongue.lang),
-        heard=excerpt(row.because.text, HEARD) if one.decides else "",
+        heard=excerpt(row.because.text, HEARD)
+        if one.decides and len(row.because.text) < HEARD
+        else "",
         turn=tongue.say(f"talks.turn_{row.ball}") if one.waits and row.ball != "nobody" else "",
         yours=row.ball == "mine",
     )
