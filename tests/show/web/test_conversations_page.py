@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import unescape
 from itertools import product
 from pathlib import Path
 
@@ -30,8 +29,8 @@ HARM = (
     "javascript:alert(1) [x](javascript:alert(1))",
     "donaudampfschiff" * 60,
 )
-GREETING = "Grazie per il contatto, {name}! Come va? Tutto bene?"
-ANSWER = "oddio scusa ho visto solo ora!! tutto bene, sotto esami come al solito"
+GREETING = "Grazie per il contatto, Sofia! Come va? Tutto bene?"
+ANSWER = "oddio scusa ho visto solo ora!! tutto bene, sotto esami come al solito 😅"
 
 
 def numbers(page: Page, within: str) -> list[tuple[int, str]]:
@@ -43,7 +42,9 @@ def numbers(page: Page, within: str) -> list[tuple[int, str]]:
 
 def listed(desk: Served, href: str) -> int:
     """Return how many conversations an address lists, by its own title."""
-    title = re.search(r'<h2 id="list-h">([\d,]+) conversation', desk.ask(href.split("#")[0]).text)
+    title = re.search(
+        r'<h2 id="list-h">([\d,]+) conversation', desk.ask(href.split("#", maxsplit=1)[0]).text
+    )
     assert title, href
     return int(title[1].replace(",", ""))
 
@@ -56,7 +57,7 @@ def test_every_number_of_the_study_leads_to_exactly_that_many(
 ) -> None:
     page = tab().go(f"/conversations{where}")
     found = [*numbers(page, "h1"), *numbers(page, "#study")]
-    assert len(found) >= 10
+    assert len(found) >= 9  # three in the headline, five outcomes, the inferred
     assert [n for n, _ in found] == [listed(desk, href) for _, href in found]
 
 
@@ -65,7 +66,7 @@ def test_every_number_of_the_groups_leads_to_exactly_that_many(
     tab: Open, desk: Served, by: str
 ) -> None:
     page = tab().go(f"/conversations?by={by}")
-    found = numbers(page, "#groups .groups >> nth=0")
+    found = numbers(page, "#groups")[:60]
     assert found
     assert [n for n, _ in found] == [listed(desk, href) for _, href in found]
 
@@ -78,7 +79,7 @@ def test_the_headline_is_the_study_of_the_fictional_circle(tab: Open) -> None:
     assert "as in the published study" in page.locator("#study-h").inner_text()
 
 
-def test_filters_stand_in_the_address_and_back_takes_them_off(tab: Open, desk: Served) -> None:
+def test_filters_stand_in_the_address_and_back_takes_them_off(tab: Open) -> None:
     page = tab().go("/conversations")
     page.locator("#list .chips").get_by_role("link", name="Your turn 28").click()
     assert "ball=mine" in page.url
@@ -95,7 +96,7 @@ def test_filters_stand_in_the_address_and_back_takes_them_off(tab: Open, desk: S
 def test_every_chip_gives_as_many_as_it_says(tab: Open, desk: Served) -> None:
     page = tab().go("/conversations?ball=mine")
     for chip in page.locator("#list .chips a:has(.num):not([aria-current])").all():
-        count = int(chip.locator(".num").inner_text().replace(",", "") or 0)
+        count = int(str(chip.locator(".num").text_content()).replace(",", ""))
         assert listed(desk, str(chip.get_attribute("href"))) == count
 
 
@@ -135,9 +136,9 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     words = []
     for n, who in enumerate((ADA, BEA, CLEO)):
         words += [
-            message(f"t{n}", JO, [who], f"2016-01-1{n} 17:05:38", GREETING.format(name=who.name)),
+            message(f"t{n}", JO, [who], f"2016-01-1{n} 17:05:38", GREETING),
             message(f"t{n}", who, [JO], f"2016-02-1{n} 23:58:08", ANSWER),
-            message(f"t{n}", JO, [who], f"2016-02-2{n} 10:12:47", "Nessun problema! In bocca al lupo."),
+            message(f"t{n}", JO, [who], f"2016-02-2{n} 10:12:47", "Nessun problema! In bocca al lupo per gli esami."),
             message(f"t{n}", who, [JO], f"2016-02-2{n} 11:30:53", "crepiii"),
         ]  # fmt: skip
     words += [
@@ -194,10 +195,10 @@ def test_the_unclear_ones_one_after_the_other_by_keys_with_undo(at: Tab) -> None
     press(page, "u")
     assert page.locator("h1").inner_text() == first
     press(page, "1")
-    assert page.locator("h1").inner_text().endswith(": deepening")
+    assert page.locator("h1").inner_text().endswith(": deepening, something else")
     press(page, "7")
     assert page.locator("main > header .mine").inner_text() == "Your turn"
-    assert page.locator("h1").inner_text().endswith(": deepening")
+    assert ": deepening" in page.locator("h1").inner_text()
     press(page, "2")
     assert page.locator("main > header .mine").count() == 1  # what was said of the turn stays
     seen = {page.locator("h1 a").inner_text()}
@@ -213,23 +214,24 @@ def test_the_unclear_ones_one_after_the_other_by_keys_with_undo(at: Tab) -> None
 
 
 @pytest.mark.parametrize("at", [(WIDE, False)], indirect=True)
-def test_a_correction_is_made_and_undone_without_script(at: Tab, small: Served) -> None:
+def test_a_correction_is_made_and_undone_without_script(at: Tab) -> None:
     page = at.go("/conversations?name=Cleo")
     page.get_by_role("link", name=CLEO.name, exact=True).click()
     before = page.locator("h1").inner_text()
     page.get_by_role("button", name="Deepening").click()
-    assert page.locator("h1").inner_text() == f"{CLEO.name}: deepening"
+    assert page.locator("h1").inner_text() == f"{CLEO.name}: deepening, something else"
     page.get_by_label("What it was about").select_option("advice")
     page.get_by_role("button", name="Save").click()
     assert page.locator("h1").inner_text() == f"{CLEO.name}: deepening, advice"
     page.get_by_role("button", name="Undo").click()
     page.goto(page.url.split("?")[0])
-    assert page.locator("h1").inner_text() == f"{CLEO.name}: deepening"
+    assert page.locator("h1").inner_text() == f"{CLEO.name}: deepening, something else"
     assert before != page.locator("h1").inner_text()
 
 
 def test_two_tabs_do_not_overwrite_each_other(small: Served) -> None:
-    known = re.findall(r"/conversations/(\w{12})", small.ask("/conversations?name=Bea").text)[0]
+    found = small.ask("/conversations?name=Bea").text
+    known = re.findall(r'data-row><th scope="row"><a href="/conversations/(\w{12})', found)[0]
     first = small.ask(f"/conversations/{known}/fix", {"outcome": "spam", "seen": "0"})
     assert first.status == 303
     second = small.ask(f"/conversations/{known}/fix", {"outcome": "deepening", "seen": "0"})
@@ -240,9 +242,9 @@ def test_two_tabs_do_not_overwrite_each_other(small: Served) -> None:
 
 
 @pytest.mark.parametrize("at", [(PHONE, True)], indirect=True)
-def test_harmful_words_are_words_and_long_ones_break(at: Tab, small: Served) -> None:
+def test_harmful_words_are_words_and_long_ones_break(at: Tab) -> None:
     page = at.go("/conversations?name=HYPERLINK")
-    assert EVIL.name in unescape(page.locator("tr[data-row]").first.inner_html())
+    assert page.locator("tr[data-row] th").inner_text().startswith("<script>alert(1)</script> =HYP")
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE[0]
     page.get_by_role("link", name=re.compile("script")).first.click()
     assert page.locator(".thread li").count() == 4
@@ -273,7 +275,7 @@ def test_three_thousand_messages_fifty_at_a_time_and_back(at: Tab, small: Served
 def test_who_does_not_exist_and_who_never_wrote(desk: Served) -> None:
     assert desk.ask("/conversations/nobody").status == 404
     silent = desk.ask("/conversations?outcome=silent").text
-    known = re.findall(r"/conversations/(\w{12})", silent)[0]
+    known = re.findall(r'data-row><th scope="row"><a href="/conversations/(\w{12})', silent)[0]
     answer = desk.ask(f"/conversations/{known}")
     assert answer.status == 200
     assert "Not a word was ever written" in answer.text
