@@ -29,8 +29,12 @@ HARM = (
     "javascript:alert(1) [x](javascript:alert(1))",
     "donaudampfschiff" * 60,
 )
-GREETING = "Grazie per il contatto, Sofia! Come va? Tutto bene?"
-ANSWER = "oddio scusa ho visto solo ora!! tutto bene, sotto esami come al solito 😅"
+ANSWERS = (
+    "oddio scusa ho visto solo ora!! tutto bene, sotto esami come al solito 😅",
+    "solito caos in ufficio come al solito, ma tutto ok!! 😅",
+    "scusami!! caos come al solito 😅 bene bene",
+)
+"""Read as courtesy, with little confidence."""
 
 
 def numbers(page: Page, within: str) -> list[tuple[int, str]]:
@@ -135,12 +139,15 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     people = (ADA, BEA, CLEO, EVIL, LONG)
     words = []
     for n, who in enumerate((ADA, BEA, CLEO)):
+        hello = f"Grazie per il contatto, {who.name.split()[0]}! Come va? Tutto bene?"
         words += [
-            message(f"t{n}", JO, [who], f"2016-01-1{n} 17:05:38", GREETING),
-            message(f"t{n}", who, [JO], f"2016-02-1{n} 23:58:08", ANSWER),
-            message(f"t{n}", JO, [who], f"2016-02-2{n} 10:12:47", "Nessun problema! In bocca al lupo per gli esami."),
-            message(f"t{n}", who, [JO], f"2016-02-2{n} 11:30:53", "crepiii"),
-        ]  # fmt: skip
+            message(f"t{n}", JO, [who], f"2016-01-1{n} 17:05:38", hello),
+            message(f"t{n}", who, [JO], f"2016-02-1{n} 23:58:08", ANSWERS[n]),
+            message(
+                f"t{n}", JO, [who], f"2016-02-2{n} 10:12:47", "Nessun problema! In bocca al lupo."
+            ),
+            message(f"t{n}", who, [JO], f"2016-02-2{n} 11:30:53", "crepiii" * (1, 4, 4)[n]),
+        ]
     words += [
         message("e", EVIL, [JO], f"2026-11-0{n + 1} 10:00:00", text) for n, text in enumerate(HARM)
     ]
@@ -185,7 +192,8 @@ def press(page: Page, key: str) -> None:
 
 def test_the_unclear_ones_one_after_the_other_by_keys_with_undo(at: Tab) -> None:
     page = at.go("/conversations")
-    page.get_by_role("link", name=re.compile("Walk through the unclear ones: 3")).click()
+    assert "Walk through the unclear ones: 3" in page.locator("#list").inner_text()
+    page.get_by_role("link", name="Walk through").click()
     first = page.locator("h1").inner_text()
     assert "perhaps" in first
     press(page, "4")
