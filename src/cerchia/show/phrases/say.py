@@ -11,6 +11,7 @@ from cerchia.show.phrases import (
     hardship,
     helps,
     how,
+    joining,
     keeping,
     lint,
     listing,
@@ -31,6 +32,9 @@ from cerchia.show.phrases import (
     vocabularies,
     vocabulary,
     web,
+    web_purpose,
+    web_sources,
+    web_start,
     web_talks,
 )
 from cerchia.show.phrases.fill import Part, fill
@@ -60,10 +64,14 @@ BOOK: dict[str, tuple[str, str]] = {
     **personas.PERSONAS,
     **requests.REQUESTS,
     **vocabularies.VOCABULARIES,
+    **joining.JOINING,
     **web.WEB,
+    **web_sources.WEB_SOURCES,
+    **web_start.WEB_START,
     **web_talks.WEB_TALKS,
     **search.SEARCH,
     **plan.PLAN,
+    **web_purpose.WEB_PURPOSE,
 }
 """Code -> the sentence in Italian and in English."""
 
