@@ -5,20 +5,27 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
+from datetime import date
 from typing import TypeVar
 
+from cerchia.answers.compare import grouped, members
+from cerchia.answers.report import against
 from cerchia.answers.requests import desk
-from cerchia.answers.talk_table import every, talk_table
+from cerchia.answers.talk_table import every, how_many, talk_table
 from cerchia.answers.thread import thread
 from cerchia.engine.duckdb import Engine
-from cerchia.model.answers import ConversationRow
+from cerchia.model.answers import ConversationRow, Share
 from cerchia.model.ask import Ask
 from cerchia.model.purpose import Purpose
+from cerchia.model.report import Against
 from cerchia.model.requests import Desk, DeskWanted, Policy
+from cerchia.model.study import Compared, Named
 from cerchia.model.talk_table import MOST, TalkTable, Thread, Wanted
+from cerchia.model.vocabulary import Dimension
 from cerchia.write import comma
 
 Answer = TypeVar("Answer")
+Period = tuple[date | None, date | None]
 _COLUMNS = (
     "id", "person", "person_id", "url", "channel", "began", "began_basis", "first", "last", "messages",
     "outcome", "ball", "topic", "settled", "confidence", "because", "text",
@@ -44,6 +51,23 @@ class Talking:
     def talk_table(self, ask: Ask, wanted: Wanted | None = None) -> TalkTable:
         """Return one page of the conversations wanted, with their number and what else there is."""
         return self._answer(ask, lambda engine, _: talk_table(engine, wanted or Wanted()))
+
+    def talk_count(self, ask: Ask, wanted: Wanted) -> int:
+        """Return how many conversations are wanted, without any of them."""
+        return self._answer(ask, lambda engine, _: how_many(engine, wanted))
+
+    def grouped(self, ask: Ask, period: Period, cohort: str, by: Dimension) -> Compared:
+        """Return the groups of one dimension as `compare` does, without laying the openers together."""
+        return self._answer(ask, lambda engine, _: grouped(engine, period, cohort, by))
+
+    def members(self, ask: Ask, period: Period, cohort: str, one: Named) -> tuple[str, ...]:
+        """Return the ids of the conversations behind one group of `compare`."""
+        return self._answer(ask, lambda engine, _: members(engine, period, cohort, one))
+
+    @staticmethod
+    def against(lost: Share) -> Against:
+        """Hold the share that ended in silence or manners against the published study's."""
+        return against(lost)
 
     def talk_csv(self, ask: Ask, wanted: Wanted | None = None) -> Iterator[str]:
         """Yield all conversations wanted, whatever the page, as the lines of a CSV file."""

@@ -11,12 +11,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from cerchia.answers import chance
-from cerchia.answers.openers import First, openers, versus
+from cerchia.answers.openers import First, by_text, openers, versus
 from cerchia.answers.rates import Counts, compared, group, hits, ranked
 from cerchia.answers.study import COUNTED, gather
 from cerchia.engine.duckdb import Engine
 from cerchia.language import talk
-from cerchia.model.study import RATES, Compared, Grouping, Of, Trend, Verdict
+from cerchia.model.study import RATES, Compared, Grouping, Named, Of, Trend, Verdict
 from cerchia.model.vocabulary import Dimension, Outcome
 
 LEAST_MONTHS, LEAST_CASES = 3, 5
@@ -29,24 +29,30 @@ _BY: dict[Dimension, str] = {
     "note": "case when i.note is null then 'not_recorded' when i.note then 'with_note' else 'without_note' end",
     "seniority": "coalesce(t.seniority, 'unknown')",
 }
-_GROUPS = """
+_BESIDE = """
     with invited as (
         select person, direction || '_request' as began,
                bool_or(coalesce(trim(note), '') <> '') as note
         from resolve_invitation where direction in ('inbound', 'outbound') group by all
     )
-    select {by} as name, {coded} as coded, c.outcome, count(*)
+    select {told}
     from counted c left join judge_fit f using (person) left join judge_title t using (person)
     left join invited i on i.person = c.person and i.began = c.began
-    group by all order by all
 """
+_GROUPS = _BESIDE.format(told="{by} as name, {coded} as coded, c.outcome, count(*)") + (
+    "    group by all order by all"
+)
+_MEMBERS = _BESIDE.format(told="h.id") + (
+    "    join resolve_thread h on h.thread = c.thread where {by} = $1 and {coded} = $2 order by 1"
+)
 _FIRSTS = """
     with opening as (
         select thread, min(message) as message from resolve_message
         where mine and thread in (select thread from counted) group by thread
     )
-    select coalesce(x.content, ''), coalesce(p.first_name || ' ' || p.last_name, ''), c.day, c.outcome
-    from counted c join opening o using (thread) left join read_text x on x.message = o.message
+    select coalesce(x.content, ''), coalesce(p.first_name || ' ' || p.last_name, ''), c.day, c.outcome,
+           h.id
+    from counted c join opening o using (thread) join resolve_thread h using (thread) left join read_text x on x.message = o.message
     left join resolve_person p on p.person = c.person
     order by c.thread
 """
@@ -64,14 +70,26 @@ def compare(
     return engine.once(told, lambda: _compare(engine, (first, last), cohort, by))
 
 
-def _compare(
-    engine: Engine, period: tuple[date | None, date | None], cohort: str, by: Dimension | None
+def grouped(
+    engine: Engine, period: tuple[date | None, date | None], cohort: str, by: Dimension
 ) -> Compared:
-    first, last = period
-    gather(engine, first, last, cohort)
-    engine.make("counted", f"select * from cohort where {COUNTED}")
-    firsts = [First(*row) for row in engine.rows(_FIRSTS)]
-    sent, once = openers(firsts)
+    """Do so without the openers, which takes seconds where there are tens of thousands."""
+    told = ("grouped", period, cohort, by)
+    return engine.once(told, lambda: _compare(engine, period, cohort, by, texts=False))
+
+
+def _compare(
+    engine: Engine,
+    period: tuple[date | None, date | None],
+    cohort: str,
+    by: Dimension | None,
+    *,
+    texts: bool = True,
+) -> Compared:
+    _count(engine, period, cohort)
+    read = texts or by == "language"
+    firsts = [First(*row) for row in engine.rows(_FIRSTS)] if read else []
+    sent, once = openers(firsts if texts else ())
     every = [once, *(one.group for one in sent)]
     return Compared(
         by=_by(engine, by, firsts),
@@ -80,6 +98,26 @@ def _compare(
         once=once,
         versus=versus(every),
     )
+
+
+def members(
+    engine: Engine, period: tuple[date | None, date | None], cohort: str, one: Named
+) -> tuple[str, ...]:
+    """Return the ids of the conversations of one group, as `compare` counts them."""
+    _count(engine, period, cohort)
+    if one.by not in {"opener", "language"}:
+        asked = _MEMBERS.format(by=_BY[one.by], coded=_coded(one.by))
+        return tuple(known for (known,) in engine.rows(asked, one.name, one.coded))
+    firsts = [First(*row) for row in engine.rows(_FIRSTS)]
+    if one.by == "opener":
+        return tuple(first.id for first in by_text(firsts).get(one.name, ()))
+    return tuple(first.id for first in firsts if talk.language(first.text) == one.name)
+
+
+def _count(engine: Engine, period: tuple[date | None, date | None], cohort: str) -> None:
+    """Make the table `counted`: what the study counts of a period and cohort."""
+    gather(engine, *period, cohort)
+    engine.make("counted", f"select * from cohort where {COUNTED}")
 
 
 def _by(engine: Engine, by: Dimension | None, firsts: Sequence[First]) -> Grouping | None:
@@ -100,8 +138,11 @@ def _by(engine: Engine, by: Dimension | None, firsts: Sequence[First]) -> Groupi
 
 def _grouped(engine: Engine, by: Dimension) -> list[tuple[str, bool, Outcome, int]]:
     """Count by what the tables say; a persona of the owner's may bear the name of a word of ours."""
-    coded = {"month": "false", "persona": "coalesce(not f.in_line, true)"}.get(by, "true")
-    return engine.rows(_GROUPS.format(by=_BY[by], coded=coded))
+    return engine.rows(_GROUPS.format(by=_BY[by], coded=_coded(by)))
+
+
+def _coded(by: Dimension) -> str:
+    return {"month": "false", "persona": "coalesce(not f.in_line, true)"}.get(by, "true")
 
 
 def _spoken(firsts: Iterable[First]) -> list[tuple[str, bool, Outcome, int]]:

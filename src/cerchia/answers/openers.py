@@ -24,26 +24,22 @@ LONGEST = 240
 
 @dataclass(frozen=True, slots=True)
 class First:
-    """The owner's first message of one conversation, to whom, and what became of it."""
+    """The owner's first message of one conversation, to whom, and what became of it; its id."""
 
     text: str
     name: str
     day: date
     outcome: Outcome
+    id: str
 
 
 def openers(firsts: Sequence[First]) -> tuple[tuple[Opener, ...], Group]:
     """Return the openers that were sent more than once, and all texts sent only once."""
-    bare = [alike.bare(one.text, one.name) for one in firsts]
-    leads = alike.groups(bare)
-    sent: dict[str, list[First]] = defaultdict(list)
-    for one, text in zip(firsts, bare, strict=True):
-        sent[leads[text]].append(one)
+    names = by_text(firsts)
+    single = names.pop(ONCE, [])
     whole = Counter(one.outcome for one in firsts)
-    names = {_id(lead): several for lead, several in sent.items() if len(several) > 1}
-    single = [one.outcome for several in sent.values() if len(several) == 1 for one in several]
     groups = compared(
-        [group(ONCE, Counter(single), whole, coded=True)]
+        [group(ONCE, Counter(one.outcome for one in single), whole, coded=True)]
         + [
             group(name, Counter(one.outcome for one in names[name]), whole)
             for name in sorted(names)
@@ -51,6 +47,19 @@ def openers(firsts: Sequence[First]) -> tuple[tuple[Opener, ...], Group]:
     )
     shown = (Opener(one.name, _shown(names[one.name]), one) for one in ranked(groups[1:]))
     return tuple(shown), groups[0]
+
+
+def by_text(firsts: Sequence[First]) -> dict[str, list[First]]:
+    """Return the conversations by the id of their opener; under ONCE those of a text sent once."""
+    bare = [alike.bare(one.text, one.name) for one in firsts]
+    leads = alike.groups(bare)
+    sent: dict[str, list[First]] = defaultdict(list)
+    for one, text in zip(firsts, bare, strict=True):
+        sent[leads[text]].append(one)
+    names: dict[str, list[First]] = defaultdict(list)
+    for lead, several in sent.items():
+        names[_id(lead) if len(several) > 1 else ONCE] += several
+    return dict(names)
 
 
 def _id(lead: str) -> str:

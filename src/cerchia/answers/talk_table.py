@@ -68,15 +68,24 @@ class Filter:
 
 def talk_table(engine: Engine, wanted: Wanted, most: int = MOST) -> TalkTable:
     """Return one page of the conversations wanted, `most` rows long."""
-    prepare(engine)
-    apart = Filter()
-    _narrow(apart, wanted)
-    tally = engine.once(("talk_tally", str(apart), *apart.params), lambda: _tally(engine, apart))
+    tally = _counted(engine, wanted)
     total = sum(one[-1] for one in tally if all(_fits(one, wanted)))
     pages = max(1, -(-total // most))
     page = min(max(1, wanted.page), pages)
     found = _page(engine, wanted, (page - 1) * most, most) if total else []
     return TalkTable(tuple(found), total, page, pages, _facets(tally, wanted))
+
+
+def how_many(engine: Engine, wanted: Wanted) -> int:
+    """Return how many conversations are wanted."""
+    return sum(one[-1] for one in _counted(engine, wanted) if all(_fits(one, wanted)))
+
+
+def _counted(engine: Engine, wanted: Wanted) -> Tally:
+    prepare(engine)
+    apart = Filter()
+    _narrow(apart, wanted)
+    return engine.once(("talk_tally", str(apart), *apart.params), lambda: _tally(engine, apart))
 
 
 def _tally(engine: Engine, apart: Filter) -> Tally:

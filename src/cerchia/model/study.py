@@ -55,6 +55,15 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """What names one group: its dimension, and the name and `coded` of a Group or of an Opener's."""
+
+    by: Dimension
+    name: str
+    coded: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Grouping:
     """All groups of one dimension: months in order, others by the lower bound of deepening."""
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from cerchia.model.answers import Share
+from cerchia.model.answers import Share, Study
+from cerchia.model.report import PUBLISHED
 from cerchia.show.draw import bars
 from cerchia.show.tongue import FEW, SMALL, Tongue, drawn
 
@@ -47,7 +48,7 @@ def shares(
     Where the wholes differ, each count is given with its own.
     """
     differ = len({one.n for _, one in rows}) > 1
-    top = min(1.0, max((one.high for _, one in rows if one.n), default=1.0) * 1.04)
+    top = min(1.0, max((one.high for _, one in rows if one.n >= FEW), default=1.0) * 1.04)
     if beside:
         top = min(1.0, max(top, *(value * 1.04 for value in beside)))
     few = not rows or max(one.n for _, one in rows) < FEW
@@ -70,6 +71,19 @@ def shares(
             )
         )
     return Bars(caption, tuple(made), drawn(bars.scale(top)), shares=True)
+
+
+def outcomes(tongue: Tongue, study: Study, *, held: bool = True) -> Bars:
+    """Return a bar an outcome; held: against the published study, where there are enough cases."""
+    rows = [(tongue.word("outcome", row.outcome), row.share) for row in study.outcomes]
+    published = [k / sum(PUBLISHED.values()) for k in PUBLISHED.values()]
+    return shares(
+        tongue,
+        tongue.say("study.caption", n=study.conversations),
+        rows,
+        lead=rows[0][0],
+        beside=published if held and study.conversations >= SMALL else (),
+    )
 
 
 def _between(tongue: Tongue, share: Share, digits: int) -> str:

@@ -39,6 +39,7 @@ from cerchia.show.phrases import (
     web_requests,
     web_sources,
     web_start,
+    web_talks,
 )
 from cerchia.show.phrases.fill import Part, fill
 
@@ -75,6 +76,7 @@ BOOK: dict[str, tuple[str, str]] = {
     **web_requests.WEB_REQUESTS,
     **web_chosen.WEB_CHOSEN,
     **web_cleanup.WEB_CLEANUP,
+    **web_talks.WEB_TALKS,
     **search.SEARCH,
     **plan.PLAN,
     **web_purpose.WEB_PURPOSE,

@@ -8,9 +8,9 @@ from datetime import date
 from markupsafe import Markup
 
 from cerchia.model.answers import Figure, Share, Study
-from cerchia.model.report import PUBLISHED, Funnel, Report, Strip
+from cerchia.model.report import Funnel, Report, Strip
 from cerchia.show.draw import bars, strip
-from cerchia.show.parts import Bars, counts, shares
+from cerchia.show.parts import Bars, counts, outcomes, shares
 from cerchia.show.phrases import BOOK, excerpt, figures
 from cerchia.show.tongue import FEW, NAME, SMALL, TIGHT, Tongue, drawn, profile
 
@@ -61,7 +61,7 @@ def studied(tongue: Tongue, found: Report) -> Studied:
         heading=heading,
         told=_lost(tongue, found) if total else "",
         period=_period(tongue, study),
-        bars=_outcomes(tongue, study) if total else None,
+        bars=outcomes(tongue, study) if total else None,
         beside=tuple(
             tongue.say(f"study.{name}", n=study.beside[name])
             for name in ("silent", "ignored", "unsettled")
@@ -69,19 +69,6 @@ def studied(tongue: Tongue, found: Report) -> Studied:
         ),
         caption=tongue.say("study.bars" if total >= SMALL else "study.bars_alone"),
         ways=tuple(_way(tongue, one) for one in found.funnels),
-    )
-
-
-def _outcomes(tongue: Tongue, study: Study) -> Bars:
-    """Return a bar an outcome, held against the published study where there are enough cases."""
-    rows = [(tongue.word("outcome", row.outcome), row.share) for row in study.outcomes]
-    published = [k / sum(PUBLISHED.values()) for k in PUBLISHED.values()]
-    return shares(
-        tongue,
-        tongue.say("study.caption", n=study.conversations),
-        rows,
-        lead=rows[0][0],
-        beside=published if study.conversations >= SMALL else (),
     )
 
 

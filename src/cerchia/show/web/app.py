@@ -41,7 +41,7 @@ from cerchia.show.web.visit import (
     UnmarkedError,
     Visit,
     Went,
-    address,
+    addressed,
 )
 
 if TYPE_CHECKING:
@@ -133,6 +133,7 @@ class Desk:
             self.arrivals,
             self.fiction,
             f"http://{request.url.netloc}",
+            every=tuple(request.query_params.multi_items()),
         )
 
     async def _received(self, request: Request, receiver: Receiver) -> Response:
@@ -241,11 +242,12 @@ def _raising(error: Exception) -> Handler:
 
 def _chosen(request: Request) -> Response | None:
     """Keep a language or theme chosen by a link, and go on to the page without it."""
-    query = dict(request.query_params)
-    lang, theme = query.pop("lang", ""), query.pop("theme", "")
+    query = request.query_params
+    lang, theme = query.get("lang", ""), query.get("theme", "")
     if lang not in LANGS and theme not in {*THEMES[1:], "system"}:
         return None
-    went = RedirectResponse(address(request.url.path, **query), 303)
+    kept = [one for one in query.multi_items() if one[0] not in {"lang", "theme"}]
+    went = RedirectResponse(addressed(request.url.path, kept), 303)
     if lang in LANGS:
         went.set_cookie("cerchia-lang", lang, YEAR, httponly=True, samesite="strict")
     if theme:

@@ -14,7 +14,7 @@ from cerchia.model.errors import CerchiaError
 from cerchia.show.phrases import LANGS, decision, plain
 from cerchia.show.tongue import Tongue
 from cerchia.show.web import assets
-from cerchia.show.web.visit import ASK, Visit, address
+from cerchia.show.web.visit import ASK, Visit, address, addressed
 
 PLACES = (
     ("circle", "/"), ("agenda", "/agenda"), ("requests", "/requests"), ("conversations", "/conversations"),
@@ -103,15 +103,15 @@ def bare(look: Look, title: str, csrf: str = "") -> Frame:
 def frame(visit: Visit, look: Look, place: str, title: str, csrf: str) -> Frame:
     """Return the frame of a page of the circle."""
     following = THEMES[(THEMES.index(look.theme) + 1) % len(THEMES)]
-    here = {**visit.query, "said": None, "undone": None}
+    here = [one for one in visit.every if one[0] not in {"said", "undone", "theme", "lang"}]
     path = visit.here
     return replace(
         bare(look, title, csrf),
         places=tuple(_places(visit, place)),
         asked=visit.query.get("q", "") if path == "/search" else "",
-        here=address(path, **here),
-        theme_link=address(path, **{**here, "theme": following or "system"}),
-        lang_link=address(path, **{**here, "lang": _other(look.lang)}),
+        here=addressed(path, here),
+        theme_link=addressed(path, [*here, ("theme", following or "system")]),
+        lang_link=addressed(path, [*here, ("lang", _other(look.lang))]),
         just=_just(visit),
         anew=_anew(visit),
         fiction=visit.circle is visit.fiction.shown,

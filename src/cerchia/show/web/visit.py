@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -40,6 +40,7 @@ class Visit:
     arrivals: Arrivals = field(default_factory=Arrivals)
     fiction: Fiction = field(default_factory=Fiction)
     origin: str = ""
+    every: tuple[tuple[str, str], ...] = ()
 
     @property
     def lang(self) -> str:
@@ -74,6 +75,12 @@ def address(path: str, **query: str | int | None) -> str:
     """Return a path with what is asked of it; None and "" are left out."""
     asked = {name: str(value) for name, value in query.items() if value not in {None, ""}}
     return f"{path}?{urlencode(asked)}" if asked else path
+
+
+def addressed(path: str, pairs: Iterable[tuple[str, str]]) -> str:
+    """Return a path with what is asked of it, names that come several times too."""
+    asked = urlencode(list(pairs))
+    return f"{path}?{asked}" if asked else path
 
 
 def person(known: str) -> str:

@@ -20,6 +20,8 @@ from cerchia.show.web.pages import (
     review,
     sources,
     start,
+    talks,
+    thread,
     undo,
 )
 from cerchia.show.web.visit import Page
@@ -42,5 +44,7 @@ PAGES: tuple[Page, ...] = (
     *review.PAGES,
     *sources.PAGES,
     *start.PAGES,
+    *talks.PAGES,
+    *thread.PAGES,
     *undo.PAGES,
 )
