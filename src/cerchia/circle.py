@@ -31,6 +31,7 @@ from cerchia.answers.sent import sent
 from cerchia.answers.study import study
 from cerchia.booking import Booking
 from cerchia.cleaning import Cleaning
+from cerchia.composing import Composing
 from cerchia.engine import owned, scratch
 from cerchia.engine.duckdb import Engine, EngineError
 from cerchia.engine.facts import Facts
@@ -84,7 +85,7 @@ def quiet(_: str) -> None:
 
 
 class Circle(
-    Booking, Cleaning, Keeping, Listing, Marking, Planning, Rights, Searching, Talking, Vocabularies
+    Booking, Cleaning, Composing, Keeping, Listing, Marking, Planning, Rights, Searching, Talking, Vocabularies
 ):
     """One owner's circle in one folder: facts, findings, decisions, and its time zone."""
 

@@ -44,6 +44,7 @@ def serve(folder: Path | None, zone: str | None, wish: Wish, tell: Tell) -> None
     session = Session(wish.port)
     preparing = Preparing(circle.folder)
     circle.prepare = preparing
+    circle.prepare_search = preparing.search
     app.warm()
     config = uvicorn.Config(
         app.Desk(circle, session, wish.lang).app(), host=HOST, port=wish.port, access_log=False,
