@@ -19,7 +19,13 @@ from cerchia.beside import demo_purpose, write_demo
 from cerchia.circle import Circle
 from cerchia.model.ask import Ask
 
-PAGES = {"circle": "/"}
+PAGES = {
+    "circle": "/",
+    "messages": "/messages",
+    "composer": "/messages?to=Giulia&kind=rekindle",
+    "post": "/messages?kind=post",
+    "search": "/search?q=formazione",
+}
 """Name of the picture -> address of the page."""
 SIZES = {"wide": (1280, 860), "phone": (390, 844)}
 

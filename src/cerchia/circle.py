@@ -85,7 +85,17 @@ def quiet(_: str) -> None:
 
 
 class Circle(
-    Booking, Cleaning, Composing, Keeping, Listing, Marking, Planning, Rights, Searching, Talking, Vocabularies
+    Booking,
+    Cleaning,
+    Composing,
+    Keeping,
+    Listing,
+    Marking,
+    Planning,
+    Rights,
+    Searching,
+    Talking,
+    Vocabularies,
 ):
     """One owner's circle in one folder: facts, findings, decisions, and its time zone."""
 

@@ -45,7 +45,9 @@ def _last(engine: Engine, thread: int) -> tuple[Wrote, ...]:
     rows = engine.rows(_MESSAGES, thread, LAST)
     listed = ", ".join(str(message) for message, _, _ in rows)
     texts = dict(
-        engine.rows(f"select message, left(content, {BEGINNING}) from read_text where message in ({listed})")  # fmt: skip
+        engine.rows(
+            f"select message, left(content, {BEGINNING}) from read_text where message in ({listed})"
+        )
     )
     return tuple(Wrote(at, mine, bare(texts.get(message) or "")) for message, at, mine in rows)
 

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from cerchia.show.web.pages import home, undo
+from cerchia.show.web.pages import home, messages, search, undo
 from cerchia.show.web.visit import Page
 
-PAGES: tuple[Page, ...] = (*home.PAGES, *undo.PAGES)
+PAGES: tuple[Page, ...] = (
+    *home.PAGES,
+    *messages.PAGES,
+    *search.PAGES,
+    *undo.PAGES,
+)

@@ -1,7 +1,8 @@
 /* Keys, copying and live parts for the desk. Every page works without; nothing here is fetched from elsewhere.
    data-row: something j and k walk over. data-key="a": what the key a presses, in the row one is at, else on the page.
    data-copy="id": copies that field's text, then sends its form. data-live="/address": sends its form as one types
-   and puts the answer into data-into="id". */
+   and puts the answer into data-into="id". data-await="/address": a part that is not ready, replaced by the answer
+   until that is. */
 "use strict";
 document.documentElement.classList.add("scripted");
 const $ = (selector, within = document) => [...within.querySelectorAll(selector)];
@@ -105,3 +106,17 @@ document.addEventListener("change", (event) => {
   const form = event.target.form;
   if (form && form.dataset.submits !== undefined) form.requestSubmit();
 });
+
+async function awaited(place) {
+  const answer = await fetch(place.dataset.await).catch(() => null);
+  if (answer && answer.status === 403) return;
+  let next = place;
+  if (answer && answer.ok) {
+    const made = document.createElement("template");
+    made.innerHTML = await answer.text();
+    next = made.content.firstElementChild;
+    place.replaceWith(next);
+  }
+  if (next.dataset.await) setTimeout(() => awaited(next), 1500);
+}
+for (const place of $("[data-await]")) setTimeout(() => awaited(place), 1000);
