@@ -22,7 +22,7 @@ from cerchia.model.ask import Ask
 PAGES = {
     "circle": "/",
     "messages": "/messages",
-    "composer": "/messages?to=Giulia&kind=rekindle",
+    "composer": "/messages?to=Cristina+Frare",
     "post": "/messages?kind=post",
     "search": "/search?q=formazione",
 }

@@ -5,6 +5,14 @@ from __future__ import annotations
 SEARCH: dict[str, tuple[str, str]] = {
     "web.search_empty": ("Che cosa cerchi?", "What are you looking for?"),
     "web.search_for": ("«{asked}» fra persone e messaggi", "“{asked}” among people and messages"),
+    "web.search_sum": (
+        "«{asked}»: {people} {people|persona|persone}, {messages} {messages|messaggio|messaggi}",
+        "“{asked}”: {people} {people|person|people}, {messages} {messages|message|messages}",
+    ),
+    "web.search_sum_many": (
+        "«{asked}»: {people} {people|persona|persone}, più di {messages} messaggi",
+        "“{asked}”: {people} {people|person|people}, more than {messages} messages",
+    ),
     "web.search_here": ("Cerca in questa pagina", "Search from this page"),
     "web.search_it": ("Cerca", "Search"),
     "web.search_how": (

@@ -37,7 +37,9 @@ def show(visit: Visit) -> Shown:
     if who:
         try:
             return _composer(visit, Typed(who, kind, taken=_number(visit.query.get("again", ""))))
-        except (PersonUnknownError, PersonAmbiguousError) as error:
+        except PersonAmbiguousError:
+            return _finder(visit, kind, who, None)
+        except PersonUnknownError as error:
             return _finder(visit, kind, who, _wrong(visit, error))
     if kind in NOBODY:
         return _composer(visit, Typed("", kind))
@@ -98,12 +100,12 @@ def _composer(visit: Visit, typed: Typed, wrong: Wrong | None = None) -> Shown:
 
 
 def _finder(visit: Visit, kind: str, asked: str, wrong: Wrong | None) -> Shown:
-    found, rows = people(visit, asked) if asked.strip() else ("", ())
+    found = people(visit, asked) if asked.strip() else None
     page = Finder(
         asked=asked,
         kind=kind,
-        found=found,
-        people=tuple(rows),
+        found=found.said if found else "",
+        people=found.rows if found else (),
         history=history(visit),
         wrong=wrong,
     )

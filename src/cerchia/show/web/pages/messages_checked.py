@@ -53,7 +53,7 @@ def checked(tongue: Tongue, text: str, found: Lint | None) -> Checked:
         sure=tongue.say(
             "web.msg_sure",
             share=tongue.number(found.likely * 100),
-            n=len(order),
+            n=len(order) or None,
             language=found.language,
         ),
         lines=tuple(_line(tongue, one) for one in order),

@@ -43,9 +43,11 @@ class Ordered:
 
 @dataclass(frozen=True, slots=True)
 class Messages:
-    """The messages found, or why there are none yet; await_: where to ask again while they are made ready."""
+    """The messages found, or why there are none yet (total: None); await_: where to ask again while they are made ready."""
 
     said: str
+    total: int | None
+    more: bool
     cut: bool
     lines: tuple[Line, ...]
     orders: tuple[Ordered, ...]
@@ -77,12 +79,24 @@ def show(visit: Visit) -> Shown:
     if not asked.strip():
         page = Sought(say("web.search_empty"), "", _order(visit), "", (), "", None)
         return Shown("search.html", page, "", say("web.search"))
-    said, found = people(visit, asked)
+    who = people(visit, asked)
     messages = _messages(visit, asked)
     title = say("web.search_for", asked=excerpt(asked, TITLE))
-    everybody = address("/people", letters=asked[:LONGEST]) if found else ""
-    page = Sought(title, asked, _order(visit), said, tuple(found), everybody, messages)
+    everybody = address("/people", letters=asked[:LONGEST]) if who.rows else ""
+    summed = _summed(visit, asked, who.total, messages)
+    page = Sought(summed, asked, _order(visit), who.said, who.rows, everybody, messages)
     return Shown("search.html", page, "", title)
+
+
+def _summed(visit: Visit, asked: str, found: int, messages: Messages) -> str:
+    """Return the finding: how many people and messages, each number leading to them."""
+    if messages.total is None:
+        return visit.tongue.say("web.search_for", asked=excerpt(asked, TITLE))
+    links = {"people": "#people", "messages": "#messages"}
+    code = "web.search_sum_many" if messages.more else "web.search_sum"
+    return visit.tongue.linked(
+        code, links, asked=excerpt(asked, TITLE), people=found, messages=messages.total
+    )
 
 
 def part(visit: Visit) -> Piece:
@@ -102,6 +116,8 @@ def _messages(visit: Visit, asked: str) -> Messages:
     pages = min(LAST, max(1, -(-found.total // ROWS)))
     return Messages(
         said=_said(visit, found),
+        total=found.total,
+        more=found.more,
         cut=found.cut,
         lines=tuple(_line(visit, hit, places.get(hit.number)) for hit in found.hits),
         orders=_orders(visit) if found.total else (),
@@ -120,6 +136,8 @@ def _waiting(visit: Visit, asked: str) -> Messages:
     again = {"q": asked[: LONGEST + 1], "order": visit.query.get("order"), "page": _page(visit)}
     return Messages(
         said=visit.tongue.say("web.search_broken" if failed else "web.search_waiting"),
+        total=None,
+        more=False,
         cut=False, lines=(), orders=(), newer="", older="", place="",
         await_="" if failed else address("/search/messages", **again),
         failed=excerpt(failed, 300),

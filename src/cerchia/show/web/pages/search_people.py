@@ -23,8 +23,17 @@ class Somebody:
     does: str
 
 
-def people(visit: Visit, asked: str) -> tuple[str, list[Somebody]]:
-    """Return how many people there are by name, company or title, and the first of them."""
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The first of those found, and how many there are, in words and as a number."""
+
+    said: str
+    total: int
+    rows: tuple[Somebody, ...]
+
+
+def people(visit: Visit, asked: str) -> Listed:
+    """Return who is found by name, company or title."""
     try:
         found = visit.circle.find_people(ASK, asked, MOST)
         rows = [(one.id, one.name, one.position, one.company) for one in found.people]
@@ -36,7 +45,7 @@ def people(visit: Visit, asked: str) -> tuple[str, list[Somebody]]:
         rows = [(one.id, one.name, one.position, one.company) for one in listed]
         total = table.total
     said = visit.tongue.say("search.people" if total else "web.search_nobody", n=total)
-    return said, [_one(visit, *row) for row in rows]
+    return Listed(said, total, tuple(_one(visit, *row) for row in rows))
 
 
 def _one(visit: Visit, known: str, name: str, position: str, company: str) -> Somebody:
