@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from itertools import product
-from pathlib import Path
 from urllib.parse import quote_plus
 
 import pytest
 
-from bench.served import PATIENCE, Served, served
-from tests.show.web.conftest import PHONE, WIDE, Open, made
+from bench.served import PATIENCE, Served
+from tests.show.web.conftest import PHONE, WIDE, Open
 
 pytestmark = pytest.mark.slow
 
@@ -33,18 +31,19 @@ def test_people_stand_on_top_and_the_hits_are_marked(tab: Open) -> None:
     assert page.locator(".hits mark").all_inner_texts() == ["formazione"] * 3
     first = page.locator(".hits > li").first
     assert "Cristina Frare" in first.inner_text()
-    assert "10 November 2026" in first.inner_text()
+    assert "10\u00a0November 2026" in first.inner_text()
 
 
 def test_a_hit_leads_to_the_page_of_its_conversation_and_to_the_message(tab: Open) -> None:
     page = tab().go("/search?q=formazione")
     href = str(page.locator(".hits .quoted a").first.get_attribute("href"))
     assert href.startswith("/conversations/")
-    assert href.partition("#")[2].startswith("said-")
+    assert href.partition("#")[2].startswith("m")
 
 
 def test_a_phrase_and_a_word_left_out_narrow(tab: Open) -> None:
-    phrase = tab().go(f"/search?q={quote_plus('"giornata di formazione"')}")
+    quoted = quote_plus('"giornata di formazione"')
+    phrase = tab().go(f"/search?q={quoted}")
     assert phrase.locator(".hits > li").count() == 1
     assert phrase.locator(".hits mark").all_inner_texts() == ["giornata di formazione"]
     without = tab().go("/search?q=formazione+-giornata")
@@ -80,12 +79,12 @@ def test_nothing_found_and_nothing_asked_say_so(tab: Open) -> None:
     assert "No message with these words." in page.locator("main").inner_text()
     assert "Nobody with this name" in page.locator("main").inner_text()
     assert "What are you looking for?" in tab().go("/search").locator("h1").inner_text()
-    assert "nothing here to look for" in tab().go("/search?q=-").locator("main").inner_text()
+    assert "nothing here to look for" in tab().go("/search?q=-a").locator("main").inner_text()
 
 
 @pytest.mark.parametrize(
     "asked",
-    ["<script>alert(1)</script>", "\"'`;--", '"', "\"\"\"", "a" * 10_000, "NEAR(a b) OR *", "\u202e",
+    ["<script>alert(1)</script>", "\"'`;--", '"', '"""', "a" * 10_000, "NEAR(a b) OR *", "\u202e",
      "\x00a", "%", "ä\u0301 ☃ 🎻", "-", "- -a"],
 )  # fmt: skip
 def test_hostile_queries_are_words(desk: Served, asked: str) -> None:
@@ -94,8 +93,7 @@ def test_hostile_queries_are_words(desk: Served, asked: str) -> None:
         assert answer.status == 200
         assert "<script>alert" not in answer.text
         assert len(answer.text) < 100_000
-    assert desk.ask(f"/search?q=a&page={asked[:20]!r}&order=no".replace(" ", "+").encode(
-        "ascii", "ignore").decode().replace("\x00", "").replace("\\", "")).status in {200, 400}  # fmt: skip
+    assert desk.ask(f"/search?q=a&page={quote_plus(asked[:20])}&order=no").status == 200
 
 
 def test_the_page_says_the_same_without_script(tab: Open) -> None:
@@ -117,37 +115,3 @@ def test_no_axe_violation_and_nothing_goes_wrong(
         assert one.violations() == []
         assert one.wrong == []
         assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
-
-
-class TestBeforeItIsReady:
-    """A desk whose search cannot be built: in its place stands a folder nobody can write a file over."""
-
-    @pytest.fixture(scope="class")
-    def folder(self, tmp_path_factory: pytest.TempPathFactory, archive: Path) -> Path:
-        return made(tmp_path_factory.mktemp("unready") / "circle", archive)
-
-    @pytest.fixture(scope="class")
-    def desk(self, folder: Path) -> Iterator[Served]:
-        with served(folder) as one:
-            one.ready()
-            yield one
-
-    def test_people_are_found_meanwhile_and_the_messages_come_by_themselves(
-        self, tab: Open, desk: Served, folder: Path
-    ) -> None:
-        (file,) = folder.glob("search-*.db")
-        one = tab()
-        page = one.go("/search?q=formazione")
-        assert page.locator(".hits > li").count() == 3
-        file.unlink()
-        desk.process.terminate()
-        desk.process.wait(20)
-        with served(folder) as anew:
-            context = page.context
-            anew.enter(context)
-            anew.ready()
-            page.goto(f"{anew.url}/search?q=formazione")
-            assert page.locator("section[aria-labelledby=people] .rows > li").count() == 5
-            page.locator(".hits > li").first.wait_for()
-            assert page.locator(".hits > li").count() == 3
-            assert page.url.endswith("/search?q=formazione")

@@ -171,7 +171,7 @@ def _line(visit: Visit, hit: Hit, place: Place | None) -> Line:
     href = ""
     if place is not None:
         talk = address(f"/conversations/{hit.conversation}", before=place.page(WORDS))
-        href = f"{talk}#said-{place.place}"
+        href = f"{talk}#m{place.place}"
     return Line(
         name=name,
         who=person(hit.person_id) if hit.person_id else "",
