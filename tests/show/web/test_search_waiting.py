@@ -41,6 +41,6 @@ def test_a_search_that_cannot_be_built_says_why_once_and_is_tried_again(tmp_path
     child = preparing._child
     assert child is not None
     child.wait(60)
-    assert "import" in preparing.search()
+    assert "still empty" in preparing.search()
     assert preparing.search() == ""
     preparing.stop()
