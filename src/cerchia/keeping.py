@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from cerchia import home
 from cerchia.model.correction import Correction
 from cerchia.model.errors import PurposeUnknownError
+from cerchia.model.joining import Joins
 from cerchia.model.journal import Said, Undone
 from cerchia.model.purpose import Purpose
 from cerchia.model.quality import Kept
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 
 Answer = TypeVar("Answer")
+Rests = tuple[Purpose | None, list[Correction], Joins]
+"""What findings rest on: the active purpose, every correction, every join."""
 
 
 def decided(folder: Path, question: Callable[[Store], Answer], none: Answer) -> Answer:
@@ -44,21 +47,29 @@ def resident(folder: Path) -> Iterator[None]:
         yield
 
 
+def stamp(folder: Path) -> object | None:
+    """Return what changes with every decision while `resident` keeps them open; None otherwise."""
+    from cerchia.decisions import resident as journals  # noqa: PLC0415
+
+    return journals.stamp(folder)
+
+
 class Keeping:
     """The decisions of one circle, in its folder."""
 
     folder: Path
 
-    def _decided(self) -> tuple[Purpose | None, list[Correction]]:
-        """Return the active purpose, None when none was ever said, and every correction."""
+    def _decided(self) -> Rests:
+        """Return the active purpose, None when none was ever said, every correction, every join."""
 
-        def both(journal: Store) -> tuple[Purpose | None, list[Correction]]:
-            from cerchia.decisions import corrections, purposes  # noqa: PLC0415
+        def all_of_it(journal: Store) -> Rests:
+            from cerchia.decisions import corrections, joins, purposes  # noqa: PLC0415
 
-            return purposes.active(journal), corrections.all_corrections(journal)
+            said = corrections.all_corrections(journal)
+            return purposes.active(journal), said, joins.all_joins(journal)
 
-        nothing: tuple[Purpose | None, list[Correction]] = (None, [])
-        return decided(self.folder, both, nothing)
+        nothing: Rests = (None, [], Joins())
+        return decided(self.folder, all_of_it, nothing)
 
     def purpose(self) -> Purpose | None:
         """Return the active purpose, None when none was ever said."""
@@ -97,16 +108,16 @@ class Keeping:
             raise PurposeUnknownError(name=name)
         return found
 
-    def keep_purpose(self, purpose: Purpose, seen: int | None = None) -> None:
-        """Make a purpose a decision, and the active one.
+    def keep_purpose(self, purpose: Purpose, seen: int | None = None) -> int:
+        """Make a purpose a decision, and the active one; return the number of what was said last.
 
         seen: the number of its wording that was changed, 0 for a new one; ConflictError.
         """
         from cerchia.decisions import purposes, store  # noqa: PLC0415
 
         with store.open_store(self.folder) as journal:
-            purposes.save(journal, purpose, seen=seen)
-            purposes.activate(journal, purpose.name)
+            kept = purposes.save(journal, purpose, seen=seen)
+            return max(kept, purposes.activate(journal, purpose.name))
 
     def policy(self) -> Policy:
         """Return the policy of the request desk: open until the owner says otherwise."""

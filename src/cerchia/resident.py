@@ -20,7 +20,7 @@ from cerchia.engine.findings import Findings
 from cerchia.engine.search import SearchFile
 from cerchia.model.ask import Ask
 from cerchia.model.correction import Correction
-from cerchia.model.errors import FindingsPendingError
+from cerchia.model.desk_errors import FindingsPendingError
 from cerchia.model.purpose import Purpose
 
 Answer = TypeVar("Answer")
@@ -96,6 +96,8 @@ class Resident(Circle):
         self._changing = threading.Lock()
         self._known: dict[Hashable, object] = {}
         self._known_of: Hashable = None
+        self._decided_at: object | None = None
+        self._rests: keeping.Rests = super()._decided()
 
     @contextmanager
     def staying(self) -> Iterator[None]:
@@ -166,6 +168,14 @@ class Resident(Circle):
         if standing is None:
             raise FindingsPendingError
         return standing
+
+    def _decided(self) -> keeping.Rests:
+        """Return what was decided; asked of the journal only when something was said since."""
+        now = keeping.stamp(self.folder)
+        if now is None or self._decided_at != now:
+            self._rests = super()._decided()
+            self._decided_at = now
+        return self._rests
 
     def _discard(self, found: Findings) -> None:
         self.let_go()

@@ -58,18 +58,6 @@ class CircleEmptyError(CerchiaError):
     code = "circle_empty"
 
 
-class FindingsPendingError(CerchiaError):
-    """The circle is being worked through for the first time: answers are not ready yet."""
-
-    code = "findings_pending"
-
-
-class PortBusyError(CerchiaError):
-    """Somebody else listens where the desk would."""
-
-    code = "port_busy"
-
-
 class CircleBusyError(CerchiaError):
     """Another import is writing to this circle."""
 
@@ -110,12 +98,6 @@ class NotOnListError(CerchiaError):
     """This person is not on the list that is under way."""
 
     code = "not_on_list"
-
-
-class SearchMissingError(CerchiaError):
-    """The search of these findings is not built yet, or turned out to be damaged."""
-
-    code = "search_missing"
 
 
 class ConversationUnknownError(CerchiaError):

@@ -11,6 +11,7 @@ from cerchia.show.phrases import (
     hardship,
     helps,
     how,
+    joining,
     keeping,
     lint,
     listing,
@@ -33,6 +34,9 @@ from cerchia.show.phrases import (
     web,
     web_messages,
     web_search,
+    web_purpose,
+    web_sources,
+    web_start,
 )
 from cerchia.show.phrases.fill import Part, fill
 
@@ -61,11 +65,15 @@ BOOK: dict[str, tuple[str, str]] = {
     **personas.PERSONAS,
     **requests.REQUESTS,
     **vocabularies.VOCABULARIES,
+    **joining.JOINING,
     **web.WEB,
     **web_messages.MESSAGES,
     **web_search.SEARCH,
+    **web_sources.WEB_SOURCES,
+    **web_start.WEB_START,
     **search.SEARCH,
     **plan.PLAN,
+    **web_purpose.WEB_PURPOSE,
 }
 """Code -> the sentence in Italian and in English."""
 

@@ -103,7 +103,7 @@ def show(visit: Visit) -> Shown:
         as_of=figures.day(audit.circle.as_of, tongue.lang),
         sentence=sentence(tongue, audit, LINKS),
         rings=svg,
-        keys=_keys(tongue, circle),
+        keys=visit.circle.once(("keys", tongue.lang), lambda: _keys(tongue, circle)),
         caption=_caption(tongue, circle),
         week=_week(tongue, things),
         things=tuple(_thing(tongue, one) for one in things[:THINGS]),
