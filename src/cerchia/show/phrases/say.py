@@ -33,8 +33,8 @@ from cerchia.show.phrases import (
     vocabulary,
     web,
     web_messages,
-    web_search,
     web_purpose,
+    web_search,
     web_sources,
     web_start,
 )

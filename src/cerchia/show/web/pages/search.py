@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from cerchia.model.errors import SearchMissingError
+from cerchia.model.desk_errors import SearchMissingError
 from cerchia.model.search import MANY, ORDERS, Excerpt, Found, Hit, Order, Place
 from cerchia.model.talk_table import MOST as WORDS
 from cerchia.show.phrases import excerpt, figures, lined

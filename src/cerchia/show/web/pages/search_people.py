@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cerchia.model.errors import SearchMissingError
+from cerchia.model.desk_errors import SearchMissingError
 from cerchia.model.people_table import Wanted
 from cerchia.show.phrases import excerpt
 from cerchia.show.tongue import NAME
