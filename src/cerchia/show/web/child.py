@@ -65,11 +65,12 @@ class Preparing:
         )
 
     def _told(self) -> str:
-        """Return what the child before said when it failed, "" when it did its work."""
+        """Return what the child before said when it failed, "" when it did its work; once."""
         child = self._child
-        if child is None or child.returncode in {0, None} or child.stderr is None:
+        if child is None or child.returncode is None or child.stderr is None or child.stderr.closed:
             return ""
-        return child.stderr.read(2000).decode(errors="replace").strip()
+        with child.stderr as said:
+            return said.read(2000).decode(errors="replace").strip() if child.returncode else ""
 
     def stop(self) -> None:
         """Stop what is under way; the next start sweeps what it leaves."""
@@ -77,6 +78,7 @@ class Preparing:
             if self._child is not None and self._child.poll() is None:
                 self._child.terminate()
                 self._child.wait()
+            self._told()
 
 
 def review(folder: Path, zone: str, since: date) -> Future[Review]:
