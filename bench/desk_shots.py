@@ -22,6 +22,8 @@ from cerchia.model.ask import Ask
 PAGES = {
     "circle": "/", "chosen": "/?standing=core", "agenda": "/agenda", "requests": "/requests",
     "conversations": "/conversations", "thread": "/conversations/5d605bd30423",
+    "messages": "/messages", "composer": "/messages?to=Cristina+Frare", "post": "/messages?kind=post",
+    "search": "/search?q=formazione",
     "cleanup": "/cleanup", "cleanup-list": "/cleanup/list", "cleanup-safe": "/cleanup/safe", "sources": "/sources",
     "reading": "/sources/{source}", "start": "/start", "purpose": "/purpose", "purpose-start": "/purpose/start",
     "purpose-persona": "/purpose/persona/1", "purpose-new": "/purpose/persona/new",

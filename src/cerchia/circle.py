@@ -31,6 +31,7 @@ from cerchia.answers.sent import sent
 from cerchia.answers.study import study
 from cerchia.booking import Booking
 from cerchia.cleaning import Cleaning
+from cerchia.composing import Composing
 from cerchia.engine import owned, scratch
 from cerchia.engine.duckdb import Engine, EngineError
 from cerchia.engine.facts import Facts
@@ -86,8 +87,8 @@ def quiet(_: str) -> None:
 
 
 class Circle(
-    Booking, Cleaning, Joining, Keeping, Listing, Marking, Planning, Rights, Searching, Talking,
-    Vocabularies,
+    Booking, Cleaning, Composing, Joining, Keeping, Listing, Marking, Planning, Rights, Searching,
+    Talking, Vocabularies,
 ):  # fmt: skip
     """One owner's circle in one folder: facts, findings, decisions, and its time zone."""
 

@@ -192,6 +192,27 @@ class Marking:
 
         return decided(self.folder, asked, [])
 
+    def taken(self, number: int) -> Copied | None:
+        """Return the copied message a decision is about, taken back or not; None for any other."""
+
+        def asked(journal: Store) -> Copied | None:
+            from cerchia.decisions import copied  # noqa: PLC0415
+
+            said = journal.one(number)
+            return next(iter(copied.copied(journal, [said])), None) if said else None
+
+        return decided(self.folder, asked, None)
+
+    def copied_many(self) -> int:
+        """Return how many messages were copied in all."""
+
+        def asked(journal: Store) -> int:
+            from cerchia.decisions import copied  # noqa: PLC0415
+
+            return journal.many(copied.KIND)
+
+        return decided(self.folder, asked, 0)
+
     # levers and views ----------------------------------------------------------------------------
 
     def levers(self, day: date | None = None) -> list[Lever]:

@@ -123,6 +123,16 @@ class Planning:
 
         return self._answer(ask, asked)
 
+    def open_with(self, ask: Ask, who: str, today: date | None = None) -> list[Item]:
+        """Return the proposals with one person, by the id, that are not settled."""
+        told, day = self._told(), today or self._day()
+
+        def asked(engine: Engine, _: Purpose | None) -> list[Item]:
+            found = questions.week(engine, told, day, whole=ask.as_of is None)
+            return questions.open_with(engine, found, who)
+
+        return self._answer(ask, asked)
+
     def answered(self, ask: Ask, today: date | None = None) -> list[Did]:
         """Return the requests the owner answered, the newest first; `again`: it is still to be done."""
         told, day = Told(answers=self._told().answers), today or self._day()

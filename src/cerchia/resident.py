@@ -18,6 +18,7 @@ from cerchia import flow, keeping
 from cerchia.circle import Circle, Tell, quiet
 from cerchia.engine.duckdb import Engine
 from cerchia.engine.findings import Findings
+from cerchia.engine.search import SearchFile
 from cerchia.model.ask import Ask
 from cerchia.model.correction import Correction
 from cerchia.model.desk_errors import FindingsPendingError
@@ -83,10 +84,12 @@ class Resident(Circle):
     """A circle a server keeps open. `prepare` is called when findings are wanted that are not there.
 
     It must see to it that they are made, by another process, and return at once; until then the
-    former ones answer, and FindingsPendingError is raised where there are none.
+    former ones answer, and FindingsPendingError is raised where there are none. `prepare_search`
+    likewise for the search; it returns what went wrong the last time, "" for nothing.
     """
 
     prepare: Callable[[], None] = staticmethod(lambda: None)
+    prepare_search: Callable[[], str] = staticmethod(lambda: "")
 
     def __init__(self, folder: Path, zone: str | None = None, tell: Tell = quiet) -> None:
         """Open the circle in `folder`."""
@@ -168,11 +171,15 @@ class Resident(Circle):
                 return standing
             if wanted.file.exists():
                 self._standing = _Stand(wanted, purpose)
+                self.close_search()
+                if not SearchFile(self.folder, wanted.base).there():
+                    self.prepare_search()
                 if standing is not None:
                     threading.Thread(target=standing.close, daemon=True).start()
                 return self._standing
             if standing is not None and not standing.found.file.exists():
                 standing = self._standing = None  # wiped: somebody was forgotten
+                self.close_search()
         self.prepare()
         if standing is None:
             raise FindingsPendingError

@@ -20,7 +20,7 @@ from cerchia.model.desk_errors import SearchMissingError
 from cerchia.model.origin import Problem
 from cerchia.model.purpose import Purpose
 from cerchia.model.reading import Import
-from cerchia.model.search import Found, Order, People
+from cerchia.model.search import Found, Order, People, Place
 
 Answer = TypeVar("Answer")
 Question = Callable[[Engine, Purpose | None], Answer]
@@ -86,6 +86,14 @@ class Searching:
                 engine, index, text, order=order, first=first, most=most
             ),
         )
+
+    def places(self, ask: Ask, found: Found) -> dict[int, Place]:
+        """Return where the messages found stand in their conversations, by `Hit.number`.
+
+        Of messages in groups, which have no page, there is none.
+        """
+        numbers = [one.number for one in found.hits if not one.group]
+        return self._answer(ask, lambda engine, _: questions.places(engine, numbers))
 
     def find_people(self, ask: Ask, text: str, most: int = 20) -> People:
         """Return people by the beginnings of words in name, company and title; as `search`."""

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cerchia.answers.search import EXCERPT, excerpt, find_people, search
+from cerchia.answers.search import EXCERPT, excerpt, find_people, places, search
 from cerchia.engine.search import SearchFile
 from cerchia.language.fold import fold
-from cerchia.model.search import Hit, Somebody
+from cerchia.model.search import Hit, Place, Somebody
 from tests.rooms import Rooms
 
 if TYPE_CHECKING:
@@ -54,6 +54,19 @@ def test_groups_and_nobody_the_newest_first_page_by_page(asked: tuple[Engine, Se
     second = search(*asked, "listino ", first=2, most=2)
     assert second.hits == found.hits[2:4]
     assert (second.total, second.first) == (5, 2)
+
+
+def test_a_message_stands_at_its_place_in_its_conversation_and_groups_have_none(
+    asked: tuple[Engine, Search],
+) -> None:
+    found = search(*asked, "listino ")
+    where = places(asked[0], [one.number for one in found.hits])
+    by = {one.number: one for one in found.hits}
+    told = {(by[number].mine, by[number].person): place for number, place in where.items()}
+    assert told == {
+        (False, "Ada Rossi"): Place(0, 2), (True, "Ada Rossi"): Place(1, 2), (True, ""): Place(0, 1),
+    }  # fmt: skip
+    assert places(asked[0], []) == {}
 
 
 def test_nothing_to_look_for_is_said(asked: tuple[Engine, Search]) -> None:

@@ -161,6 +161,16 @@ def test_a_view_leads_nowhere_else(store: Store, page: str, query: str) -> None:
         views.save(store, View("", "x", page, query, 0))
 
 
+def test_copied_messages_are_counted_until_they_are_taken_back(store: Store) -> None:
+    assert store.many(copied.KIND) == 0
+    first = copied.add(store, ADA, "reply", "Ciao Ada")
+    copied.add(store, BO, "reply", "Ciao Bo")
+    notes.add(store, ADA, "Le piace il noce")
+    assert store.many(copied.KIND) == 2
+    store.undo(first)
+    assert store.many(copied.KIND) == 1
+
+
 def test_what_was_copied_stands_by_person_and_overall_the_newest_first(store: Store) -> None:
     copied.add(store, ADA, "reply", "Ciao Ada")
     copied.add(store, BO, "welcome", "Ciao Bo")

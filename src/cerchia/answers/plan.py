@@ -161,6 +161,18 @@ def item(engine: Engine, found: Week, which: str) -> Item | None:
     return next(iter(_items(engine, found, [which])), None) if which.isalnum() else None
 
 
+def open_with(engine: Engine, found: Week, who: str) -> list[Item]:
+    """Return the proposals with the person of this id that are not settled, the best first."""
+    ids = engine.rows(
+        f"""
+        select id from act_proposal where person = (select person from resolve_person where id = $1)
+        and {found.free()} order by score desc, id
+        """,
+        who,
+    )
+    return _items(engine, found, [known for (known,) in ids])
+
+
 def agenda(engine: Engine, purpose: Purpose | None, found: Week) -> list[Proposal]:
     """Return every proposal that is not settled, this week's first, each group by value."""
     if not found.told:

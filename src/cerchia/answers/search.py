@@ -17,6 +17,7 @@ from cerchia.model.search import (
     Hit,
     Order,
     People,
+    Place,
     Query,
     Somebody,
 )
@@ -33,6 +34,16 @@ _HITS = """
     where m.message in ({numbers}) and x.message in ({numbers})
 """
 """Both tables narrowed by their own numbers: DuckDB then reads the few blocks they lie in."""
+_THREADS = """
+    select message, thread from resolve_message join resolve_thread using (thread)
+    where message in ({numbers}) and not is_group
+"""
+_PLACES = """
+    select h.message, count(*) filter (m.message < h.message), count(*)
+    from resolve_message m join (values {pairs}) h (message, thread) using (thread)
+    where m.thread in ({threads}) group by h.message
+"""
+"""As `_HITS`; a conversation's words are in the order of their numbers."""
 _NOBODY = Somebody("", "", "", "", "", contact=False)
 
 
@@ -64,6 +75,23 @@ def find_people(index: Search, text: str, most: int = 20) -> People:
     words = fold(harmless(text[:LONGEST])).split()[:WORDS]
     found, total = index.people(words, most)
     return People(tuple(found), total)
+
+
+def places(engine: Engine, numbers: Sequence[int]) -> dict[int, Place]:
+    """Return where messages stand in their conversations, by number; groups have no page and are left out."""
+    if not numbers:
+        return {}
+    listed = ", ".join(map(str, numbers))
+    pairs = engine.rows(_THREADS.format(numbers=listed))
+    if not pairs:
+        return {}
+    rows = engine.rows(
+        _PLACES.format(
+            pairs=", ".join(f"({message}, {thread})" for message, thread in pairs),
+            threads=", ".join(str(thread) for _, thread in pairs),
+        )
+    )
+    return {message: Place(place, count) for message, place, count in rows}
 
 
 def _hits(engine: Engine, index: Search, query: Query, numbers: Sequence[int]) -> tuple[Hit, ...]:

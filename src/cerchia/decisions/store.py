@@ -191,6 +191,12 @@ class Store:
         wanted = _counting().where(DECISION.c.kind == kind).order_by(DECISION.c.id.desc())
         return self._rows(wanted.limit(limit).offset(offset))
 
+    def many(self, kind: str) -> int:
+        """Return how many decisions count now of a kind in which nothing replaces anything."""
+        wanted = _counting().where(DECISION.c.kind == kind).with_only_columns(func.count())
+        with named(self._engine), self._engine.connect() as connection:
+            return int(connection.scalar(wanted) or 0)
+
     def words(self, kind: str) -> list[tuple[str, int]]:
         """Count the words of the bodies that count now and are lists, the most frequent first."""
         word, source, there = self._word(kind)

@@ -78,6 +78,19 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a message stands in its conversation: its number from the oldest, 0 on, of how many."""
+
+    place: int
+    messages: int
+
+    def page(self, most: int) -> int | None:
+        """Return the `before` of the page of so many that holds it, None for the newest page."""
+        before = self.messages - (self.messages - 1 - self.place) // most * most
+        return before if before < self.messages else None
+
+
+@dataclass(frozen=True, slots=True)
 class Somebody:
     """One person found by name, company or title."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cerchia.show.phrases.clean import escaped, excerpt, plain
+from cerchia.show.phrases.clean import escaped, excerpt, lined, plain
 from cerchia.show.phrases.fill import Part, places
 from cerchia.show.phrases.say import BOOK, LANGS, advice, locale, parts, say, word
 from cerchia.show.phrases.told import (
@@ -18,6 +18,6 @@ from cerchia.show.phrases.told import (
 )
 
 __all__ = [
-    "BOOK", "LANGS", "Part", "advice", "because", "better", "decision", "escaped", "evidence", "excerpt", "group", "locale", "parts", "places",
+    "BOOK", "LANGS", "Part", "advice", "because", "better", "decision", "escaped", "evidence", "excerpt", "group", "lined", "locale", "parts", "places",
     "plain", "remedy", "say", "what", "why", "word", "wrong",
 ]  # fmt: skip

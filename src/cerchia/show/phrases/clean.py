@@ -15,6 +15,11 @@ def plain(text: str) -> str:
     return " ".join(_HARMFUL.sub(" ", unicodedata.normalize("NFC", text)).split(" ")).strip()
 
 
+def lined(text: str) -> str:
+    """Return a text on its own lines, as long as it was, without what could harm."""
+    return _HARMFUL.sub(lambda found: "\n" if found[0] == "\n" else " ", text)
+
+
 def excerpt(text: str, length: int) -> str:
     """Return the beginning of a text, plain, cut at a word with an ellipsis."""
     words = " ".join(plain(text).split())

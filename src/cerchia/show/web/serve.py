@@ -45,6 +45,7 @@ def serve(folder: Path | None, zone: str | None, wish: Wish, tell: Tell) -> None
     session = Session(wish.port)
     preparing = Preparing(circle.folder)
     circle.prepare = preparing
+    circle.prepare_search = preparing.search
     app.warm()
     desk = app.Desk(circle, session, wish.lang)
     config = uvicorn.Config(

@@ -6,7 +6,8 @@
    data-again="/address": what changes by itself, asked for every second until finished. data-load="/address" on a link:
    puts what is there into data-into="id"; with data-first, as soon as the details round it are opened.
    data-fill="/address" data-with="form": filled by what that form is answered there, once the page stands;
-   data-refill: and each time the form's live parts are. data-key may hold several keys. */
+   data-refill: and each time the form's live parts are. data-await="/address": a part that is not
+   ready, replaced by the answer until that is. data-key may hold several keys. */
 "use strict";
 document.documentElement.classList.add("scripted");
 const $ = (selector, within = document) => [...within.querySelectorAll(selector)];
@@ -153,6 +154,19 @@ document.addEventListener("change", (event) => {
   if (form && form.dataset.submits !== undefined) form.requestSubmit();
 });
 
+async function awaited(place) {
+  const answer = await fetch(place.dataset.await).catch(() => null);
+  if (answer && answer.status === 403) return;
+  let next = place;
+  if (answer && answer.ok) {
+    const made = document.createElement("template");
+    made.innerHTML = await answer.text();
+    next = made.content.firstElementChild;
+    place.replaceWith(next);
+  }
+  if (next.dataset.await) setTimeout(() => awaited(next), 1500);
+}
+for (const place of $("[data-await]")) setTimeout(() => awaited(place), 1000);
 function sent(form) {
   const part = (name) => form.querySelector(`[data-${name}]`);
   const file = form.querySelector("input[type=file]").files[0];
