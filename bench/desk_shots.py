@@ -19,7 +19,7 @@ from cerchia.beside import demo_purpose, write_demo
 from cerchia.circle import Circle
 from cerchia.model.ask import Ask
 
-PAGES = {"circle": "/"}
+PAGES = {"circle": "/", "people": "/people", "person": "/people/Giordano%20Noventa"}
 """Name of the picture -> address of the page."""
 SIZES = {"wide": (1280, 860), "phone": (390, 844)}
 

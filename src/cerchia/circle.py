@@ -69,6 +69,7 @@ from cerchia.planning import Planning
 from cerchia.rights import Rights
 from cerchia.searching import Searching
 from cerchia.talking import Talking
+from cerchia.together import Together
 from cerchia.vocabulary import Vocabularies
 
 Tell = Callable[[str], None]
@@ -84,7 +85,17 @@ def quiet(_: str) -> None:
 
 
 class Circle(
-    Booking, Cleaning, Keeping, Listing, Marking, Planning, Rights, Searching, Talking, Vocabularies
+    Booking,
+    Cleaning,
+    Keeping,
+    Listing,
+    Marking,
+    Planning,
+    Rights,
+    Searching,
+    Talking,
+    Together,
+    Vocabularies,
 ):
     """One owner's circle in one folder: facts, findings, decisions, and its time zone."""
 

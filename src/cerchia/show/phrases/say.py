@@ -31,6 +31,8 @@ from cerchia.show.phrases import (
     vocabularies,
     vocabulary,
     web,
+    web_people,
+    web_person,
 )
 from cerchia.show.phrases.fill import Part, fill
 
@@ -62,6 +64,8 @@ BOOK: dict[str, tuple[str, str]] = {
     **web.WEB,
     **search.SEARCH,
     **plan.PLAN,
+    **web_people.WEB_PEOPLE,
+    **web_person.WEB_PERSON,
 }
 """Code -> the sentence in Italian and in English."""
 

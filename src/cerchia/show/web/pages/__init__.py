@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-from cerchia.show.web.pages import home, undo
+from cerchia.show.web.pages import (
+    home,
+    people,
+    people_several,
+    person,
+    person_marks,
+    person_rights,
+    undo,
+)
 from cerchia.show.web.visit import Page
 
-PAGES: tuple[Page, ...] = (*home.PAGES, *undo.PAGES)
+PEOPLE = (
+    *people.PAGES,
+    *people_several.PAGES,
+    *person_marks.PAGES,
+    *person_rights.PAGES,
+    *person.PAGES,
+)
+PAGES: tuple[Page, ...] = (*home.PAGES, *PEOPLE, *undo.PAGES)

@@ -1,7 +1,7 @@
 /* Keys, copying and live parts for the desk. Every page works without; nothing here is fetched from elsewhere.
    data-row: something j and k walk over. data-key="a": what the key a presses, in the row one is at, else on the page.
    data-copy="id": copies that field's text, then sends its form. data-live="/address": sends its form as one types
-   and puts the answer into data-into="id". */
+   and puts the answer into data-into="id". data-ticks="name": a box that ticks all boxes of that name in its form. */
 "use strict";
 document.documentElement.classList.add("scripted");
 const $ = (selector, within = document) => [...within.querySelectorAll(selector)];
@@ -104,4 +104,9 @@ document.addEventListener("input", (event) => {
 document.addEventListener("change", (event) => {
   const form = event.target.form;
   if (form && form.dataset.submits !== undefined) form.requestSubmit();
+});
+document.addEventListener("change", (event) => {
+  const all = event.target.closest("[data-ticks]");
+  if (!all || !all.form) return;
+  $(`input[type=checkbox][name="${CSS.escape(all.dataset.ticks)}"]`, all.form).forEach((one) => { one.checked = all.checked; });
 });
