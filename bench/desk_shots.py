@@ -19,12 +19,19 @@ from cerchia.beside import demo_purpose, write_demo
 from cerchia.circle import Circle
 from cerchia.model.ask import Ask
 
-PAGES = {"circle": "/", "people": "/people", "person": "/people/Giordano%20Noventa"}
-"""Name of the picture -> address of the page."""
+PAGES = {
+    "circle": "/", "people": "/people", "person": "/people/Giordano%20Noventa",
+    "people-filtered": "/people?line=in&standing=core&letters=srl",
+    "sources": "/sources", "reading": "/sources/{source}", "start": "/start",
+    "purpose": "/purpose", "purpose-start": "/purpose/start", "purpose-persona": "/purpose/persona/1",
+    "purpose-new": "/purpose/persona/new", "purpose-suggestions": "/purpose/suggestions",
+    "purpose-results": "/purpose/results", "purpose-review": "/purpose/review",
+}  # fmt: skip
+"""Name of the picture -> address of the page; {source}: the import that is there."""
 SIZES = {"wide": (1280, 860), "phone": (390, 844)}
 
 
-def shoot(browser: Browser, desk: Served, folder: Path, wanted: list[str]) -> None:
+def shoot(browser: Browser, desk: Served, folder: Path, wanted: list[str], source: str) -> None:
     """Take every picture, the whole length of each page."""
     looks = product(SIZES.items(), ("light", "dark"), ("it", "en"))
     for (size, (width, height)), theme, lang in looks:
@@ -35,7 +42,7 @@ def shoot(browser: Browser, desk: Served, folder: Path, wanted: list[str]) -> No
         page = context.new_page()
         for name, path in PAGES.items():
             if not wanted or name in wanted:
-                page.goto(desk.url + path)
+                page.goto(desk.url + path.replace("{source}", source))
                 page.screenshot(path=folder / f"{name}-{size}-{theme}-{lang}.png", full_page=True)
         context.close()
 
@@ -59,7 +66,7 @@ def main() -> None:
         browser = play.chromium.launch(executable_path=found, args=QUIET)
         with served(circle.folder) as desk:
             desk.ready()
-            shoot(browser, desk, folder, sys.argv[2:])
+            shoot(browser, desk, folder, sys.argv[2:], circle.sources()[0].id)
         browser.close()
 
 

@@ -70,10 +70,10 @@ class Served:
 
     def mark(self) -> str:
         """Return the mark that forms carry."""
-        found = re.search(r'data-csrf="(\w+)"', self.ask("/nowhere-at-all").text)
-        if found is None or not found[1]:
-            found = re.search(r'data-csrf="(\w+)"', self.ask("/").text)
-        return found[1] if found else ""
+        for path in ("/nowhere-at-all", "/", "/start"):  # an empty circle has its page at the last
+            if found := re.search(r'data-csrf="(\w+)"', self.ask(path).text):
+                return found[1]
+        return ""
 
     def ready(self) -> None:
         """Wait until the circle is worked through."""

@@ -13,7 +13,7 @@ from cerchia.model.draft import Drafts
 from cerchia.model.errors import NotConfirmedError, PathMissingError, UnreadableError
 from cerchia.model.lint import Addressee, Kind, Lint
 from cerchia.model.origin import Problem
-from cerchia.model.purpose import Purpose
+from cerchia.model.purpose import Persona, Purpose
 from cerchia.model.title import Title
 from cerchia.model.vocabularies import Isco
 
@@ -38,6 +38,20 @@ def read_purpose(path: Path) -> tuple[Purpose | None, list[Problem]]:
     except (OSError, UnicodeDecodeError) as error:
         raise UnreadableError(path=str(path), why=str(error)) from error
     return purpose_toml.read(text, str(path))
+
+
+def read_purpose_text(text: str) -> tuple[Purpose | None, list[Problem]]:
+    """Read the text of a purpose file; None when a problem is fatal."""
+    from cerchia.formats import purpose_toml  # noqa: PLC0415
+
+    return purpose_toml.read(text)
+
+
+def read_persona(words: str) -> Persona:
+    """Return what plain words say of somebody looked for; what they do not say is left open."""
+    from cerchia.answers.plain_persona import plain_persona  # noqa: PLC0415
+
+    return plain_persona(words)
 
 
 def write_purpose(purpose: Purpose, lang: str) -> str:

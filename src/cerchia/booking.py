@@ -11,14 +11,19 @@ from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
 from cerchia import forget
+from cerchia.answers.funnel import funnel
+from cerchia.answers.live_fit import would_fit
 from cerchia.answers.person import find
 from cerchia.answers.result_rows import Ground, read
 from cerchia.answers.results import Register, ledger, numbered, whom
 from cerchia.answers.suggest import suggest
+from cerchia.engine import scratch
 from cerchia.engine.duckdb import Engine
 from cerchia.keeping import decided
 from cerchia.model.ask import Ask
 from cerchia.model.errors import PurposeUnknownError, ResultFutureError
+from cerchia.model.funnel import Funnel
+from cerchia.model.live import WouldFit
 from cerchia.model.purpose import Purpose
 from cerchia.model.result import Booked, Gain, Ledger, Result, ResultsRead
 from cerchia.model.sheet import Mapping, Sheet, Table, Wish
@@ -60,6 +65,19 @@ class Booking:
         """Return the results, the newest first, with who they are with, and their sums."""
         kept = self._results()[0]
         return self._answer(ask, lambda engine, _: ledger(engine, kept))
+
+    def funnel(self, ask: Ask) -> Funnel:
+        """Return how far it went with the people in line, and what came of it.
+
+        Results booked for another purpose than the active one are left out.
+        """
+        kept = self._results()[0]
+
+        def asked(engine: Engine, purpose: Purpose | None) -> Funnel:
+            own = {"", purpose.name} if purpose else {one.purpose for one in kept}
+            return funnel(engine, [one for one in kept if one.purpose in own])
+
+        return self._answer(ask, asked)
 
     def book(self, who: str, result: Result) -> Booked:
         """Keep a result with one person; without a purpose it is the active one's.
@@ -135,6 +153,15 @@ class Booking:
         )
         return self._answer(Ask(), lambda engine, _: read(engine, table, supposed, ground))
 
+    def read_results_text(
+        self, text: str, name: str, wish: Wish, kind: Gain | None = None
+    ) -> ResultsRead:
+        """Read a table's text as the file of this name; the errors of `read_results`."""
+        with scratch.taken(self.folder) as own:
+            file = own / (Path(name.replace("\\", "/")).name.strip(". ")[:80] or "results.csv")
+            file.write_text(text, encoding="utf-8", errors="replace")
+            return self.read_results(file, wish, kind)
+
     def keep_results(self, found: ResultsRead) -> int:
         """Keep what was read, and how it was read; return how many results are new."""
         from cerchia.decisions import mappings, results, store  # noqa: PLC0415
@@ -184,3 +211,7 @@ class Booking:
             return suggest(engine, [one for one in kept if one.purpose in own], source)
 
         return self._answer(ask, asked)
+
+    def would_fit(self, ask: Ask, purpose: Purpose, place: int) -> WouldFit:
+        """Say who would fit the persona at a place of a purpose, were it kept; nothing is kept or built."""
+        return self._answer(ask, lambda engine, _: would_fit(engine, purpose, place))

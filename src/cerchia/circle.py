@@ -35,6 +35,7 @@ from cerchia.engine import owned, scratch
 from cerchia.engine.duckdb import Engine, EngineError
 from cerchia.engine.facts import Facts
 from cerchia.engine.findings import Findings, Make, Passing
+from cerchia.joining import Joining
 from cerchia.keeping import Keeping
 from cerchia.listing import Listing
 from cerchia.marking import Marking
@@ -56,6 +57,7 @@ from cerchia.model.errors import (
     PurposeMissingError,
     UnreadableError,
 )
+from cerchia.model.joining import Joins
 from cerchia.model.lint import Kind, Lint
 from cerchia.model.origin import Problem
 from cerchia.model.purpose import Purpose
@@ -85,18 +87,9 @@ def quiet(_: str) -> None:
 
 
 class Circle(
-    Booking,
-    Cleaning,
-    Keeping,
-    Listing,
-    Marking,
-    Planning,
-    Rights,
-    Searching,
-    Talking,
-    Together,
-    Vocabularies,
-):
+    Booking, Cleaning, Joining, Keeping, Listing, Marking, Planning, Rights, Searching, Talking,
+    Together, Vocabularies,
+):  # fmt: skip
     """One owner's circle in one folder: facts, findings, decisions, and its time zone."""
 
     def __init__(self, folder: Path, zone: str | None = None, tell: Tell = quiet) -> None:
@@ -122,7 +115,7 @@ class Circle(
 
     @classmethod
     @contextmanager
-    def temporary(cls, zone: str | None = None, tell: Tell = quiet) -> Iterator[Circle]:
+    def temporary(cls, zone: str | None = None, tell: Tell = quiet) -> Iterator[Self]:
         """Give a circle that is gone afterwards; those a killed program left are swept first."""
         with owned.taken(home.temporary(), home.TEMPORARY) as ours:
             # in a folder within: the lock on a circle's own folder is another
@@ -174,15 +167,18 @@ class Circle(
         def last(engine: Engine) -> None:
             self._walk(flow.again(engine, ground.purpose))
 
+        def persons(engine: Engine) -> None:
+            self._walk(flow.persons(engine, ground))
+
         def same() -> bool:
-            return self._base(self.sources(), ask.as_of) == found.base
+            return self._rests_on(self.sources(), ask.as_of) == found.ground
 
         if self._passing is not None and self._facts.size() <= IN_MEMORY:
             engine = self._passing.get(found, whole, last)
             with flow.over(engine, ground):
                 yield engine, ground.purpose
             return
-        opened = self._opened(found, whole, last, same)
+        opened = self._opened(found, whole, last, same, persons)
         if opened is None:  # the facts changed under our hands: somebody was forgotten
             with self.findings(ask) as anew:
                 yield anew
@@ -195,15 +191,16 @@ class Circle(
         imports = self.sources()
         if not imports:
             raise CircleEmptyError(circle=str(self.folder))
-        kept, corrections = self._decided()
+        kept, corrections, joins = self._decided()
         purpose = ask.purpose or kept
         ground = flow.Ground(
-            imports, self._facts.segment, self.zone, ask.as_of, purpose, corrections
+            imports, self._facts.segment, self.zone, ask.as_of, purpose, corrections, joins
         )
-        return ground, Findings(self.folder, self._base(imports, ask.as_of), _hash(repr(purpose)))
+        base = self._rests_on(imports, ask.as_of)
+        return ground, Findings(self.folder, base, _hash(repr(purpose)), _said(joins))
 
     def _opened(
-        self, found: Findings, whole: Make, last: Make, same: Callable[[], bool]
+        self, found: Findings, whole: Make, last: Make, same: Callable[[], bool], persons: Make
     ) -> Engine | None:
         """Open findings, built first when they are not there or cannot be opened.
 
@@ -215,7 +212,7 @@ class Circle(
             except UnreadableError:
                 self._discard(found)
         try:
-            if not found.build(whole, last, same):
+            if not found.build(whole, last, same, persons):
                 return None
         except EngineError as error:
             broken = self._facts.broken()
@@ -245,6 +242,10 @@ class Circle(
             self.tell(room)
 
     def _base(self, imports: Sequence[Import], as_of: date | None) -> str:
+        joins = self._decided()[2]
+        return Findings(self.folder, self._rests_on(imports, as_of), "", _said(joins)).base
+
+    def _rests_on(self, imports: Sequence[Import], as_of: date | None) -> str:
         known = [one.id for one in imports]  # the folder too: some findings look into its facts
         return _hash(json.dumps([known, home.code(), self.zone, str(as_of), str(self.folder)]))
 
@@ -382,6 +383,10 @@ def _needed(purpose: Purpose | None) -> Purpose:
     if purpose is None:
         raise PurposeMissingError
     return purpose
+
+
+def _said(joins: Joins) -> str:
+    return _hash(json.dumps(joins.key())) if joins else ""
 
 
 def _hash(text: str) -> str:

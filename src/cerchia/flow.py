@@ -13,6 +13,7 @@ from cerchia.engine.duckdb import Engine
 from cerchia.judge import correct, judge, weigh
 from cerchia.measure import measure
 from cerchia.model.correction import Correction
+from cerchia.model.joining import Joins
 from cerchia.model.purpose import Purpose
 from cerchia.model.reading import Import
 from cerchia.read import read
@@ -21,7 +22,10 @@ from cerchia.resolve import resolve
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What a walk starts from: the facts, the owner's zone, the day, the purpose, the corrections."""
+    """What a walk starts from: the facts, the owner's zone, the day, the purpose, the corrections.
+
+    joins: who is one person and who is not, as the owner says.
+    """
 
     imports: Sequence[Import]
     segment: Callable[[str, str], Path]
@@ -29,13 +33,19 @@ class Ground:
     as_of: date | None
     purpose: Purpose | None
     corrections: Sequence[Correction] = ()
+    joins: Joins = Joins()  # noqa: RUF009 - frozen
 
 
 def walk(engine: Engine, ground: Ground) -> Iterator[str]:
     """Carry the facts through the house, one room after the other; yield each room as it is done."""
     read(engine, ground.imports, ground.segment)
     yield "read"
-    resolve(engine, ground.zone, ground.as_of)
+    yield from persons(engine, ground)
+
+
+def persons(engine: Engine, ground: Ground) -> Iterator[str]:
+    """Make everything but what was read: the part that a merge or a split changes."""
+    resolve(engine, ground.zone, ground.as_of, ground.joins)
     yield "resolve"
     measure(engine)
     yield "measure"

@@ -121,6 +121,7 @@ def _ids(engine: Engine, number: int) -> set[str]:
             select id from resolve_person where person = $1
             union select left(md5(h.source || '|' || h.key), 12) from resolve_handle r
                   join read_handle h using (handle) where r.person = $1 and h.key <> ''
+            union select id from resolve_alias where person = $1
         ), thread as (
             select left(md5(t.source || '|' || t.key), 12) as id from resolve_member m
             join read_thread t using (thread)

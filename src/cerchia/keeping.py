@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from cerchia import home
 from cerchia.model.correction import Correction
 from cerchia.model.errors import PurposeUnknownError
+from cerchia.model.joining import Joins
 from cerchia.model.journal import Said, Undone
 from cerchia.model.purpose import Purpose
 from cerchia.model.quality import Kept
@@ -49,16 +50,17 @@ class Keeping:
 
     folder: Path
 
-    def _decided(self) -> tuple[Purpose | None, list[Correction]]:
-        """Return the active purpose, None when none was ever said, and every correction."""
+    def _decided(self) -> tuple[Purpose | None, list[Correction], Joins]:
+        """Return the active purpose, None when none was ever said, every correction, every join."""
 
-        def both(journal: Store) -> tuple[Purpose | None, list[Correction]]:
-            from cerchia.decisions import corrections, purposes  # noqa: PLC0415
+        def all_of_it(journal: Store) -> tuple[Purpose | None, list[Correction], Joins]:
+            from cerchia.decisions import corrections, joins, purposes  # noqa: PLC0415
 
-            return purposes.active(journal), corrections.all_corrections(journal)
+            said = corrections.all_corrections(journal)
+            return purposes.active(journal), said, joins.all_joins(journal)
 
-        nothing: tuple[Purpose | None, list[Correction]] = (None, [])
-        return decided(self.folder, both, nothing)
+        nothing: tuple[Purpose | None, list[Correction], Joins] = (None, [], Joins())
+        return decided(self.folder, all_of_it, nothing)
 
     def purpose(self) -> Purpose | None:
         """Return the active purpose, None when none was ever said."""
@@ -97,16 +99,16 @@ class Keeping:
             raise PurposeUnknownError(name=name)
         return found
 
-    def keep_purpose(self, purpose: Purpose, seen: int | None = None) -> None:
-        """Make a purpose a decision, and the active one.
+    def keep_purpose(self, purpose: Purpose, seen: int | None = None) -> int:
+        """Make a purpose a decision, and the active one; return the number of what was said last.
 
         seen: the number of its wording that was changed, 0 for a new one; ConflictError.
         """
         from cerchia.decisions import purposes, store  # noqa: PLC0415
 
         with store.open_store(self.folder) as journal:
-            purposes.save(journal, purpose, seen=seen)
-            purposes.activate(journal, purpose.name)
+            kept = purposes.save(journal, purpose, seen=seen)
+            return max(kept, purposes.activate(journal, purpose.name))
 
     def policy(self) -> Policy:
         """Return the policy of the request desk: open until the owner says otherwise."""

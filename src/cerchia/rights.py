@@ -1,17 +1,23 @@
-"""The front door's part for the owner's rights: forget somebody, back up, take an import out again."""
+"""The front door's part for the owner's rights: forget somebody, back up, take an import out again.
+
+And the room within the circle for a file on its way in or out.
+"""
 
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
 from cerchia import forget
 from cerchia.answers.person import find
+from cerchia.engine import disk, scratch
 from cerchia.engine.duckdb import Engine
 from cerchia.engine.facts import Facts
 from cerchia.model.ask import Ask
+from cerchia.model.errors import PassphraseMissingError
 from cerchia.model.forgetting import Farewell, Forgotten
 from cerchia.model.purpose import Purpose
 from cerchia.model.reading import Import
@@ -54,6 +60,36 @@ class Rights:
         from cerchia.write.backup import allowed  # noqa: PLC0415
 
         allowed(self._facts, file)
+
+    @contextmanager
+    def spool(self) -> Iterator[Path]:
+        """Give a folder within the circle for a file on its way, gone afterwards.
+
+        What a killed process leaves there is swept. Raises DiskFullError, FolderUnwritableError.
+        """
+        with disk.named(self._facts.circle):
+            mine = scratch.take(self._facts.circle)
+        try:
+            yield mine.path
+        finally:
+            mine.release()
+
+    @contextmanager
+    def packed(self, passphrase: str) -> Iterator[Path]:
+        """Give a backup as a file to hand on at once, gone afterwards; raises as `backup`."""
+        from cerchia.write import backup, container  # noqa: PLC0415
+
+        if not passphrase:
+            raise PassphraseMissingError
+        with self.spool() as folder:
+            file = folder / "circle.backup"
+            backup.write(self._facts, file, container.secret(passphrase))
+            yield file
+
+    def tidy(self) -> None:
+        """Remove what an import left that was stopped; nothing of a living one is touched."""
+        self._facts.broken_off()
+        scratch.sweep(self._facts.circle)
 
     def source(self, wanted: str) -> Import:
         """Return the import of this id, or from an archive of this name; ImportUnknownError."""

@@ -24,6 +24,7 @@ def circle(engine: Engine) -> Engine:
         people,
         {"person": "integer", "id": "varchar", "name": "varchar", "url": "varchar"},
     )
+    engine.fill("resolve_alias", [("ada0", 1)], {"id": "varchar", "person": "integer"})
     ties: list[tuple[Any, ...]] = [(1, date(2026, 10, 1)), (2, date(2026, 11, 10))]
     engine.fill("measure_tie", ties, {"person": "integer", "last": "date"})
     zone = [(date(2026, 11, 15), "Europe/Rome")]
@@ -41,6 +42,13 @@ def test_days_are_counted_from_the_last_word_and_else_from_the_saying(circle: En
     assert [(one.person, one.last, one.days, one.number) for one in found] == [
         ("Cy", None, 37, 3), ("Ada", date(2026, 10, 1), 15, 1),
     ]  # fmt: skip
+
+
+def test_who_was_meant_before_a_merge_is_meant_still(circle: Engine) -> None:
+    found = overdue(circle, wanted(ada0=30), {"ada0": datetime(2026, 10, 5, 9, tzinfo=UTC)})
+    # 41 days after 5 October, 11 more than 30
+    assert [(one.id, one.person, one.days) for one in found] == [("ada1", "Ada", 11)]
+    assert called(circle, ["ada0"]) == {"ada0": Called("ada0", "Ada", "u/ada")}
 
 
 def test_the_day_itself_is_not_overdue(circle: Engine) -> None:

@@ -455,6 +455,15 @@ def test_the_demo_writes_its_archive_and_nothing_else(
     assert run("demo", "--archive", file / "inner.zip", capsys=capsys)[0] == 1
 
 
+def test_the_demo_ends_by_offering_the_desk(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for kept in ((), ("--circle", str(tmp_path / "kept"))):
+        code, text, _ = run("demo", *kept, capsys=capsys)
+        assert code == 0
+        assert text.split("\n")[-2].strip() == " ".join(("cerchia serve", *kept))
+
+
 def test_the_demo_audits_the_fictional_circle(capsys: pytest.CaptureFixture[str]) -> None:
     code, text, _ = run("demo", "--json", capsys=capsys)
     found = json.loads(text)

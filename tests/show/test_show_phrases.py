@@ -11,7 +11,7 @@ import pytest
 
 from cerchia.language import trades
 from cerchia.language.talk import BECAUSE
-from cerchia.model import errors, mark_errors, vocabulary
+from cerchia.model import errors, joining_errors, mark_errors, vocabulary
 from cerchia.model.answers import Because, Proposal
 from cerchia.model.origin import Problem
 from cerchia.read.linkedin.files import SPECS
@@ -46,7 +46,7 @@ def found(folder: str, pattern: str) -> set[str]:
 
 
 def errors_there_are() -> set[str]:
-    both = {**vars(errors), **vars(mark_errors)}.values()
+    both = {**vars(errors), **vars(joining_errors), **vars(mark_errors)}.values()
     kinds = [one for one in both if isinstance(one, type)]
     return {one.code for one in kinds if issubclass(one, errors.CerchiaError)}
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from cerchia.answers.alias import current
 from cerchia.answers.cleanup import candidates
 from cerchia.answers.share import share
 from cerchia.engine.duckdb import Engine
@@ -14,7 +15,11 @@ from cerchia.model.cleanup import Checklist, Kept, Named, Safe, Ticked
 
 Said = tuple[str, int, date]
 """Somebody on the safelist: the id, the decision, its day."""
-_PEOPLE = "select id, name, url, contact, gone from resolve_person"
+_PEOPLE = """
+    select id, name, url, contact, gone from resolve_person
+    union all
+    select a.id, name, url, contact, gone from resolve_alias a join resolve_person using (person)
+"""
 _EXPORT = "select max(exported) from read_import where has_contacts and whole"
 
 
@@ -24,12 +29,13 @@ def checklist(
     """Return a list as it stands; nobody is asked for again who is ticked, gone or no longer proposed."""
     people = {row["id"]: row for row in engine.named(_PEOPLE)}
     export: date | None = engine.value(_EXPORT)
-    days = {one: tick.day for tick in ticked for one in tick.people}
-    own = {one for tick in ticked if tick.name == kept.name for one in tick.people}
-    there = {one for one in kept.people if one in people and people[one]["contact"]}
-    gone = [one for one in kept.people if one in people and people[one]["gone"]]
+    listed = current(engine, kept.people)
+    days = {one: tick.day for tick in ticked for one in current(engine, tick.people)}
+    own = {one for t in ticked if t.name == kept.name for one in current(engine, t.people)}
+    there = {one for one in listed if one in people and people[one]["contact"]}
+    gone = [one for one in listed if one in people and people[one]["gone"]]
     proposed = {one.id: one for one in candidates(engine, safe, 0.0)}
-    left = [one for one in kept.people if one in there and one not in own]
+    left = [one for one in listed if one in there and one not in own]
     # an export of the same day may have been asked for before the tick: only a later one tells
     told = {one for one, day in days.items() if export is not None and export > day}
     return Checklist(
@@ -39,7 +45,7 @@ def checklist(
         before=_aligned(kept.before),
         after=_aligned(kept.after),
         open=tuple(proposed[one] for one in left if one in proposed),
-        waiting=_named(people, days, (one for one in kept.people if one in own & there - told)),
+        waiting=_named(people, days, (one for one in listed if one in own & there - told)),
         gone=_named(people, days, gone),
         hidden=any(people[one]["gone"] == "gone_or_hidden" for one in gone),
         still=_named(

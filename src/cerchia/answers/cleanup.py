@@ -7,6 +7,7 @@ from dataclasses import replace
 from math import ceil
 from typing import Any
 
+from cerchia.answers.alias import current
 from cerchia.answers.person import known_as
 from cerchia.answers.rings import rings
 from cerchia.answers.what_if import what_if, what_if_of
@@ -160,7 +161,7 @@ _TIED = "select p.id from resolve_person p join measure_tie using (person) where
 
 def _sort_out(engine: Engine, safe: Collection[str], least: float) -> None:
     """Make `parting_now`: who could go, and why others stay."""
-    engine.make("parting_now", _SORTED, ",".join(safe), float(least))
+    engine.make("parting_now", _SORTED, ",".join(current(engine, safe)), float(least))
 
 
 def _numbers(engine: Engine) -> tuple[int, dict[Stays, int], int]:

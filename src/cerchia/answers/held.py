@@ -122,7 +122,14 @@ def _numbers(engine: Engine, ids: Sequence[str]) -> dict[str, int]:
     """Return the person each id stands for; an id of an older archive stands for whom it became."""
     if not ids:
         return {}
-    found = dict(engine.rows(f"select id, person from resolve_person where id in ({_listed(ids)})"))
+    found = dict(
+        engine.rows(
+            f"""
+            select id, person from resolve_alias where id in ({_listed(ids)})
+            union all select id, person from resolve_person where id in ({_listed(ids)})
+            """
+        )
+    )
     if missing := [one for one in ids if one not in found]:
         found |= dict(
             engine.rows(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
+from operator import itemgetter
 from zoneinfo import ZoneInfo
 
+from cerchia.answers.alias import OTHER_IDS
 from cerchia.engine.duckdb import Engine
 from cerchia.model.mark import Cadence, Called, Overdue
 
@@ -28,7 +30,9 @@ def overdue(
     show it is yet to come. Who is in no archive any more is left out.
     """
     as_of, zone = engine.rows("select as_of, zone from resolve_as_of")[0]
-    today, by = day or as_of, {one.person: one for one in wanted}
+    now: dict[str, str] = dict(engine.rows(OTHER_IDS)) if wanted else {}
+    today, by = day or as_of, {now.get(one.person, one.person): one for one in wanted}
+    copied = {now.get(one, one): when for one, when in sorted(copied.items(), key=itemgetter(1))}
     found = []
     for known, name, url, last in engine.rows(_LAST, ",".join(by)) if by else ():
         one, when = by[known], copied.get(known)
@@ -43,7 +47,13 @@ def overdue(
 def called(engine: Engine, ids: Collection[str]) -> dict[str, Called]:
     """Return the name and address of each id, "" for who is in no archive."""
     found = {one: Called(one, "", "") for one in ids}
-    sql = f"select p.id, p.name, coalesce(p.url, '') from resolve_person p where {_THESE}"
+    these = _THESE.replace("p.id", "a.id")
+    sql = f"""
+        select p.id, p.name, coalesce(p.url, '') from resolve_person p where {_THESE}
+        union all  -- an id from before a merge is theirs still
+        select a.id, p.name, coalesce(p.url, '') from resolve_alias a
+        join resolve_person p using (person) where {these}
+    """
     for known, name, url in engine.rows(sql, ",".join(found)) if found else ():
         found[known] = Called(known, name, url)
     return found

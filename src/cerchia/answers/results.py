@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from cerchia.answers.alias import OTHER_IDS
 from cerchia.engine.duckdb import Engine
 from cerchia.model.forgetting import email_mark
 from cerchia.model.result import GAINS, Booked, Known, Ledger, Result, Total, Whom
@@ -44,6 +45,9 @@ class Register:
             self._ids[known] = one
             for mark in whom(name, email, url).marks:
                 self._marks[mark][known] = one
+        for other, known in engine.rows(OTHER_IDS):
+            if known in self._ids:
+                self._ids[other] = self._ids[known]
 
     def find(self, result: Result) -> Booked:
         """Return a result with who it is with: by id, profile address, e-mail, else an only name."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from cerchia.decisions import cleanups, follow_ups, marks, policies, proposals, purposes
+from cerchia.decisions import cleanups, follow_ups, joins, marks, policies, proposals, purposes
 from cerchia.decisions.store import FIXED, Decision, Store
 from cerchia.model.errors import DecisionFixedError, NothingToUndoError
 from cerchia.model.journal import Said, Undone
@@ -83,6 +83,8 @@ def _about(one: Decision) -> str:
     """Return what a decision is about: the active purpose, the policy, lists of people stand in the body."""
     if one.kind in cleanups.MANY:
         return cleanups.about(one)
+    if one.kind in joins.MANY:
+        return joins.about(one)
     if one.kind in (*marks.KINDS, *marks.NAMED):
         return marks.about(one)
     if one.kind == follow_ups.KIND:

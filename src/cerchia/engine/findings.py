@@ -16,14 +16,22 @@ Make = Callable[[Engine], None]
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """Where findings lie. `base` stands for facts, code, day and zone; `top` for the purpose.
+    """Where findings lie. `ground` stands for facts, code, day and zone; `top` for the purpose.
 
-    A new purpose starts from a copy of the file with the same base and makes the last rooms anew.
+    joins: for who is one person and who is not, "" where the owner never said. A new purpose starts
+    from a copy of the file with the same base and makes the last rooms anew; a merge or a split
+    from one of the same ground, and makes all rooms anew but the first.
     """
 
     circle: Path
-    base: str
+    ground: str
     top: str
+    joins: str = ""
+
+    @property
+    def base(self) -> str:
+        """What all but the purpose decides."""
+        return f"{self.ground}_{self.joins}" if self.joins else self.ground
 
     @property
     def file(self) -> Path:
@@ -40,16 +48,26 @@ class Findings:
             self.file.unlink(missing_ok=True)
             self.file.with_name(f"{self.file.name}.wal").unlink(missing_ok=True)
 
-    def build(self, whole: Make, last: Make, same: Callable[[], bool] = lambda: True) -> bool:
+    def build(
+        self,
+        whole: Make,
+        last: Make,
+        same: Callable[[], bool] = lambda: True,
+        persons: Make | None = None,
+    ) -> bool:
         """Build the file: `whole` from nothing, or `last` on a copy with the same base.
+
+        persons: on a copy with the same ground.
 
         False, and no file, when the facts are no longer the `same` at the end: somebody who left
         meanwhile must not stay behind in it. Raises DiskFullError and FolderUnwritableError; what
         was begun is removed.
         """
-        like = next(iter(sorted(self.circle.glob(f"findings-{self.base}-*.duckdb"))), None)
+        begun = [(last, self._like(f"{self.base}-*"))]
+        if persons is not None:
+            begun += [(persons, self._like(f"{self.ground}{rest}")) for rest in ("-*", "_*")]
         try:
-            if like is None or not self._built(last, like):
+            if not any(like is not None and self._built(make, like) for make, like in begun):
                 self._built(whole)
         except EngineError:
             if same():
@@ -60,6 +78,9 @@ class Findings:
             return False
         self._forget_others()
         return True
+
+    def _like(self, named: str) -> Path | None:
+        return next(iter(sorted(self.circle.glob(f"findings-{named}.duckdb"))), None)
 
     def _built(self, make: Make, like: Path | None = None) -> bool:
         """Build aside and rename; False, and `like` removed, when what we start from is damaged."""

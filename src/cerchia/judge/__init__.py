@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from cerchia.engine.duckdb import Engine
 from cerchia.engine.steps import run
-from cerchia.judge import corrected, fit, listed, outcome, parting, standing, taught, title
+from cerchia.judge import corrected, fit, listed, outcome, parting, said, standing, taught, title
 from cerchia.model.correction import Correction
 from cerchia.model.purpose import Purpose
 
@@ -14,6 +14,7 @@ from cerchia.model.purpose import Purpose
 def judge(engine: Engine) -> None:
     """Make the `judge_` tables that need no purpose: titles, outcomes, signs of a fake."""
     outcome.judge(engine, meanwhile=lambda: title.judge(engine))
+    said.judge(engine)
     corrected.none(engine)
     parting.signs(engine)
     run(engine, (*listed.ORDER, *parting.OUTSIDE))
@@ -27,8 +28,8 @@ def weigh(engine: Engine, purpose: Purpose | None) -> None:
     engine.index("judge_person", "person")  # a page is fifty of them
 
 
-def correct(engine: Engine, said: Sequence[Correction]) -> None:
+def correct(engine: Engine, verdicts: Sequence[Correction]) -> None:
     """Lay the owner's verdicts over the outcomes, and read anew what they teach."""
-    corrected.load(engine, said)
+    corrected.load(engine, verdicts)
     taught.learn(engine)
     corrected.lay(engine, outcome.SETTLED, outcome.SETTLED_REPLY)

@@ -8,7 +8,7 @@ unknown, and shown so.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -65,22 +65,20 @@ class Sought:
 
 def judge(engine: Engine, purpose: Purpose | None) -> None:
     """Make `judge_fit`: every person against the nearest persona; empty without a purpose."""
-    sought = [_sought(persona) for persona in purpose.personas] if purpose else []
-    engine.fill("judge_fit", _rows(engine, sought) if sought else [])
+    personas = [sought(persona) for persona in purpose.personas] if purpose else []
+    engine.fill("judge_fit", _rows(engine, personas) if personas else [])
 
 
 def rated(engine: Engine, personas: Iterable[Persona]) -> Iterator[tuple[Any, ...]]:
     """Yield person, persona, fit, known, in_line and reasons, as `judge_fit` would hold them."""
-    yield from _rows(engine, [_sought(persona) for persona in personas])
+    yield from _rows(engine, [sought(persona) for persona in personas])
 
 
 def apiece(engine: Engine, purpose: Purpose, person: int) -> list[tuple[Any, ...]]:
     """Return persona, fit, known, in_line and reasons of one person, for each persona of the purpose."""
     rows = engine.rows(_PEOPLE.format(where="p.person = $1"), person)
     return [
-        _row(one, *_rate(_facts(row), one))
-        for row in rows
-        for one in map(_sought, purpose.personas)
+        _row(one, *_rate(_facts(row), one)) for row in rows for one in map(sought, purpose.personas)
     ]
 
 
@@ -91,12 +89,21 @@ _PEOPLE = """
 """
 
 
-def _rows(engine: Engine, sought: list[Sought]) -> Iterator[tuple[object, ...]]:
+def against(engine: Engine, persona: Persona, people: Sequence[int]) -> dict[int, str]:
+    """Return why these people fit a persona, or do not, as `judge_fit` would hold it."""
+    if not people:
+        return {}
+    listed = ", ".join(map(str, map(int, people)))
+    found = _rows(engine, [sought(persona)], f"p.person in ({listed})")
+    return {row[0]: row[-1] for row in found}
+
+
+def _rows(engine: Engine, personas: list[Sought], where: str = "true") -> Iterator[tuple[Any, ...]]:
     @cache
     def nearest(facts: Facts) -> tuple[object, ...]:
-        return _nearest(facts, sought)
+        return _nearest(facts, personas)
 
-    for row in engine.rows(_PEOPLE.format(where="true")):
+    for row in engine.rows(_PEOPLE.format(where=where)):
         yield (row[0], *nearest(_facts(row)))
 
 
@@ -107,9 +114,9 @@ def _facts(row: tuple[Any, ...]) -> Facts:
     )
 
 
-def _nearest(facts: Facts, sought: list[Sought]) -> tuple[object, ...]:
+def _nearest(facts: Facts, personas: list[Sought]) -> tuple[object, ...]:
     """Return persona, fit, known, in_line and reasons of the best persona; known ones first."""
-    rated = [(_rate(facts, one), one) for one in sought]
+    rated = [(_rate(facts, one), one) for one in personas]
     (fit, known, fields), best = max(
         rated, key=lambda pair: (pair[0][1] >= KNOWN, pair[0][0] or 0.0, pair[0][1])
     )
@@ -233,7 +240,8 @@ def _language(facts: Facts, persona: Persona, weight: float) -> Field:
     return Field(weight, 0.0, "fit_language_not", facts.language)
 
 
-def _sought(persona: Persona) -> Sought:
+def sought(persona: Persona) -> Sought:
+    """Return a persona with its words folded."""
     ids = {word: trades.ids(word) for word in persona.trades}
     return Sought(
         persona,

@@ -36,7 +36,42 @@ RESOLVE = (
         "resolve_handle",
         "every way of naming somebody, who it is, and by which evidence",
         """
-        handle integer, person integer, evidence varchar
+        handle integer, person integer, evidence varchar, part varchar
+        """,
+    ),
+    table(
+        "resolve_alias",
+        "one more id that a person answers to: of a part of theirs, or from before a merge",
+        """
+        id varchar, person integer
+        """,
+    ),
+    table(
+        "resolve_namesake",
+        "one person who shares a name or an e-mail with another",
+        """
+        person integer, folded varchar, email varchar
+        """,
+    ),
+    table(
+        "resolve_double",
+        "one pair that may be one person, with what speaks for it, the strongest first",
+        """
+        person integer, other integer, reasons varchar[], rank integer
+        """,
+    ),
+    table(
+        "decided_merge",
+        "one pair made one person by the owner, and what became of it (model/joining.py)",
+        """
+        number integer, one varchar, other varchar, held varchar
+        """,
+    ),
+    table(
+        "decided_split",
+        "one pair that is not one person, as the owner says; held: nothing later joined it",
+        """
+        number integer, one varchar, other varchar, held boolean
         """,
     ),
     table(
@@ -125,6 +160,19 @@ JUDGE = (
         person integer, functions varchar[], seniority varchar, owner boolean,
         job_seeker boolean, student boolean, trades varchar[], language varchar,
         confidence double
+        """,
+    ),
+    table(
+        "judge_said",
+        "the words of one person's position and company, folded, a blank before and behind; the employer; the kind of title",
+        "person integer, words varchar, employer varchar, kind integer",
+    ),
+    table(
+        "judge_kind",
+        "one reading of a title, shared by all whose title is read so",
+        """
+        kind integer, functions varchar[], seniority varchar, owner boolean, trades varchar[],
+        language varchar
         """,
     ),
     table(

@@ -3,6 +3,8 @@
 A profile address is an identity. A bare name is only evidence: it is joined to an identity when
 the date of connection agrees too, when it stands in the same conversation, or when nobody else in
 the circle bears it. Two people with the same name stay two people.
+What the owner says wins over all of it (joins.py). An `atom` is what stands or falls together: an
+address, or a bare name where it stood; its natural key is the one it has as a person by itself.
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cerchia.engine.steps import Step, run
-from cerchia.resolve import renames
+from cerchia.resolve import joins, renames
 
 if TYPE_CHECKING:
     from cerchia.engine.duckdb import Engine
@@ -40,7 +42,7 @@ LISTED = Step(
         from read_handle
         where key = '' and thread is null and connected is not null and not mine
     )
-    select b.handle, b.folded,
+    select b.handle, b.folded, 'name:' || b.folded || '|' || b.connected as atom,
            coalesce(d.entity, case when homonyms = 1 then o.entity end,
                     'name:' || b.folded || '|' || b.connected) as entity,
            case when d.entity is not null then 'name_and_date'
@@ -117,11 +119,11 @@ OTHERS = Step(
         select thread, any_value(only_one) as entity from placed
         where alone and only_one is not null group by thread having count(distinct only_one) = 1
     )
-    select handle,
-           coalesce(partner, namesake, only_one, s.entity,
-                    case when p.thread is null then 'name:' || folded
-                         when alone then 'thread:' || thread_key
-                         else 'thread:' || thread_key || ':' || folded end) as entity,
+    select handle, partner,
+           case when p.thread is null then 'name:' || folded
+                when alone then 'thread:' || thread_key
+                else 'thread:' || thread_key || ':' || folded end as atom,
+           coalesce(partner, namesake, only_one, s.entity, atom) as entity,
            case when coalesce(partner, namesake) is not null then 'same_conversation'
                 when only_one is not null then 'only_of_that_name'
                 when s.entity is not null then 'same_conversation'
@@ -130,29 +132,39 @@ OTHERS = Step(
     """,
 )
 
-ENTITIES = (
-    Step(
-        "entity",
-        """
-        select handle, coalesce(r.entity, key) as entity,
-               case when r.entity is null or r.entity = key then 'address' else 'renamed' end as evidence
-        from read_handle left join renamed r using (key) where key <> '' and not mine
-        union all select handle, entity, evidence from listed_bare
-        union all select handle, entity, evidence from other_bare
-        """,
-    ),
+ENTITY = Step(
+    "entity",
+    """
+    select handle, key as atom, coalesce(r.entity, key) as entity,
+           case when r.entity is null or r.entity = key then 'address' else 'renamed' end as evidence
+    from read_handle left join renamed r using (key) where key <> '' and not mine
+    union all select handle, atom, entity, evidence from listed_bare
+    union all select handle, atom, entity, evidence from other_bare
+    """,
+)
+
+NUMBERS = (
     Step(
         "numbered_entity",
         "select entity, row_number() over (order by entity) as person from (select distinct entity from entity)",
     ),
     Step(
         "resolve_handle",
-        "select handle, person, evidence from entity join numbered_entity using (entity)",
+        f"""
+        select handle, person, evidence, {joins.HASH.format("atom")} as part
+        from entity join numbered_entity using (entity)
+        """,
     ),
 )
 
 
 def make(engine: Engine) -> None:
     """Make `resolve_handle`, and `numbered_entity`: a person's number and their natural key."""
-    renames.make(engine)
-    run(engine, (KNOWN, LISTED, ONLY, *IN_THREAD, OTHERS, *ENTITIES))
+    renames.make(engine, joins.addresses_apart(engine))
+    run(engine, (KNOWN, LISTED))
+    joins.part(engine, "listed_bare")
+    run(engine, (ONLY, *IN_THREAD, OTHERS))
+    joins.part(engine, "other_bare", "p.partner is null")
+    run(engine, (ENTITY,))
+    joins.merge(engine)
+    run(engine, NUMBERS)

@@ -5,17 +5,20 @@ from __future__ import annotations
 from cerchia.engine.duckdb import Engine
 from cerchia.engine.steps import Step
 from cerchia.language import companies
+from cerchia.resolve.joins import MERGED
 
 STEPS = (
     Step(
-        "listing",  # each person in each import's contact list, once
-        """
-        select person, import, arg_max(name, record) as name, arg_max(first_name, record) as first_name,
-               arg_max(last_name, record) as last_name, max(email) as email,
-               arg_max(company, record) as company, arg_max(position, record) as position,
-               max(connected) as connected
-        from read_contact join resolve_handle using (handle)
-        group by all
+        "listing",  # each person in each import's contact list, once; of those made one, the one kept
+        f"""
+        select person, import, arg_max(name, place) as name, arg_max(first_name, place) as first_name,
+               arg_max(last_name, place) as last_name, arg_max(email, (own, email)) as email,
+               arg_max(company, place) as company, arg_max(position, place) as position,
+               least(max(connected) filter (own), min(connected) filter (not own)) as connected
+        from (
+            select *, evidence <> '{MERGED}' as own, (own, record) as place
+            from read_contact join resolve_handle using (handle)
+        ) group by person, import
         """,
     ),
     Step(
@@ -28,7 +31,7 @@ STEPS = (
     ),
     Step(
         "resolve_person",
-        """
+        f"""
         with latest as (
             select person, max(import) as import, arg_max(name, import) as name,
                    arg_max(first_name, import) as first_name, arg_max(last_name, import) as last_name,
@@ -37,8 +40,10 @@ STEPS = (
                    max(connected) as connected, arg_max(employer, import) as employer
             from listing left join resolve_employer using (company) group by person
         ), spelt as (
-            select person, max(name) filter (not hidden) as name, bool_and(hidden) as hidden,
-                   arg_max(url, (coalesce(c.import, p.import, 0), url)) filter (url <> '') as url
+            select person, bool_and(hidden) as hidden,
+                   arg_max(name, (evidence <> '{MERGED}', name)) filter (not hidden) as name,
+                   arg_max(url, (coalesce(c.import, p.import, 0), evidence <> '{MERGED}', url))
+                       filter (url <> '') as url
             from resolve_handle join read_handle h using (handle)
             left join (select handle, max(import) as import from read_contact group by all) c
                 using (handle)
@@ -71,6 +76,18 @@ STEPS = (
         left join booked b using (person)
         left join read_import i on i.import = l.import
         cross join newest_list n
+        """,
+    ),
+)
+
+ALIASES = (
+    Step(
+        "resolve_alias",
+        """
+        select part as id, any_value(person) as person from resolve_handle
+        where evidence not in ('address', 'nothing_known')
+          and part not in (select id from resolve_person)
+        group by part having count(distinct person) = 1
         """,
     ),
 )

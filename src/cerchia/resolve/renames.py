@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from cerchia.engine.duckdb import Engine
 
@@ -56,24 +56,29 @@ SEEN = """
 """
 
 
-def make(engine: Engine) -> None:
-    """Make `renamed`: each address that was renamed, and the one the person first had."""
+def make(engine: Engine, apart: Sequence[frozenset[str]] = ()) -> None:
+    """Make `renamed`: each address that was renamed, and the one the person first had.
+
+    apart: pairs of addresses that are two persons, as the owner says.
+    """
     pairs: list[tuple[str, str]] = []
     if engine.value("select count(*) from read_import") > 1:
         pairs = [(a, b) for sql in (LISTED, TALKED) for a, b in engine.rows(sql)]
     first = dict(engine.rows(SEEN)) if pairs else {}
     rows = [
         (key, min(group, key=lambda each: (first.get(each, 0), each)))
-        for group in _together(pairs)
+        for group in _together(pairs, apart)
         for key in sorted(group)
     ]
     engine.fill("renamed", rows, {"key": "varchar", "entity": "varchar"})
 
 
-def _together(pairs: Iterable[tuple[str, str]]) -> list[set[str]]:
-    """Return the sets of keys that pairs tie together."""
+def _together(pairs: Iterable[tuple[str, str]], apart: Sequence[frozenset[str]]) -> list[set[str]]:
+    """Return the sets of keys that pairs tie together, none of which holds two that are apart."""
     group_of: dict[str, set[str]] = {}
-    for one, other in pairs:
+    for one, other in sorted(pairs):
         merged = group_of.get(one, {one}) | group_of.get(other, {other})
+        if any(pair <= merged for pair in apart):
+            continue
         group_of.update(dict.fromkeys(merged, merged))
     return list({id(group): group for group in group_of.values()}.values())

@@ -49,4 +49,4 @@ def _save(wanted: Wanted, who: str, save: Path) -> None:
     page.saved(Paper(wanted.lang, place=wanted.place()), found, str(save))
 
 
-COMMAND = Command("person", person, ("purpose", "as_of", "circle", "zone"))
+COMMAND = Command("", person, ("purpose", "as_of", "circle", "zone"), "person")

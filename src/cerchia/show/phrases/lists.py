@@ -120,6 +120,11 @@ _NEXT = {
         "Tieni questa cerchia per girarci dentro:",
         "Keep this circle to walk around in it:",
     ),
+    "next.serve": ("Apri la scrivania nel browser:", "Open the desk in your browser:"),
+    "next.serve_demo": (
+        "Apri la scrivania nel browser, con questa cerchia a un clic:",
+        "Open the desk in your browser, this circle one click away:",
+    ),
     "next.demo_archive": ("Prendi il suo archivio:", "Take its archive:"),
     "demo.fiction": (
         "Una cerchia inventata: nessuna di queste persone esiste.",

@@ -25,8 +25,11 @@ _WHO = {
     ),
     "person.h1_unjudged": ("{name}", "{name}"),
     "person.profile": ("Profilo su LinkedIn", "Profile on LinkedIn"),
-    "person.ball_mine": ("Dal {day}.", "Since {day}."),
-    "person.ball_theirs": ("Tocca all’altra persona, dal {day}.", "Their turn, since {day}."),
+    "person.ball_mine": ("Ultime parole: {day}.", "Last words: {day}."),
+    "person.ball_theirs": (
+        "Tocca all’altra persona. Ultime parole: {day}.",
+        "Their turn. Last words: {day}.",
+    ),
     "person.write": ("Scrivi a {name}", "Write to {name}"),
     "person.set_date": ("Metti una data", "Set a date"),
     "person.unknown": (
@@ -97,7 +100,7 @@ _TIE = {
 }
 _NEXT = {
     "person.next_things": (
-        "{n|Da fare|Da fare} adesso: {n} {n|cosa|cose}",
+        "Da fare adesso: {n} {n|cosa|cose}",
         "What next: {n} {n|thing|things}",
     ),
     "person.next_date": ("La prossima data è il {day}", "The next date is {day}"),
@@ -137,6 +140,7 @@ _NOTES = {
     ),
     "person.add_note": ("Aggiungi la nota", "Add the note"),
     "person.not_kept": ("Quello che avevi scritto", "What you had typed"),
+    "person.tags_none": ("Nessuna etichetta", "No tag"),
     "person.tags": ("{n} {n|etichetta|etichette}", "{n} {n|tag|tags}"),
     "person.add": ("Aggiungi", "Add"),
     "person.remove_tag": ("Togli l’etichetta {tag}", "Remove the tag {tag}"),
@@ -146,6 +150,10 @@ _NOTES = {
     ),
     "person.cadence_none": ("Nessuna cadenza", "No cadence"),
     "person.cadence": ("Ogni quanti giorni sentirsi", "Be in touch every … days"),
+    "person.offers_none": (
+        "Non hai ancora detto che cosa puoi offrire",
+        "You have not said yet what you can offer",
+    ),
     "person.offers": (
         "Puoi offrire {n} {n|cosa|cose}",
         "You can offer {n} {n|thing|things}",
@@ -162,6 +170,7 @@ _NOTES = {
     "person.remove_offer": ("Togli: {text}", "Remove: {text}"),
 }
 _RESULTS = {
+    "person.results_none": ("Nessun risultato, per ora", "No result yet"),
     "person.results": (
         "{n} {n|risultato|risultati}",
         "{n} {n|result|results}",
@@ -177,6 +186,10 @@ _RESULTS = {
     "amount_invalid.remedy": (
         "Scrivilo in cifre, come 1200 o 1200,50.",
         "Write it in figures, such as 1200 or 1200.50.",
+    ),
+    "person.decided_none": (
+        "Su questa persona non hai ancora deciso niente",
+        "Nothing decided about this person yet",
     ),
     "person.decided": (
         "{n} {n|decisione|decisioni} su questa persona",
@@ -237,7 +250,43 @@ _RIGHTS = {
     "fact.note": ("tua nota", "note of yours"),
     "fact.address": ("indirizzi e telefoni", "addresses and phones"),
 }
+_SAME = {
+    "person.same": ("È una persona sola?", "Is this one person?"),
+    "person.same_title": (
+        "{person} è fatta di {n} {n|parte|parti}",
+        "{person} is made of {n} {n|part|parts}",
+    ),
+    "person.same_under": (
+        "Non si unisce nessuno da solo: lo dici tu, e si può annullare.",
+        "Nobody is joined by itself: you say so, and can take it back.",
+    ),
+    "person.parts": (
+        "Nominata in {n} {n|modo|modi}",
+        "Named in {n} {n|way|ways}",
+    ),
+    "person.doubles": (
+        "{n} {n|persona che potrebbe essere la stessa|persone che potrebbero essere la stessa}",
+        "{n} {n|person|people} who may be the same",
+    ),
+    "person.doubles_none": (
+        "Nessun’altra persona ha lo stesso nome o la stessa e-mail",
+        "Nobody else has the same name or e-mail",
+    ),
+    "person.merge": ("È la stessa persona", "This is the same person"),
+    "person.merge_with": (
+        "È la stessa persona: {name} ({id})",
+        "This is the same person: {name} ({id})",
+    ),
+    "person.apart": ("Sono due persone", "They are two"),
+    "person.apart_from": ("Sono due persone: {name} ({id})", "They are two: {name} ({id})"),
+    "person.split": ("Questa parte non è sua", "This part is not theirs"),
+    "person.split_part": ("Questa parte non è sua: {name}", "This part is not theirs: {name}"),
+    "person.same_anew": (
+        "Dopo, i conti si rifanno: intanto vedi ancora quelli di prima.",
+        "Afterwards the answers are worked out anew; meanwhile you still see those before.",
+    ),
+}
 WEB_PERSON: dict[str, tuple[str, str]] = {
-    **_WHO, **_FIT, **_TIE, **_NEXT, **_TALKED, **_NOTES, **_RESULTS, **_RIGHTS,
+    **_WHO, **_FIT, **_TIE, **_NEXT, **_TALKED, **_NOTES, **_RESULTS, **_RIGHTS, **_SAME,
 }  # fmt: skip
 """From a code and its parameters to the sentence, in Italian or English."""

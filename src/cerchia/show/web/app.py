@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import sys
 import traceback
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -13,7 +15,7 @@ from urllib.parse import quote
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
@@ -27,10 +29,24 @@ from cerchia.model.errors import (
 from cerchia.show.phrases import LANGS
 from cerchia.show.tongue import Tongue
 from cerchia.show.web import assets, wrong
+from cerchia.show.web.arrivals import Arrivals
+from cerchia.show.web.fiction import Fiction
 from cerchia.show.web.frame import THEMES, Look, bare, frame, render, templates
 from cerchia.show.web.guard import Guard
 from cerchia.show.web.pages import PAGES
-from cerchia.show.web.visit import Handler, Page, Piece, Sent, Shown, Visit, Went, address
+from cerchia.show.web.visit import (
+    Answer,
+    Body,
+    Handler,
+    Page,
+    Piece,
+    Receiver,
+    Sent,
+    UnmarkedError,
+    Visit,
+    Went,
+    address,
+)
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp
@@ -42,6 +58,8 @@ Endpoint = Callable[[Request], Awaitable[Response]]
 FIELDS = 5000
 """Fields of a form at most: a tick for each of a few thousand people."""
 PART = 1 << 19
+DRAINED, MOMENT = 64 << 20, 3.0
+"""Bytes and seconds for which what is refused may run out."""
 YEAR = 365 * 86400
 MISSING = 404
 UNREAD = frozenset({400, 408, 413})
@@ -55,6 +73,13 @@ class Desk:
         self.circle = circle
         self.session = session
         self.lang = lang
+        self.arrivals = Arrivals()
+        self.fiction = Fiction()
+
+    def close(self) -> None:
+        """Stop what is under way beside the pages, and let the fictional circle go."""
+        self.arrivals.stop()
+        self.fiction.close()
 
     def app(self) -> ASGIApp:
         """Return the application, guarded."""
@@ -64,9 +89,12 @@ class Desk:
         return Guard(app, self.session, self._refused)
 
     def _route(self, page: Page) -> Route:
-        methods = [name for name, one in (("GET", page.get), ("POST", page.post)) if one]
+        taken = page.post or page.receive
+        methods = [name for name, one in (("GET", page.get), ("POST", taken)) if one]
 
         async def endpoint(request: Request) -> Response:
+            if request.method == "POST" and page.receive:
+                return await self._received(request, page.receive)
             handler = page.post if request.method == "POST" else page.get
             if handler is None:
                 raise HTTPException(405)
@@ -80,21 +108,55 @@ class Desk:
             return chosen
         form: dict[str, str] = {}
         ticked: tuple[str, ...] = ()
+        circle = self.fiction.shown or self.circle  # once: another tab may change it meanwhile
         if request.method == "POST":
             form, ticked = await _form(request)
             given = form.pop("csrf", "") or request.headers.get("x-csrf", "")
-            if not self.session.marked(given):
+            if not self.session.marked(given, self._name(circle)):
                 return self._wrong_page(look, "web.unmarked", 403)
-        visit = Visit(
-            self.circle,
+        visit = self._visit(request, look, circle, form, ticked)
+        return await run_in_threadpool(self._made, visit, look, handler)
+
+    def _visit(
+        self,
+        request: Request,
+        look: Look,
+        circle: Resident,
+        form: Mapping[str, str],
+        ticked: tuple[str, ...],
+    ) -> Visit:
+        return Visit(
+            circle,
             Tongue(look.lang),
             request.url.path,
             dict(request.path_params),
             dict(reversed(request.query_params.multi_items())),
             form,
             ticked,
+            self.arrivals,
+            self.fiction,
         )
-        return await run_in_threadpool(self._made, visit, look, handler)
+
+    async def _received(self, request: Request, receiver: Receiver) -> Response:
+        """Hand on what is sent while it comes; it is for the owner's own circle, whichever is shown."""
+        look = self._look(request)
+        visit = self._visit(request, look, self.circle, {}, ())
+        body = Body(request.headers, request.stream(), self.session.marked)
+        try:
+            answer = await receiver(visit, body)
+        except UnmarkedError:
+            refused = self._wrong_page(look, "web.unmarked", 403)
+        except ClientDisconnect:
+            return Response(status_code=400)  # nobody is there to read it
+        except HTTPException:  # the guard's: too long silent
+            raise
+        except Exception as error:  # noqa: BLE001 - as in `_made`
+            refused = await run_in_threadpool(self._made, visit, look, _raising(error))
+        else:
+            return await run_in_threadpool(self._made, visit, look, lambda _: answer)
+        await _drained(body)
+        refused.headers["connection"] = "close"
+        return refused
 
     def _made(self, visit: Visit, look: Look, handler: Handler) -> Response:
         """Answer in a thread of its own: the circle's questions wait for the disk."""
@@ -113,19 +175,24 @@ class Desk:
                 traceback.print_exc(file=sys.stderr)
             return self._response(wrong.ours(visit, error), visit, look)
 
-    def _response(
-        self, answer: Shown | Piece | Went | Sent, visit: Visit, look: Look, refresh: int = 0
-    ) -> Response:
+    def _response(self, answer: Answer, visit: Visit, look: Look, refresh: int = 0) -> Response:
         if isinstance(answer, Went):
             return RedirectResponse(_with(answer), 303)
         if isinstance(answer, Sent):
             return _file(answer)
         if isinstance(answer, Piece):
-            base = bare(look, "", self.session.mark)
+            base = bare(look, "", self._mark(visit))
             return HTMLResponse(render(answer.template, base, answer.page))
-        around = frame(visit, look, answer.place, answer.title, self.session.mark)
-        around = replace(around, refresh=refresh)
+        around = frame(visit, look, answer.place, answer.title, self._mark(visit))
+        around = replace(around, refresh=refresh or answer.refresh)
         return HTMLResponse(render(answer.template, around, answer.page), answer.status)
+
+    def _mark(self, visit: Visit) -> str:
+        return self.session.mark_of(self._name(visit.circle))
+
+    def _name(self, circle: Resident) -> str:
+        """Return what the forms of a circle are marked with beside the session's key."""
+        return "" if circle is self.circle else self.fiction.name
 
     def _look(self, request: Request) -> Look:
         lang = request.cookies.get("cerchia-lang", "")
@@ -152,6 +219,24 @@ class Desk:
 
 def _status(error: CerchiaError) -> int:
     return MISSING if isinstance(error, PersonUnknownError) else 400
+
+
+async def _drained(body: Body) -> None:
+    """Let what is still coming run out for a moment: a browser in the middle of sending reads no answer."""
+    left = DRAINED
+    with suppress(ClientDisconnect, TimeoutError):
+        async with asyncio.timeout(MOMENT):
+            async for data in body.stream:
+                left -= len(data)
+                if left < 0:
+                    return
+
+
+def _raising(error: Exception) -> Handler:
+    def handler(_: Visit) -> Answer:
+        raise error
+
+    return handler
 
 
 def _chosen(request: Request) -> Response | None:

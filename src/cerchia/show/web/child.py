@@ -5,7 +5,17 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
+from concurrent.futures import Future, ProcessPoolExecutor
+from datetime import date
+from multiprocessing import active_children, get_context
 from pathlib import Path
+
+from cerchia.model.ask import Ask
+from cerchia.model.quality import Review
+from cerchia.model.suggestion import Suggestion
+
+_pool: ProcessPoolExecutor | None = None
+_making = threading.Lock()
 
 
 class Preparing:
@@ -44,3 +54,45 @@ class Preparing:
             if self._child is not None and self._child.poll() is None:
                 self._child.terminate()
                 self._child.wait()
+
+
+def review(folder: Path, zone: str, since: date) -> Future[Review]:
+    """Have a review made by a child: it needs the findings of a past day, half a minute for a million messages."""
+    return _aside().submit(_reviewed, folder, zone, since)
+
+
+def suggestion(folder: Path, zone: str) -> Future[Suggestion]:
+    """Have personas suggested by a child: every trait of 30,000 contacts is held against the good ones."""
+    return _aside().submit(_suggested, folder, zone)
+
+
+def _aside() -> ProcessPoolExecutor:
+    """Return who does such work, one thing at a time; made when first wanted."""
+    global _pool  # noqa: PLW0603 - a desk that is never asked for a review has no child
+    with _making:
+        if _pool is None:
+            _pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"), max_tasks_per_child=1)
+        return _pool
+
+
+def stop_reviews() -> None:
+    """Stop the reviews and suggestions under way."""
+    with _making:
+        global _pool  # noqa: PLW0603
+        if _pool is not None:
+            _pool.shutdown(wait=False, cancel_futures=True)
+            for one in active_children():
+                one.terminate()
+            _pool = None
+
+
+def _reviewed(folder: Path, zone: str, since: date) -> Review:
+    from cerchia.circle import Circle  # noqa: PLC0415
+
+    return Circle(folder, zone).review(Ask(), since)
+
+
+def _suggested(folder: Path, zone: str) -> Suggestion:
+    from cerchia.circle import Circle  # noqa: PLC0415
+
+    return Circle(folder, zone).suggest(Ask())

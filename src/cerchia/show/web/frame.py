@@ -73,6 +73,7 @@ class Frame:
     just: Just | None
     anew: bool
     refresh: int = 0
+    fiction: bool = False
 
 
 def bare(look: Look, title: str, csrf: str = "") -> Frame:
@@ -113,6 +114,7 @@ def frame(visit: Visit, look: Look, place: str, title: str, csrf: str) -> Frame:
         lang_link=address(path, **{**here, "lang": _other(look.lang)}),
         just=_just(visit),
         anew=_anew(visit),
+        fiction=visit.circle is visit.fiction.shown,
     )
 
 

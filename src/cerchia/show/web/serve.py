@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import signal
 import sys
 import threading
 import webbrowser
@@ -18,7 +19,7 @@ import uvicorn
 from cerchia.model.errors import PortBusyError
 from cerchia.resident import Resident
 from cerchia.show.web import app
-from cerchia.show.web.child import Preparing
+from cerchia.show.web.child import Preparing, stop_reviews
 from cerchia.show.web.session import Session
 
 HOST = "127.0.0.1"
@@ -45,8 +46,9 @@ def serve(folder: Path | None, zone: str | None, wish: Wish, tell: Tell) -> None
     preparing = Preparing(circle.folder)
     circle.prepare = preparing
     app.warm()
+    desk = app.Desk(circle, session, wish.lang)
     config = uvicorn.Config(
-        app.Desk(circle, session, wish.lang).app(), host=HOST, port=wish.port, access_log=False,
+        desk.app(), host=HOST, port=wish.port, access_log=False,
         log_config=None, log_level="critical", server_header=False, timeout_graceful_shutdown=2,
         limit_concurrency=64, timeout_keep_alive=15, lifespan="off", ws="none",
     )  # fmt: skip
@@ -56,6 +58,8 @@ def serve(folder: Path | None, zone: str | None, wish: Wish, tell: Tell) -> None
         return f"http://{HOST}:{wish.port}/start/{session.way_in()}"
 
     listening = _bound(config, wish.port)
+    # asked to end, uvicorn ends and asks again: the second time must not cut what is tidied below
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     first = address()
     tell(first)
     if wish.browser:
@@ -66,7 +70,9 @@ def serve(folder: Path | None, zone: str | None, wish: Wish, tell: Tell) -> None
         with circle.staying(), suppress(KeyboardInterrupt):
             server.run(sockets=[listening])
     finally:
+        desk.close()
         preparing.stop()
+        stop_reviews()
 
 
 def _bound(config: uvicorn.Config, port: int) -> Any:

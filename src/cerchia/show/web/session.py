@@ -47,11 +47,15 @@ class Session:
     @property
     def mark(self) -> str:
         """The mark every form carries, so that no other page can send one."""
-        return hmac.new(self._key.encode(), b"form", "sha256").hexdigest()
+        return self.mark_of("")
 
-    def marked(self, given: str) -> bool:
+    def mark_of(self, circle: str) -> str:
+        """Return the mark of forms of a circle beside the owner's: what is meant for one never reaches the other."""
+        return hmac.new(self._key.encode(), b"form" + circle.encode(), "sha256").hexdigest()
+
+    def marked(self, given: str, circle: str = "") -> bool:
         """Say whether a form carries the mark."""
-        return _same(self.mark, given)
+        return _same(self.mark_of(circle), given)
 
 
 def _same(ours: str, theirs: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -11,6 +11,8 @@ from zoneinfo import ZoneInfo
 
 from cerchia.model.ask import Ask
 from cerchia.show.tongue import Tongue
+from cerchia.show.web.arrivals import Arrivals
+from cerchia.show.web.fiction import Fiction
 
 if TYPE_CHECKING:
     from cerchia.resident import Resident
@@ -24,7 +26,7 @@ class Visit:
     """One request: the circle, the language, what stands in the address and in the form.
 
     path: what the address of the page leaves open. query, form: the first value of each name;
-    `every` gives all of a query's.
+    `every` gives all of a query's. arrivals: exports on their way in; fiction: the circle to look round in.
     """
 
     circle: Resident
@@ -34,6 +36,8 @@ class Visit:
     query: Mapping[str, str] = field(default_factory=dict)
     form: Mapping[str, str] = field(default_factory=dict)
     ticked: tuple[str, ...] = ()
+    arrivals: Arrivals = field(default_factory=Arrivals)
+    fiction: Fiction = field(default_factory=Fiction)
 
     @property
     def lang(self) -> str:
@@ -77,13 +81,17 @@ def person(known: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A page: its template, its typed context, the place in the rail, its title."""
+    """A page: its template, its typed context, the place in the rail, its title.
+
+    refresh: seconds after which it comes again by itself, 0 for never.
+    """
 
     template: str
     page: object
     place: str
     title: str
     status: int = 200
+    refresh: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +115,7 @@ class Went:
 class Sent:
     """A file."""
 
-    content: bytes | Iterator[str]
+    content: bytes | Iterator[str] | Iterator[bytes]
     kind: str
     name: str
 
@@ -116,10 +124,31 @@ Answer = Shown | Piece | Went | Sent
 Handler = Callable[[Visit], Answer]
 
 
+class UnmarkedError(Exception):
+    """What was sent does not carry the mark of our forms."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What is being sent, as it comes: its headers, its bytes; marked: whether a form's mark is ours."""
+
+    headers: Mapping[str, str]
+    stream: AsyncIterator[bytes]
+    marked: Callable[[str], bool]
+
+
+Receiver = Callable[[Visit, Body], Awaitable[Answer]]
+"""Takes what no form may hold. It counts what it takes, and writes nothing before the mark is seen."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page of the desk: its address, what shows it, what a form sent to it does."""
+    """A page of the desk: its address, what shows it, what a form sent to it does.
+
+    receive: instead of `post`, where what is sent is larger than any form.
+    """
 
     path: str
     get: Handler | None = None
     post: Handler | None = None
+    receive: Receiver | None = None

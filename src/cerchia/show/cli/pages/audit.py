@@ -47,6 +47,7 @@ def demo(paper: Paper, found: Audit, kept: Path | None, report: str = "") -> Non
         years = f"cerchia study --from 2016-01-01 --to 2016-08-15{paper.place}"
         paper.command("next.study", years)
     paper.command("next.own", "cerchia audit Complete_LinkedInDataExport_….zip")
+    paper.command("next.serve" if kept else "next.serve_demo", f"cerchia serve{paper.place}")
 
 
 def _page(paper: Paper, found: Audit) -> None:

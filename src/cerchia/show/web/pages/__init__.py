@@ -3,21 +3,42 @@
 from __future__ import annotations
 
 from cerchia.show.web.pages import (
+    arriving,
     home,
     people,
     people_several,
     person,
     person_marks,
     person_rights,
+    person_same,
+    persona,
+    purpose,
+    purpose_start,
+    purpose_suggest,
+    results,
+    review,
+    sources,
+    start,
     undo,
 )
 from cerchia.show.web.visit import Page
 
-PEOPLE = (
+PAGES: tuple[Page, ...] = (
+    *home.PAGES,
     *people.PAGES,
     *people_several.PAGES,
     *person_marks.PAGES,
     *person_rights.PAGES,
+    *person_same.PAGES,
     *person.PAGES,
+    *purpose.PAGES,
+    *purpose_start.PAGES,
+    *purpose_suggest.PAGES,
+    *persona.PAGES,
+    *results.PAGES,
+    *review.PAGES,
+    *arriving.PAGES,
+    *sources.PAGES,
+    *start.PAGES,
+    *undo.PAGES,
 )
-PAGES: tuple[Page, ...] = (*home.PAGES, *PEOPLE, *undo.PAGES)

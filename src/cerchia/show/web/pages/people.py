@@ -19,7 +19,9 @@ from cerchia.show.web.visit import ASK, Page, Sent, Shown, Visit, address, perso
 
 VIEWS = "people"
 """The page that views of this table are kept for."""
-DOES, SHORT = 80, 24
+DOES, SHORT = 80, 28
+LEAST = 0.1
+"""Days of a tie below which a figure would round to none."""
 _WENT = re.compile(r"(\d{1,9})\.(\d{1,9})\.(\d{1,9})")
 _GO = re.compile(r"(\d{1,12})-(\d{1,12})")
 MANY = 200
@@ -211,11 +213,18 @@ def _row(visit: Visit, one: Listed, tags: tuple[str, ...], ticked: frozenset[str
         last=figures.day(row.last, visit.lang, short=True) if row.last else "",
         turn=tongue.word("ball", one.ball) if one.ball == "mine" else _outcome(tongue, one),
         mine=one.ball == "mine",
-        strength=tongue.number(row.strength, 1) if row.strength else "",
+        strength=_strength(tongue, row.strength),
         ambassador=row.ambassador,
         tags=tuple(excerpt(tag, SHORT) for tag in tags),
         ticked=row.id in ticked,
     )
+
+
+def _strength(tongue: Tongue, days: float) -> str:
+    """Return the days that count, no tie as nothing, and next to nothing as less than a tenth."""
+    if not days:
+        return ""
+    return tongue.number(days, 1) if days >= LEAST else f"< {tongue.number(LEAST, 1)}"
 
 
 def _outcome(tongue: Tongue, one: Listed) -> str:

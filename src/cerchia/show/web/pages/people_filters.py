@@ -158,7 +158,7 @@ def heads(tongue: Tongue, of: Asked, table: PeopleTable) -> tuple[Head, ...]:
         way = not table.descending if own else None
         href = of.but(sort=column, descending=way).address()
         how = ("descending" if table.descending else "ascending") if own else ""
-        right = column in {"strength", "fit"}
+        right = column == "strength"
         made.append(Head(column, tongue.say(f"people.head_{column}"), href, how, right))
     return tuple(made)
 

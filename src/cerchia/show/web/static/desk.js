@@ -1,7 +1,9 @@
 /* Keys, copying and live parts for the desk. Every page works without; nothing here is fetched from elsewhere.
    data-row: something j and k walk over. data-key="a": what the key a presses, in the row one is at, else on the page.
    data-copy="id": copies that field's text, then sends its form. data-live="/address": sends its form as one types
-   and puts the answer into data-into="id". data-ticks="name": a box that ticks all boxes of that name in its form. */
+   and puts the answer into data-into="id". data-upload: a form with a file, sent with a bar that shows how far it is;
+   a file may be dropped on it. data-again="/address": what changes by itself, asked for every second until finished.
+   data-ticks="name": a box that ticks all boxes of that name in its form. */
 "use strict";
 document.documentElement.classList.add("scripted");
 const $ = (selector, within = document) => [...within.querySelectorAll(selector)];
@@ -105,6 +107,57 @@ document.addEventListener("change", (event) => {
   const form = event.target.form;
   if (form && form.dataset.submits !== undefined) form.requestSubmit();
 });
+
+function sent(form) {
+  const part = (name) => form.querySelector(`[data-${name}]`);
+  const file = form.querySelector("input[type=file]").files[0];
+  const wrong = (words) => { part("wrong").textContent = words; part("sending").hidden = true; };
+  if (!file) return;
+  if (file.size > Number(form.dataset.most)) { wrong(form.dataset.tooLarge); return; }
+  wrong("");
+  const line = new XMLHttpRequest();
+  const bar = form.querySelector("progress");
+  line.upload.addEventListener("progress", (event) => {
+    bar.value = event.total ? (100 * event.loaded) / event.total : 0;
+    part("sent").textContent = `${Math.round(bar.value)}\u00a0%`;
+  });
+  line.addEventListener("load", () => {
+    if (line.status < 400) { location.assign(line.responseURL); return; }
+    const said = new DOMParser().parseFromString(line.responseText, "text/html").querySelector("main .note");
+    wrong(said ? $("h1, p.under", said).map((one) => one.textContent).join(" ") : form.dataset.broken);
+  });
+  line.addEventListener("error", () => wrong(form.dataset.broken));
+  line.addEventListener("abort", () => { wrong(""); form.reset(); });
+  part("stop").onclick = () => line.abort();
+  part("sending").hidden = false;
+  line.open("POST", form.action);
+  line.setRequestHeader("x-csrf", body.dataset.csrf);
+  line.send(new FormData(form));
+}
+document.addEventListener("submit", (event) => {
+  if (event.target.dataset.upload === undefined) return;
+  event.preventDefault();
+  sent(event.target);
+});
+for (const form of $("form[data-upload]")) {
+  for (const name of ["dragover", "dragleave", "drop"]) {
+    form.addEventListener(name, (event) => {
+      event.preventDefault();
+      form.classList.toggle("over", name === "dragover");
+      if (name !== "drop" || !event.dataTransfer.files.length) return;
+      form.querySelector("input[type=file]").files = event.dataTransfer.files;
+      form.requestSubmit();
+    });
+  }
+}
+for (const place of $("[data-again]")) {
+  const asking = setInterval(async () => {
+    const answer = await fetch(place.dataset.again).catch(() => null);
+    if (!answer || !answer.ok) return;
+    place.innerHTML = await answer.text();
+    if (place.querySelector("[data-finished]")) { clearInterval(asking); location.reload(); }
+  }, 1000);
+}
 document.addEventListener("change", (event) => {
   const all = event.target.closest("[data-ticks]");
   if (!all || !all.form) return;
