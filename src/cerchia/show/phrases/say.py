@@ -32,11 +32,11 @@ from cerchia.show.phrases import (
     vocabularies,
     vocabulary,
     web,
+    web_people,
+    web_person,
     web_purpose,
     web_sources,
     web_start,
-    web_people,
-    web_person,
 )
 from cerchia.show.phrases.fill import Part, fill
 
