@@ -63,7 +63,7 @@ def test_what_is_not_understood_is_said(desk: Served) -> None:
     assert "sideways" in note
 
 
-def test_ambassadors_and_personas_and_order(tab: Open, desk: Served) -> None:
+def test_ambassadors_and_personas_and_order(tab: Open) -> None:
     page = tab().go("/people?ambassador=yes")
     rows = page.locator("table.people tbody tr")
     assert rows.count() == page.locator("table.people tbody .ambassador").count() > 0

@@ -198,11 +198,11 @@ def _until(desk: Served, path: str) -> str:
 
 
 def test_forgetting_asks_once_tells_what_goes_and_leaves_nothing(
-    own: tuple[Served, Path], tab: Open
+    own: tuple[Served, Path],
 ) -> None:
     desk, folder = own
     known = Circle.open(folder).person_page(Ask(), WHO).row.id
-    desk.ask(f"/people/{known}/note", {"text": "da chiamare"})
+    desk.ask(f"/people/{known}/note", {"text": "zibibbo al tramonto"})
     asked = desk.ask(f"/people/{known}/forget").text
     assert f"You are about to forget {WHO}" in asked
     assert "and 1 decision." in asked
@@ -222,7 +222,9 @@ def test_forgetting_asks_once_tells_what_goes_and_leaves_nothing(
         f'"{WHO.split()[1]}"', ""
     )
     assert not [
-        one for one in folder.rglob("*") if one.is_file() and b"da chiamare" in one.read_bytes()
+        one
+        for one in folder.rglob("*")
+        if one.is_file() and b"zibibbo al tramonto" in one.read_bytes()
     ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -23,6 +23,9 @@ from cerchia.show.web.visit import person as page_of
 
 DECISIONS = 40
 TALKED = frozenset({"outcome"})
+"""Kinds of decision that are about a conversation."""
+PLANNED = ("proposal", "follow_up", "request")
+"""How the kinds begin that are about the agenda."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +50,9 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class OwnNote:
-    """A note of the owner's, as it is and as it is changed."""
+    """A note of the owner's, as it is and as it is changed; person: the id it was taken under."""
 
+    person: str
     id: str
     text: str
     day: str
@@ -187,8 +191,11 @@ def nobody(visit: Visit) -> Shown:
 def _page(visit: Visit, found: PersonPage, typed: Typed) -> Person:
     tongue, circle, known = visit.tongue, visit.circle, found.row.id
     audit = circle.once("audit", lambda: circle.audit(ASK))
+    ids = (known, *circle.known_also(ASK, known))
     marks = circle.marks(known)
-    plan = circle.plan(ASK, visit.today)
+    said = _said(visit, found, ids)
+    planned = any(one.kind.startswith(PLANNED) for one in said)
+    plan = circle.plan(ASK, visit.today) if planned else None
     events = told.events(tongue, found)
     nexts = _nexts(tongue, found, plan)
     dates = _dates(tongue, plan, known)
@@ -219,15 +226,15 @@ def _page(visit: Visit, found: PersonPage, typed: Typed) -> Person:
         events=events[: told.EVENTS],
         older=events[told.EVENTS :],
         kept_notes=_network_notes(tongue, found),
-        notes=_notes(tongue, marks),
+        notes=_notes(tongue, [marks, *circle.marks_of(ids[1:]).values()]),
         tags=marks.tags,
         all_tags=tuple(one.tag for one in circle.tags()),
         tags_number=marks.tags_number,
         cadence=marks.cadence.days if marks.cadence else None,
         cadence_number=marks.cadence_number,
         gains=tuple((one, tongue.word("gain", one)) for one in GAINS),
-        results=_results(visit, known),
-        decisions=_decisions(visit, found),
+        results=_results(visit, ids),
+        decisions=tuple(_decided(tongue, ids, one) for one in said),
         fits=told.fittings(tongue, found),
         praise=tuple(because(one, tongue.lang) for one in found.ambassador_because),
         offers=_offers(visit),
@@ -254,11 +261,11 @@ def _ball(tongue: Tongue, page: PersonPage) -> str:
     return ""
 
 
-def _nexts(tongue: Tongue, page: PersonPage, plan: Plan) -> tuple[Next, ...]:
+def _nexts(tongue: Tongue, page: PersonPage, plan: Plan | None) -> tuple[Next, ...]:
     """Return what is proposed and not settled; what was done, put off or declined is left out."""
     known = page.row.id
-    settled = {one.id for one in plan.done if not one.again}
-    settled |= {one.id for one in (*plan.later, *plan.declined)}
+    settled = {one.id for one in plan.done if not one.again} if plan else set()
+    settled |= {one.id for one in (*plan.later, *plan.declined)} if plan else set()
     return tuple(
         Next(
             tongue.word("kind", one.kind),
@@ -272,7 +279,9 @@ def _nexts(tongue: Tongue, page: PersonPage, plan: Plan) -> tuple[Next, ...]:
     )
 
 
-def _dates(tongue: Tongue, plan: Plan, known: str) -> tuple[Dated, ...]:
+def _dates(tongue: Tongue, plan: Plan | None, known: str) -> tuple[Dated, ...]:
+    if plan is None:
+        return ()
     return tuple(
         Dated(figures.day(one.day, tongue.lang), plain(one.words), one.late > 0)
         for one in (*plan.due, *plan.coming)
@@ -300,10 +309,11 @@ def _network_notes(tongue: Tongue, page: PersonPage) -> tuple[told.Event, ...]:
     )
 
 
-def _notes(tongue: Tongue, marks: Marks) -> tuple[OwnNote, ...]:
+def _notes(tongue: Tongue, marks: Sequence[Marks]) -> tuple[OwnNote, ...]:
     return tuple(
-        OwnNote(one.id, one.text, figures.day(one.made.date(), tongue.lang), one.number)
-        for one in marks.notes
+        OwnNote(one.person, one.id, one.text, figures.day(one.made.date(), tongue.lang), one.number)
+        for each in marks
+        for one in each.notes
     )
 
 
@@ -321,10 +331,10 @@ def _offers(visit: Visit) -> tuple[Offer, ...]:
     )
 
 
-def _results(visit: Visit, known: str) -> tuple[Gained, ...]:
-    found = [one for one in visit.circle.results(ASK).rows if one.person_id == known]
-    numbers = visit.circle.latest("result", [one.result.id for one in found]) if found else {}
-    return tuple(_gained(visit.tongue, one.result, numbers[one.result.id]) for one in found)
+def _results(visit: Visit, ids: Sequence[str]) -> tuple[Gained, ...]:
+    found = visit.circle.results_with(ids)
+    numbers = visit.circle.latest("result", [one.id for one in found]) if found else {}
+    return tuple(_gained(visit.tongue, one, numbers[one.id]) for one in found)
 
 
 def _gained(tongue: Tongue, one: Result, number: int) -> Gained:
@@ -338,15 +348,18 @@ def _gained(tongue: Tongue, one: Result, number: int) -> Gained:
     )  # fmt: skip
 
 
-def _decisions(visit: Visit, page: PersonPage) -> tuple[Decided, ...]:
+def _said(visit: Visit, page: PersonPage, ids: Sequence[str]) -> list[Said]:
+    """Return what was decided about somebody under any of their ids, the newest first."""
     talks = [one.row.id for one in page.talks]
-    said = visit.circle.said_about(page.row.id, talks, DECISIONS)
-    return tuple(_decided(visit.tongue, page.row.id, one) for one in said)
+    found = {
+        one.number: one for known in ids for one in visit.circle.said_about(known, talks, DECISIONS)
+    }
+    return sorted(found.values(), key=lambda one: -one.number)[:DECISIONS]
 
 
-def _decided(tongue: Tongue, known: str, one: Said) -> Decided:
+def _decided(tongue: Tongue, ids: Sequence[str], one: Said) -> Decided:
     """Return a decision in words; whom it is about the page says already."""
-    own = one.about == known or one.kind in TALKED
+    own = one.about in ids or one.kind in TALKED
     words = decision(replace(one, about="") if own else one, tongue.lang)
     state = tongue.say("undo.undone", day=one.undone.date()) if one.undone else ""
     return Decided(

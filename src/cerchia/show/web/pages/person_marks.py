@@ -11,7 +11,7 @@ from cerchia.model.mark import LEVERS, Lever
 from cerchia.model.mark_errors import AmountInvalidError, CadenceInvalidError, KindUnknownError
 from cerchia.model.result import CURRENCY, GAINS, Result, Whom
 from cerchia.show.web.pages import person
-from cerchia.show.web.visit import Handler, Page, Shown, Visit, Went
+from cerchia.show.web.visit import ASK, Handler, Page, Shown, Visit, Went
 from cerchia.show.web.visit import person as page_of
 
 Act = Callable[[Visit, str], tuple[int, str]]
@@ -43,13 +43,20 @@ def add_note(visit: Visit, known: str) -> tuple[int, str]:
 
 def change_note(visit: Visit, known: str) -> tuple[int, str]:
     """Say a note in other words."""
-    form = visit.form
-    return visit.circle.change_note(known, form.get("note_id", ""), form.get("text", ""), visit.seen), ""  # fmt: skip
+    note, text = (visit.form.get(name, "") for name in ("note_id", "text"))
+    return visit.circle.change_note(_under(visit, known), note, text, visit.seen), ""
 
 
 def remove_note(visit: Visit, known: str) -> tuple[int, str]:
     """Take a note out."""
-    return visit.circle.remove_note(known, visit.form.get("note_id", ""), visit.seen), ""
+    note = visit.form.get("note_id", "")
+    return visit.circle.remove_note(_under(visit, known), note, visit.seen), ""
+
+
+def _under(visit: Visit, known: str) -> str:
+    """Return the id a note was taken under: another one before a merge."""
+    under = visit.form.get("under", "") or known
+    return under if under in visit.circle.known_also(ASK, known) else known
 
 
 def add_tag(visit: Visit, known: str) -> tuple[int, str]:
