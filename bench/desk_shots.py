@@ -20,12 +20,13 @@ from cerchia.circle import Circle
 from cerchia.model.ask import Ask
 
 PAGES = {
-    "circle": "/", "people": "/people", "person": "/people/Giordano%20Noventa",
+    "people": "/people", "person": "/people/Giordano%20Noventa",
     "people-filtered": "/people?line=in&standing=core&letters=srl",
-    "sources": "/sources", "reading": "/sources/{source}", "start": "/start",
-    "purpose": "/purpose", "purpose-start": "/purpose/start", "purpose-persona": "/purpose/persona/1",
-    "purpose-new": "/purpose/persona/new", "purpose-suggestions": "/purpose/suggestions",
-    "purpose-results": "/purpose/results", "purpose-review": "/purpose/review",
+    "circle": "/", "agenda": "/agenda", "requests": "/requests", "sources": "/sources",
+    "reading": "/sources/{source}", "start": "/start", "purpose": "/purpose", "purpose-start": "/purpose/start",
+    "purpose-persona": "/purpose/persona/1", "purpose-new": "/purpose/persona/new",
+    "purpose-suggestions": "/purpose/suggestions", "purpose-results": "/purpose/results",
+    "purpose-review": "/purpose/review",
 }  # fmt: skip
 """Name of the picture -> address of the page; {source}: the import that is there."""
 SIZES = {"wide": (1280, 860), "phone": (390, 844)}

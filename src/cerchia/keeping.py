@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 
 Answer = TypeVar("Answer")
+Rests = tuple[Purpose | None, list[Correction], Joins]
+"""What findings rest on: the active purpose, every correction, every join."""
 
 
 def decided(folder: Path, question: Callable[[Store], Answer], none: Answer) -> Answer:
@@ -45,21 +47,28 @@ def resident(folder: Path) -> Iterator[None]:
         yield
 
 
+def stamp(folder: Path) -> object | None:
+    """Return what changes with every decision while `resident` keeps them open; None otherwise."""
+    from cerchia.decisions import resident as journals  # noqa: PLC0415
+
+    return journals.stamp(folder)
+
+
 class Keeping:
     """The decisions of one circle, in its folder."""
 
     folder: Path
 
-    def _decided(self) -> tuple[Purpose | None, list[Correction], Joins]:
+    def _decided(self) -> Rests:
         """Return the active purpose, None when none was ever said, every correction, every join."""
 
-        def all_of_it(journal: Store) -> tuple[Purpose | None, list[Correction], Joins]:
+        def all_of_it(journal: Store) -> Rests:
             from cerchia.decisions import corrections, joins, purposes  # noqa: PLC0415
 
             said = corrections.all_corrections(journal)
             return purposes.active(journal), said, joins.all_joins(journal)
 
-        nothing: tuple[Purpose | None, list[Correction], Joins] = (None, [], Joins())
+        nothing: Rests = (None, [], Joins())
         return decided(self.folder, all_of_it, nothing)
 
     def purpose(self) -> Purpose | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hmac
 from abc import abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from cerchia.answers import agreed, held
 from cerchia.answers import plan as questions
+from cerchia.answers.side import sides
 from cerchia.engine.duckdb import Engine
 from cerchia.keeping import decided
 from cerchia.model.answers import Proposal
@@ -24,6 +25,7 @@ from cerchia.model.plan import (
     MOST_MINUTES,
     PAGE,
     REQUEST_MINUTES,
+    AgendaUnknownError,
     Answered,
     Dated,
     DayPastError,
@@ -38,6 +40,7 @@ from cerchia.model.plan import (
     Refusal,
     Settled,
     Settling,
+    Side,
     Told,
 )
 from cerchia.model.purpose import Purpose
@@ -92,6 +95,23 @@ class Planning:
             return questions.more(engine, purpose, found, kind, page)
 
         return self._answer(ask, asked)
+
+    def item(self, ask: Ask, which: str, today: date | None = None) -> Item:
+        """Return the proposal of this id, settled or not; AgendaUnknownError."""
+        told, day = self._told(), today or self._day()
+
+        def asked(engine: Engine, _: Purpose | None) -> Item | None:
+            found = questions.week(engine, told, day, whole=ask.as_of is None)
+            return questions.item(engine, found, which)
+
+        one = self._answer(ask, asked)
+        if one is None:
+            raise AgendaUnknownError(which=which)
+        return one
+
+    def sides(self, ask: Ask, ids: Collection[str]) -> dict[str, Side]:
+        """Return what each of these people does, and the days the two wrote in two years."""
+        return self._answer(ask, lambda engine, _: sides(engine, ids))
 
     def agenda(self, ask: Ask, today: date | None = None) -> list[Proposal]:
         """Return what could be done and is not settled, this week's first."""

@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from queue import LifoQueue
 from typing import TypeVar
@@ -19,7 +20,8 @@ from cerchia.engine.duckdb import Engine
 from cerchia.engine.findings import Findings
 from cerchia.model.ask import Ask
 from cerchia.model.correction import Correction
-from cerchia.model.errors import FindingsPendingError
+from cerchia.model.desk_errors import FindingsPendingError
+from cerchia.model.plan import Plan
 from cerchia.model.purpose import Purpose
 
 Answer = TypeVar("Answer")
@@ -93,6 +95,8 @@ class Resident(Circle):
         self._changing = threading.Lock()
         self._known: dict[Hashable, object] = {}
         self._known_of: Hashable = None
+        self._decided_at: object | None = None
+        self._rests: keeping.Rests = super()._decided()
 
     @contextmanager
     def staying(self) -> Iterator[None]:
@@ -135,6 +139,20 @@ class Resident(Circle):
         answer: Answer = known[name]  # type: ignore[assignment]
         return answer
 
+    def plan(self, ask: Ask, today: date | None = None) -> Plan:
+        """Return the week, worked out once for what stands and was said: every page counts it."""
+        if ask != Ask():
+            return super().plan(ask, today)
+        day = today or self._day()
+        said = (day, self._told(), tuple(self.overdue(ask, day)))
+        kept: dict[Hashable, Plan] = self.once("plan", dict)
+        found = kept.get(said)
+        if found is None:
+            found = super().plan(ask, day)
+            kept.clear()
+            kept[said] = found
+        return found
+
     def let_go(self) -> None:
         """Close what is open."""
         with self._changing:
@@ -159,6 +177,14 @@ class Resident(Circle):
         if standing is None:
             raise FindingsPendingError
         return standing
+
+    def _decided(self) -> keeping.Rests:
+        """Return what was decided; asked of the journal only when something was said since."""
+        now = keeping.stamp(self.folder)
+        if now is None or self._decided_at != now:
+            self._rests = super()._decided()
+            self._decided_at = now
+        return self._rests
 
     def _discard(self, found: Findings) -> None:
         self.let_go()

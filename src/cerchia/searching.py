@@ -16,7 +16,7 @@ from cerchia.engine.findings import base_of
 from cerchia.engine.search import Search, SearchBrokenError, SearchFile
 from cerchia.language.fold import fold
 from cerchia.model.ask import Ask
-from cerchia.model.errors import SearchMissingError
+from cerchia.model.desk_errors import SearchMissingError
 from cerchia.model.origin import Problem
 from cerchia.model.purpose import Purpose
 from cerchia.model.reading import Import

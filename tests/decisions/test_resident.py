@@ -120,3 +120,24 @@ def test_so_it_is_in_postgresql(url: str) -> None:
             assert store.latest("tags", ["ada"]) == {"ada": number}
         with open_store(url) as store:
             assert store._engine is first
+
+
+def test_the_stamp_changes_with_every_decision_whoever_takes_it(tmp_path: Path) -> None:
+    assert resident.stamp(tmp_path) is None  # nobody keeps it open
+    with resident.kept_open(tmp_path):
+        assert resident.stamp(tmp_path) is None  # nothing was ever said
+        with open_store(tmp_path) as journal:
+            journal.say("tags", "a", "[]")
+        first = resident.stamp(tmp_path)
+        assert first is not None
+        assert resident.stamp(tmp_path) == first
+        with open_store(tmp_path) as journal:
+            journal.say("tags", "b", "[]")
+        second = resident.stamp(tmp_path)
+        assert second != first
+        script = (
+            "import sys; from pathlib import Path; from cerchia.decisions.store import open_store\n"
+            "with open_store(Path(sys.argv[1])) as journal: journal.undo()"
+        )
+        subprocess.run([sys.executable, "-c", script, str(tmp_path)], check=True)
+        assert resident.stamp(tmp_path) != second

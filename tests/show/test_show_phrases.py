@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import ast
+import pkgutil
 import re
+from importlib import import_module
 from pathlib import Path
 from typing import get_args
 
 import pytest
 
+from cerchia import model
 from cerchia.language import trades
 from cerchia.language.talk import BECAUSE
-from cerchia.model import errors, joining_errors, mark_errors, vocabulary
+from cerchia.model import errors, vocabulary
 from cerchia.model.answers import Because, Proposal
 from cerchia.model.origin import Problem
 from cerchia.read.linkedin.files import SPECS
@@ -46,8 +49,9 @@ def found(folder: str, pattern: str) -> set[str]:
 
 
 def errors_there_are() -> set[str]:
-    both = {**vars(errors), **vars(joining_errors), **vars(mark_errors)}.values()
-    kinds = [one for one in both if isinstance(one, type)]
+    modules = [one for one in pkgutil.iter_modules(model.__path__) if one.name.endswith("errors")]
+    every = [import_module(f"cerchia.model.{one.name}") for one in modules]
+    kinds = [one for each in every for one in vars(each).values() if isinstance(one, type)]
     return {one.code for one in kinds if issubclass(one, errors.CerchiaError)}
 
 

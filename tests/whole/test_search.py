@@ -10,7 +10,8 @@ import pytest
 
 from cerchia.circle import Circle
 from cerchia.model.ask import Ask
-from cerchia.model.errors import CircleEmptyError, SearchMissingError
+from cerchia.model.desk_errors import SearchMissingError
+from cerchia.model.errors import CircleEmptyError
 from cerchia.show.cli import app
 from tests.conftest import JO, Who, contact, message
 

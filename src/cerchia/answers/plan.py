@@ -156,6 +156,11 @@ def more(
     return _items(engine, found, [known for (known,) in ids])
 
 
+def item(engine: Engine, found: Week, which: str) -> Item | None:
+    """Return the proposal of this id, settled or not."""
+    return next(iter(_items(engine, found, [which])), None) if which.isalnum() else None
+
+
 def agenda(engine: Engine, purpose: Purpose | None, found: Week) -> list[Proposal]:
     """Return every proposal that is not settled, this week's first, each group by value."""
     if not found.told:
@@ -223,7 +228,7 @@ def _items(engine: Engine, found: Week, ids: Sequence[str]) -> list[Item]:
         return []
     listed = ", ".join(f"'{one}'" for one in ids)
     rows = {one.id: one for one in proposals(engine, f"a.id in ({listed})")}
-    ranked = sorted((rows[one] for one in ids), key=lambda one: (-one.score, one.id))
+    ranked = sorted((rows[one] for one in ids if one in rows), key=lambda one: (-one.score, one.id))
     back = {
         (stand.known.whose.id, stand.said.cause): stand
         for stand in found.stands

@@ -37,7 +37,12 @@ def requests(engine: Engine, policy: Policy = "open", fallback: str = "en") -> l
 
 def desk(engine: Engine, policy: Policy, wanted: DeskWanted, fallback: str = "en") -> Desk:
     """Return one page of the requests that wait, as `requests` gives them, and how many of each verdict."""
-    every = [(one, verdict(one, policy)) for one in _waiting(engine)]
+    waiting = [
+        one
+        for one in _waiting(engine)
+        if one.row["id"] not in wanted.but and wanted.only in {"", one.row["id"]}
+    ]
+    every = [(one, verdict(one, policy)) for one in waiting]
     counts = Counter(said for _, said in every)
     chosen = [one for one, said in every if said in (wanted.verdicts or VERDICTS)]
     pages = max(1, -(-len(chosen) // wanted.most))
@@ -45,7 +50,7 @@ def desk(engine: Engine, policy: Policy, wanted: DeskWanted, fallback: str = "en
     shown = chosen[(page - 1) * wanted.most : page * wanted.most]
     return Desk(
         policy=policy,
-        rows=tuple(_made_ready(engine, shown, policy, fallback)),
+        rows=tuple(_made_ready(engine, shown, policy, fallback, wanted.answer)),
         total=len(chosen),
         page=page,
         pages=pages,
@@ -58,14 +63,23 @@ def _waiting(engine: Engine) -> tuple[Asked, ...]:
 
 
 def _made_ready(
-    engine: Engine, some: Sequence[Asked], policy: Policy, fallback: str
+    engine: Engine,
+    some: Sequence[Asked],
+    policy: Policy,
+    fallback: str,
+    answered: Verdict | None = None,
 ) -> list[Request]:
-    """Return these requests with their verdict, its reasons and the answer."""
+    """Return these requests with their verdict, its reasons and the answer, to it or to another."""
     judged = bool(engine.value("select count(*) from judge_fit"))
     own = talk.language(engine.value("select headline from read_owner") or "")
     on_record = engine.once("on_record", lambda: _on_record(engine), beneath=True)
     return [
-        _request(one, policy, _made(engine, one, policy, on_record, (own, fallback)), judged=judged)
+        _request(
+            one,
+            policy,
+            _made(engine, one, answered or verdict(one, policy), on_record, (own, fallback)),
+            judged=judged,
+        )
         for one in some
     ]
 
@@ -100,13 +114,13 @@ def _request(one: Asked, policy: Policy, made: Draft | None, *, judged: bool) ->
 
 
 def _made(
-    engine: Engine, one: Asked, policy: Policy, on_record: set[int], fallbacks: tuple[str, str]
+    engine: Engine, one: Asked, said: Verdict, on_record: set[int], fallbacks: tuple[str, str]
 ) -> Draft | None:
     """Return the answer; none for a machine, and none for who sent spam: it would only tell them more."""
     row = one.row
     if one.signs or row["spam"] or not row["first_name"]:
         return None
-    kind = ANSWERS[verdict(one, policy)]
+    kind = ANSWERS[said]
     noted = talk.language(row["note"])
     languages = (noted, row["language"] or "", *fallbacks)
     return answer(_known(engine, one, on_record), kind, languages)

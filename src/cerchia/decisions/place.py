@@ -71,6 +71,14 @@ def identity(folder_or_url: Path | str) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
+def listening(folder_or_url: Path | str) -> sqlite3.Connection:
+    """Return a connection to the journal in a folder that only hears of changes, from any thread."""
+    file = Path(folder_or_url).expanduser() / FILE
+    return sqlite3.connect(
+        f"file:{quote(str(file))}?mode=ro", uri=True, check_same_thread=False, timeout=PATIENCE
+    )
+
+
 def may_stay_open(folder_or_url: Path | str) -> bool:
     """Say whether a journal opened here stays as good as one opened later."""
     remote = isinstance(folder_or_url, str) and "://" in folder_or_url

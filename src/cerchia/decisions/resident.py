@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,6 +22,8 @@ class _Kept:
         self._lock = threading.Lock()
         self._engine: Engine | None = None
         self._known: tuple[int, int] | None = None
+        self._ear: sqlite3.Connection | None = None
+        self._heard: tuple[int, int] | None = None
 
     def engine(self) -> Engine:
         """Return the open journal; another when its file is no longer the one that was opened."""
@@ -34,8 +37,29 @@ class _Kept:
             self._known = place.identity(self._where)
             return self._engine
 
+    def stamp(self) -> tuple[tuple[int, int], int] | None:
+        """Return what changes with every decision, whoever takes it; None where nothing tells.
+
+        SQLite counts the commits of others for each connection (`pragma data_version`): one that
+        never writes itself hears of all.
+        """
+        with self._lock:
+            now = place.identity(self._where)
+            if now is None:
+                return None
+            if self._ear is None or self._heard != now:
+                self._deaf()
+                self._ear, self._heard = place.listening(self._where), now
+            return now, int(self._ear.execute("pragma data_version").fetchone()[0])
+
+    def _deaf(self) -> None:
+        if self._ear is not None:
+            self._ear.close()
+            self._ear = None
+
     def close(self) -> None:
         with self._lock:
+            self._deaf()
             if self._engine is not None:
                 self._engine.dispose()
                 self._engine = None
@@ -76,6 +100,13 @@ def lent(folder_or_url: Path | str) -> Engine | None:
     if kept is None or not place.may_stay_open(folder_or_url):
         return None
     return kept.engine()
+
+
+def stamp(folder_or_url: Path | str) -> tuple[tuple[int, int], int] | None:
+    """Return what changes with every decision said here; None where no journal is kept open."""
+    with _LOCK:
+        kept = _KEPT.get(_key(folder_or_url)) if _KEPT else None
+    return kept.stamp() if kept is not None else None
 
 
 def _key(folder_or_url: Path | str) -> str:

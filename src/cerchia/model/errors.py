@@ -58,48 +58,6 @@ class CircleEmptyError(CerchiaError):
     code = "circle_empty"
 
 
-class UploadBusyError(CerchiaError):
-    """Another export is on its way into the circle."""
-
-    code = "upload_busy"
-
-
-class UploadTooLargeError(CerchiaError):
-    """More was sent than is taken."""
-
-    code = "upload_too_large"
-
-
-class UploadMissingError(CerchiaError):
-    """The form came without a file."""
-
-    code = "upload_missing"
-
-
-class UploadBrokenError(CerchiaError):
-    """What was sent is no form, or ends in the middle."""
-
-    code = "upload_broken"
-
-
-class UploadStoppedError(CerchiaError):
-    """The owner stopped what was on its way."""
-
-    code = "upload_stopped"
-
-
-class FindingsPendingError(CerchiaError):
-    """The circle is being worked through for the first time: answers are not ready yet."""
-
-    code = "findings_pending"
-
-
-class PortBusyError(CerchiaError):
-    """Somebody else listens where the desk would."""
-
-    code = "port_busy"
-
-
 class CircleBusyError(CerchiaError):
     """Another import is writing to this circle."""
 
@@ -140,12 +98,6 @@ class NotOnListError(CerchiaError):
     """This person is not on the list that is under way."""
 
     code = "not_on_list"
-
-
-class SearchMissingError(CerchiaError):
-    """The search of these findings is not built yet, or turned out to be damaged."""
-
-    code = "search_missing"
 
 
 class ConversationUnknownError(CerchiaError):

@@ -246,6 +246,20 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """What stands beside a proposal: what the person does, and the days the two wrote until `end`.
+
+    days: day, whether the owner wrote, whether the other did; of the last two years.
+    """
+
+    id: str
+    position: str
+    company: str
+    end: date
+    days: tuple[tuple[date, bool, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One whole day of a calendar: uid: stable over exports; sequence: grows with every change."""
 

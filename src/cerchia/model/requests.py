@@ -108,11 +108,18 @@ class After:
 
 @dataclass(frozen=True, slots=True)
 class DeskWanted:
-    """Which of the requests that wait: those of these verdicts (none: all), and which page of them."""
+    """Which of the requests that wait: those of these verdicts (none: all), and which page of them.
+
+    but: the ids of those that were answered already. only: the id of the one wanted, "" for all.
+    answer: for which verdict the answers are made ready; None for that of each.
+    """
 
     verdicts: tuple[Verdict, ...] = ()
     page: int = 1
     most: int = 50
+    but: frozenset[str] = frozenset()
+    only: str = ""
+    answer: Verdict | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cerchia.model.errors import SearchMissingError
+from cerchia.model.desk_errors import SearchMissingError
 from cerchia.model.search import MANY, ORDERS, Order
 from cerchia.show import contract_search
 from cerchia.show.cli import out

@@ -19,13 +19,9 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from cerchia.model.errors import (
-    CerchiaError,
-    CircleEmptyError,
-    ConflictError,
-    FindingsPendingError,
-    PersonUnknownError,
-)
+from cerchia.model.desk_errors import FindingsPendingError
+from cerchia.model.errors import CerchiaError, CircleEmptyError, ConflictError, PersonUnknownError
+from cerchia.model.plan import AgendaUnknownError, RequestUnknownError
 from cerchia.show.phrases import LANGS
 from cerchia.show.tongue import Tongue
 from cerchia.show.web import assets, wrong
@@ -62,6 +58,7 @@ DRAINED, MOMENT = 64 << 20, 3.0
 """Bytes and seconds for which what is refused may run out."""
 YEAR = 365 * 86400
 MISSING = 404
+UNKNOWN = (PersonUnknownError, AgendaUnknownError, RequestUnknownError)
 UNREAD = frozenset({400, 408, 413})
 """What a form is answered that was too long, too slow, or no form."""
 
@@ -135,6 +132,7 @@ class Desk:
             ticked,
             self.arrivals,
             self.fiction,
+            f"http://{request.url.netloc}",
         )
 
     async def _received(self, request: Request, receiver: Receiver) -> Response:
@@ -168,6 +166,8 @@ class Desk:
             return self._response(wrong.pending(visit), visit, look, refresh=2)
         except ConflictError as error:
             return self._response(wrong.conflict(visit, error), visit, look)
+        except HTTPException:
+            raise  # a page that is not there, as its handler says
         except CerchiaError as error:
             return self._response(wrong.refused(visit, error, _status(error)), visit, look)
         except Exception as error:  # noqa: BLE001 - whatever it is, people get a page
@@ -218,7 +218,7 @@ class Desk:
 
 
 def _status(error: CerchiaError) -> int:
-    return MISSING if isinstance(error, PersonUnknownError) else 400
+    return MISSING if isinstance(error, UNKNOWN) else 400
 
 
 async def _drained(body: Body) -> None:

@@ -15,13 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Literal
 
-from cerchia.model.errors import (
-    DiskFullError,
-    UploadBusyError,
-    UploadStoppedError,
-    UploadTooLargeError,
-    of_disk,
-)
+from cerchia.model.desk_errors import UploadBusyError, UploadStoppedError, UploadTooLargeError
+from cerchia.model.errors import DiskFullError, of_disk
 
 if TYPE_CHECKING:
     from cerchia.resident import Resident

@@ -132,13 +132,12 @@ def _places(visit: Visit, here: str) -> list[Place]:
 
 
 def _due(visit: Visit) -> dict[str, int]:
-    """Return how many things wait at a place; nothing while the circle has no answers."""
+    """Return how many things this week asks for, owed replies first; nothing while the circle has no answers."""
     try:
-        week = visit.circle.once("due", lambda: sum(
-            one.this_week for one in visit.circle.audit(ASK).proposals))  # fmt: skip
+        week = visit.circle.plan(ASK, visit.today)
     except CerchiaError:
         return {}
-    return {"agenda": week}
+    return {"agenda": len(week.items) + len(week.due) + len(week.overdue)}
 
 
 def _anew(visit: Visit) -> bool:

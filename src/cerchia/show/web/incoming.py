@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from python_multipart.exceptions import FormParserError
 from python_multipart.multipart import MultipartParser, parse_options_header
 
-from cerchia.model.errors import UploadBrokenError, UploadMissingError, UploadTooLargeError
+from cerchia.model.desk_errors import UploadBrokenError, UploadMissingError, UploadTooLargeError
 from cerchia.show.web.arrivals import most
 from cerchia.show.web.visit import UnmarkedError
 

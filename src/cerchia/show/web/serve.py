@@ -16,7 +16,7 @@ from typing import Any
 
 import uvicorn
 
-from cerchia.model.errors import PortBusyError
+from cerchia.model.desk_errors import PortBusyError
 from cerchia.resident import Resident
 from cerchia.show.web import app
 from cerchia.show.web.child import Preparing, stop_reviews

@@ -26,7 +26,8 @@ class Visit:
     """One request: the circle, the language, what stands in the address and in the form.
 
     path: what the address of the page leaves open. query, form: the first value of each name;
-    `every` gives all of a query's. arrivals: exports on their way in; fiction: the circle to look round in.
+    `every` gives all of a query's. arrivals: exports on their way in; fiction: the circle to look
+    round in. origin: where the desk is, as an address begins.
     """
 
     circle: Resident
@@ -38,6 +39,7 @@ class Visit:
     ticked: tuple[str, ...] = ()
     arrivals: Arrivals = field(default_factory=Arrivals)
     fiction: Fiction = field(default_factory=Fiction)
+    origin: str = ""
 
     @property
     def lang(self) -> str:

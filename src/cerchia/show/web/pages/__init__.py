@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from cerchia.show.web.pages import (
+    agenda,
+    agenda_one,
     arriving,
+    calendar,
     home,
     people,
     people_several,
@@ -15,6 +18,7 @@ from cerchia.show.web.pages import (
     purpose,
     purpose_start,
     purpose_suggest,
+    requests,
     results,
     review,
     sources,
@@ -24,6 +28,10 @@ from cerchia.show.web.pages import (
 from cerchia.show.web.visit import Page
 
 PAGES: tuple[Page, ...] = (
+    *agenda.PAGES,
+    *agenda_one.PAGES,
+    *arriving.PAGES,
+    *calendar.PAGES,
     *home.PAGES,
     *people.PAGES,
     *people_several.PAGES,
@@ -31,13 +39,13 @@ PAGES: tuple[Page, ...] = (
     *person_rights.PAGES,
     *person_same.PAGES,
     *person.PAGES,
+    *persona.PAGES,
     *purpose.PAGES,
     *purpose_start.PAGES,
     *purpose_suggest.PAGES,
-    *persona.PAGES,
+    *requests.PAGES,
     *results.PAGES,
     *review.PAGES,
-    *arriving.PAGES,
     *sources.PAGES,
     *start.PAGES,
     *undo.PAGES,

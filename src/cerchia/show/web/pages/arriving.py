@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from starlette.concurrency import run_in_threadpool
 
-from cerchia.model.errors import UploadTooLargeError
+from cerchia.model.desk_errors import UploadTooLargeError
 from cerchia.show.phrases import excerpt
 from cerchia.show.tongue import NAME, Tongue
 from cerchia.show.web.arrivals import LIVE, Arrival, State, most

@@ -97,13 +97,14 @@ def show(visit: Visit) -> Shown:
     audit = visit.circle.once("audit", lambda: visit.circle.audit(ASK))
     circle = visit.circle.once("rings", lambda: visit.circle.rings(ASK))
     svg = visit.circle.once(("rings", tongue.lang), lambda: drawn(_draw(circle, tongue.lang)))
-    things = [one for one in audit.proposals if one.this_week]
+    week = visit.circle.plan(ASK, visit.today)
+    things = [item.proposal for item in week.items]
     page = Home(
         purpose=purpose_name(tongue, audit),
         as_of=figures.day(audit.circle.as_of, tongue.lang),
         sentence=sentence(tongue, audit, LINKS),
         rings=svg,
-        keys=_keys(tongue, circle),
+        keys=visit.circle.once(("keys", tongue.lang), lambda: _keys(tongue, circle)),
         caption=_caption(tongue, circle),
         week=_week(tongue, things),
         things=tuple(_thing(tongue, one) for one in things[:THINGS]),
@@ -161,7 +162,7 @@ def _thing(tongue: Tongue, one: Proposal) -> Thing:
         mine=one.kind == "reply",
         minutes=one.minutes,
         why=why(one, tongue.lang),
-        open=f"/agenda#{one.id}",
+        open=f"/agenda/{one.id}",
     )
 
 

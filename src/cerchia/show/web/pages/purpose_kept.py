@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from cerchia.beside import read_purpose_text, short_purpose
-from cerchia.model.errors import FindingsPendingError
+from cerchia.model.desk_errors import FindingsPendingError
 from cerchia.model.origin import Problem
 from cerchia.model.purpose import Purpose
 from cerchia.resident import Resident

@@ -3,7 +3,9 @@
    data-copy="id": copies that field's text, then sends its form. data-live="/address": sends its form as one types
    and puts the answer into data-into="id". data-upload: a form with a file, sent with a bar that shows how far it is;
    a file may be dropped on it. data-again="/address": what changes by itself, asked for every second until finished.
-   data-ticks="name": a box that ticks all boxes of that name in its form. */
+   data-ticks="name": a box that ticks all boxes of that name in its form.
+   data-load="/address" on a link: puts what is there into data-into="id"; with data-first, as soon as the details round
+   it are opened. data-key may hold several keys. */
 "use strict";
 document.documentElement.classList.add("scripted");
 const $ = (selector, within = document) => [...within.querySelectorAll(selector)];
@@ -38,7 +40,7 @@ function step(by) {
 function press(key) {
   const places = [row, document].filter(Boolean);
   for (const place of places) {
-    const wanted = $(`[data-key="${CSS.escape(key)}"]`, place).find((one) => !(place === document && one.closest("[data-row]")));
+    const wanted = $(`[data-key~="${CSS.escape(key)}"]`, place).find((one) => !(place === document && one.closest("[data-row]")));
     if (wanted) {
       const closed = wanted.closest("details:not([open])");
       if (closed && wanted.tagName !== "SUMMARY") closed.open = true;
@@ -67,6 +69,29 @@ document.addEventListener("keydown", (event) => {
 async function copy(text) {
   try { await navigator.clipboard.writeText(text); return true; } catch { return false; }
 }
+
+async function load(link) {
+  const into = document.getElementById(link.dataset.into);
+  if (!into || link.dataset.loading) return;
+  link.dataset.loading = "1";
+  try {
+    const answer = await fetch(link.dataset.load);
+    if (!answer.ok) throw new Error(String(answer.status));
+    into.innerHTML = await answer.text();
+    const field = into.querySelector("textarea");
+    if (field && into.closest("[data-row]") === row) { const button = into.querySelector("button"); if (button) button.focus({ preventScroll: true }); }
+  } catch { delete link.dataset.loading; location.assign(link.href); }
+}
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[data-load]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  load(link);
+});
+document.addEventListener("toggle", (event) => {
+  const link = event.target.open && event.target.querySelector("a[data-load][data-first]");
+  if (link) load(link);
+}, true);
 
 document.addEventListener("click", async (event) => {
   const button = event.target.closest("[data-copy]");

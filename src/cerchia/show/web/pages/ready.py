@@ -1,0 +1,138 @@
+"""A message made ready: its words, what they rest on, what the lint says of them, live as one edits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cerchia.model.draft import LINTED_AS, Wish
+from cerchia.model.errors import ReasonMissingError
+from cerchia.show.phrases import better, evidence, excerpt, wrong
+from cerchia.show.tongue import NAME
+from cerchia.show.web.visit import ASK, Visit, address
+
+if TYPE_CHECKING:
+    from cerchia.model.answers import Because
+    from cerchia.model.draft import Draft, DraftKind
+    from cerchia.model.lint import Kind
+    from cerchia.model.plan import Item
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One thing the lint says: how grave, why, what would be better."""
+
+    severity: str
+    why: str
+    better: str
+
+
+@dataclass(frozen=True, slots=True)
+class Linted:
+    """What the lint says of a message; verdict "" for an empty one."""
+
+    verdict: str
+    score: str
+    remarks: tuple[Remark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Another wording: its number, where it stands, whether it is this one."""
+
+    number: int
+    href: str
+    load: str
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A draft for one thing of the agenda; missing: why there is none."""
+
+    id: str
+    person: str
+    text: str
+    rests: tuple[str, ...]
+    linted: Linted
+    others: tuple[Other, ...]
+    lacks: str
+    beside: tuple[str, ...]
+    missing: str
+    seen: int
+    back: str
+
+
+def kind(item: Item) -> DraftKind:
+    """Return as what a thing of the agenda is written."""
+    one = item.proposal
+    if one.kind == "triage":
+        return "decline" if one.because.code == "triage_sells" else "welcome"
+    return one.kind
+
+
+def ready(visit: Visit, item: Item, back: str) -> Ready:
+    """Return the draft for one thing of the agenda, the wording the address asks for."""
+    one, say = item.proposal, visit.tongue.say
+    drafts: tuple[Draft, ...] = ()
+    beside: tuple[Because, ...] = ()
+    lacks, missing = "", ""
+    try:
+        found = visit.circle.draft(ASK, one.person_id, Wish(kind(item), fallback=visit.lang))
+        drafts, lacks, beside = found.drafts, found.lacks, found.beside
+    except ReasonMissingError:
+        missing = say("web.draft_missing", person=excerpt(one.person, NAME))
+    number = _number(visit.query.get("wording", ""), len(drafts))
+    text = drafts[number - 1].text if drafts else ""
+    return Ready(
+        id=one.id,
+        person=excerpt(one.person, NAME),
+        text=text,
+        rests=tuple(evidence(each, visit.lang) for each in drafts[number - 1].evidence) if drafts else (),
+        linted=linted(visit, text, item),
+        others=_others(one.id, number, len(drafts)),
+        lacks=say("draft.other_language", language=lacks) if lacks else "",
+        beside=tuple(evidence(each, visit.lang) for each in beside),
+        missing=missing,
+        seen=item.number,
+        back=back,
+    )  # fmt: skip
+
+
+def linted(visit: Visit, text: str, item: Item) -> Linted:
+    """Return what the lint says of a message of this kind to this person."""
+    return read(visit, text, LINTED_AS[kind(item)], item.proposal.person_id)
+
+
+def read(visit: Visit, text: str, linted_as: Kind, who: str) -> Linted:
+    """Return what the lint says of a message to somebody."""
+    if not text.strip():
+        return Linted("", "", ())
+    found = visit.circle.lint(ASK, text, linted_as, who)
+    say, lang = visit.tongue.say, visit.lang
+    remarks = tuple(
+        Remark(say(f"lint.{one.severity}"), wrong(one, lang), better(one, lang))
+        for one in found.findings
+    )
+    return Linted(
+        say(f"lint.verdict.{found.verdict}"), say("lint.score", score=found.score), remarks
+    )
+
+
+def _number(said: str, most: int) -> int:
+    wanted = int(said) if said.isdecimal() and len(said) < 3 else 1
+    return min(max(1, wanted), max(1, most))
+
+
+def _others(which: str, number: int, most: int) -> tuple[Other, ...]:
+    if most < 2:
+        return ()
+    return tuple(
+        Other(
+            n,
+            address(f"/agenda/{which}", wording=n),
+            address(f"/agenda/{which}/draft", wording=n),
+            n == number,
+        )
+        for n in range(1, most + 1)
+    )
