@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from cerchia.model.errors import CerchiaError, SearchMissingError
+from cerchia.model.desk_errors import SearchMissingError
+from cerchia.model.errors import CerchiaError
 from cerchia.model.people_table import SHEET, Listed, PeopleTable
 from cerchia.show.people_query import PATH, Asked, asked, pairs
 from cerchia.show.phrases import advice, excerpt, figures
