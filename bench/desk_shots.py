@@ -22,6 +22,7 @@ from cerchia.model.ask import Ask
 PAGES = {
     "circle": "/", "chosen": "/?standing=core", "agenda": "/agenda", "requests": "/requests",
     "conversations": "/conversations", "thread": "/conversations/5d605bd30423",
+    "people": "/people", "person": "/people/Giordano%20Noventa", "people-filtered": "/people?line=in&standing=core",
     "messages": "/messages", "composer": "/messages?to=Cristina+Frare", "post": "/messages?kind=post",
     "search": "/search?q=formazione",
     "cleanup": "/cleanup", "cleanup-list": "/cleanup/list", "cleanup-safe": "/cleanup/safe", "sources": "/sources",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -78,6 +78,15 @@ class Booking:
             return funnel(engine, [one for one in kept if one.purpose in own])
 
         return self._answer(ask, asked)
+
+    def results_with(self, ids: Collection[str]) -> list[Result]:
+        """Return the results booked with somebody, by all the ids they go by, the newest first.
+
+        The decisions alone are asked: who is known by a name or an address only is in `results`.
+        """
+        known = frozenset(ids)
+        found = [one for one in self._results()[0] if one.person in known]
+        return sorted(found, key=lambda one: (one.day, one.id), reverse=True)
 
     def book(self, who: str, result: Result) -> Booked:
         """Keep a result with one person; without a purpose it is the active one's.

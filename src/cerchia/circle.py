@@ -72,6 +72,7 @@ from cerchia.planning import Planning
 from cerchia.rights import Rights
 from cerchia.searching import Searching
 from cerchia.talking import Talking
+from cerchia.together import Together
 from cerchia.vocabulary import Vocabularies
 
 Tell = Callable[[str], None]
@@ -88,7 +89,7 @@ def quiet(_: str) -> None:
 
 class Circle(
     Booking, Cleaning, Composing, Joining, Keeping, Listing, Marking, Planning, Rights, Searching,
-    Talking, Vocabularies,
+    Talking, Together, Vocabularies,
 ):  # fmt: skip
     """One owner's circle in one folder: facts, findings, decisions, and its time zone."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -153,6 +153,19 @@ class Keeping:
             from cerchia.decisions import journal  # noqa: PLC0415
 
             return journal.history(kept)
+
+        return decided(self.folder, said, [])
+
+    def said_about(self, person_id: str, talks: Sequence[str] = (), limit: int = 50) -> list[Said]:
+        """Return what the owner said about one person, the newest first, undone or not.
+
+        talks: the ids of their conversations, whose corrections count in.
+        """
+
+        def said(kept: Store) -> list[Said]:
+            from cerchia.decisions import journal  # noqa: PLC0415
+
+            return journal.about(kept, person_id, talks, limit)
 
         return decided(self.folder, said, [])
 

@@ -279,11 +279,21 @@ class Marking:
         from cerchia.write.backup import allowed  # noqa: PLC0415
 
         allowed(self._facts, to)
-        found = self._answer(
-            ask or Ask(),
+        found = self._dossier(who, ask or Ask())
+        files.write(to, found)
+        return found
+
+    def person_text(self, who: str, *, readable: bool = False) -> str:
+        """Return what `person_file` writes, for who keeps it elsewhere: Markdown to read, else JSON."""
+        from cerchia.write import person as files  # noqa: PLC0415
+
+        found = self._dossier(who, Ask())
+        return files.markdown(found) if readable else files.as_json(found)
+
+    def _dossier(self, who: str, ask: Ask) -> PersonFile:
+        return self._answer(
+            ask,
             lambda engine, _: dossier.dossier(
                 engine, self._facts, find(engine, who), lambda known: person(engine, known)
             ),
         )
-        files.write(to, found)
-        return found

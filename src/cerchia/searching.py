@@ -95,6 +95,13 @@ class Searching:
         numbers = [one.number for one in found.hits if not one.group]
         return self._answer(ask, lambda engine, _: questions.places(engine, numbers))
 
+    def search_people(self, ask: Ask, text: str) -> tuple[tuple[str, ...], bool]:
+        """Return the ids of the people whose conversations hold what was typed; True for: and more.
+
+        As `search`.
+        """
+        return self._searched(ask, lambda engine, index: questions.whose(engine, index, text))
+
     def find_people(self, ask: Ask, text: str, most: int = 20) -> People:
         """Return people by the beginnings of words in name, company and title; as `search`."""
         return self._searched(ask, lambda _, index: questions.find_people(index, text, most))

@@ -224,7 +224,9 @@ def _known(purpose: Purpose | None) -> dict[str, Sequence[str]]:
 
 def _plain(wanted: Wanted) -> Iterator[tuple[str, str]]:
     """Yield the filters that take any text, or yes and no, each as a condition."""
-    yield "contacts", "p.contact" if wanted.contacts else "not p.hidden"
+    yield "contacts", "p.contact" if wanted.contacts and not wanted.gone else "not p.hidden"
+    if wanted.gone:
+        yield "gone", "p.person in (select person from resolve_person where gone is not null)"
     if employer := companies.fold(wanted.company):
         yield "company", f"p.employer = {_texts([employer])}"
     elif wanted.company.strip():  # nothing but a legal form: the letters themselves

@@ -44,6 +44,11 @@ _PLACES = """
     where m.thread in ({threads}) group by h.message
 """
 """As `_HITS`; a conversation's words are in the order of their numbers."""
+_WHOSE = """
+    select id from resolve_person where person in
+        (select person from resolve_message where message in ({numbers}) and person is not null)
+    order by person
+"""
 _NOBODY = Somebody("", "", "", "", "", contact=False)
 
 
@@ -68,6 +73,16 @@ def search(  # noqa: PLR0913 - a question with its page
         words=any(not piece.without for piece in query.pieces),
         cut=query.cut,
     )
+
+
+def whose(engine: Engine, index: Search, text: str) -> tuple[tuple[str, ...], bool]:
+    """Return the ids of the people in whose words, or words to whom, it stands, and whether there are more.
+
+    Of more than 20,000 messages the newest count.
+    """
+    numbers, total, _ = index.messages(parse(text), "newest", 0, MANY, MANY)
+    listed = ", ".join(map(str, numbers)) or "null"
+    return tuple(one for (one,) in engine.rows(_WHOSE.format(numbers=listed))), total > MANY
 
 
 def find_people(index: Search, text: str, most: int = 20) -> People:

@@ -67,6 +67,13 @@ def keep(store: Store, person: str, by: str = "owner", seen: int | None = None) 
     return store.settle(SAFE, person, "true", by, seen)
 
 
+def keep_all(store: Store, people: Collection[str], by: str = "owner") -> list[int]:
+    """Put several people on the safelist in one step; return the numbers, none for who is there."""
+    numbers = store.latest(SAFE, people)
+    new = [(one, "true") for one in dict.fromkeys(people) if not numbers[one]]
+    return store.say_all(SAFE, new, by, [Seen(SAFE, one, 0) for one, _ in new])
+
+
 def safe(store: Store) -> list[tuple[str, int, date]]:
     """Return who is on the safelist, the decision that put them there, and its day."""
     return [(one.subject, one.id, one.at.date()) for one in store.now(SAFE)]

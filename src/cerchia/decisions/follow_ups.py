@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import secrets
+from collections.abc import Sequence
 from datetime import date
 
-from cerchia.decisions.spoken import marked, read, say, unreadable, written
+from cerchia.decisions.spoken import as_said, marked, read, say, unreadable, written
 from cerchia.decisions.store import Decision, Store
 from cerchia.model.plan import FollowUp
 
@@ -20,7 +21,16 @@ def name() -> str:
 
 def save(store: Store, said: FollowUp, by: str = "owner", seen: int | None = None) -> int:
     """Keep a follow-up as it stands now; return the decision's number. seen: as for proposals."""
-    body = {
+    return say(store, KIND, said.id, _body(said), by, seen)
+
+
+def save_all(store: Store, said: Sequence[FollowUp], by: str = "owner") -> list[int]:
+    """Keep new follow-ups in one step; return the decisions' numbers."""
+    return store.say_all(KIND, [(one.id, as_said(_body(one))) for one in said], by)
+
+
+def _body(said: FollowUp) -> dict[str, object]:
+    return {
         "person": said.person,
         "day": said.day.isoformat(),
         "words": said.words,
@@ -29,7 +39,6 @@ def save(store: Store, said: FollowUp, by: str = "owner", seen: int | None = Non
         "gone": said.gone,
         **written(said.mark),
     }
-    return say(store, KIND, said.id, body, by, seen)
 
 
 def all_follow_ups(store: Store) -> tuple[FollowUp, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 
 from cerchia.decisions import cleanups, follow_ups, joins, marks, policies, proposals, purposes
 from cerchia.decisions.store import FIXED, Decision, Store
@@ -40,6 +41,19 @@ def words(store: Store, number: int) -> str:
     if isinstance(plain, list):
         return ", ".join(str(one) for one in plain)
     return plain if isinstance(plain, str) else ""
+
+
+def about(store: Store, owner: str, others: Sequence[str], limit: int) -> list[Said]:
+    """Return what was said about somebody, the newest first; lists of many people are left out."""
+    found = store.naming(owner, others, limit)
+    return [_said(one) for one in found if one.kind not in cleanups.MANY]
+
+
+def undo_all(store: Store, numbers: Sequence[int]) -> int:
+    """Undo decisions that were taken in one go, the last first; return how many still counted."""
+    there = (store.one(number) for number in sorted(numbers, reverse=True))
+    going = [one.id for one in there if one and one.kind not in FIXED]
+    return sum(store.undo(one) is not None for one in going)
 
 
 def undo(store: Store, number: int | None = None) -> Undone:

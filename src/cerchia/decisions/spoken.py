@@ -16,8 +16,12 @@ def say(  # noqa: PLR0913, PLR0917 - as `Store.settle`
     store: Store, kind: str, subject: str, body: Mapping[str, object], by: str, seen: int | None
 ) -> int:
     """Add a decision; return its number. The same words are not said twice."""
-    text = json.dumps(body, sort_keys=True, ensure_ascii=False)
-    return store.settle(kind, subject, text, by, seen=seen)
+    return store.settle(kind, subject, as_said(body), by, seen=seen)
+
+
+def as_said(body: Mapping[str, object]) -> str:
+    """Return a body as it is written down."""
+    return json.dumps(body, sort_keys=True, ensure_ascii=False)
 
 
 def written(mark: Mark) -> dict[str, str | None]:

@@ -238,6 +238,20 @@ class Store:
             wanted = wanted.where(DECISION.c.subject == subject)
         return self._rows(wanted)
 
+    def naming(self, owner: str, others: Sequence[str], limit: int) -> list[Decision]:
+        """Return what was ever said about somebody, undone or not, the newest first.
+
+        About: the subject is the owner's, one of the others, or the body names the owner.
+        """
+        column = DECISION.c
+        about = or_(
+            _under(owner),
+            column.subject.in_(others[:AT_ONCE]),
+            column.body.contains(f'"{owner}"', autoescape=True),
+        )
+        wanted = select(DECISION).where(about, column.kind.not_in(FIXED))
+        return self._rows(wanted.order_by(column.id.desc()).limit(limit))
+
     def one(self, number: int) -> Decision | None:
         """Return the decision of this number, None where there is none."""
         found = self._rows(select(DECISION).where(DECISION.c.id == number))

@@ -6,7 +6,7 @@ import json
 from collections.abc import Collection, Iterable
 
 from cerchia.decisions import wording
-from cerchia.decisions.store import Decision, Store
+from cerchia.decisions.store import Decision, Seen, Store
 from cerchia.model.errors import ConflictError
 from cerchia.model.mark import TAG_MOST, TAGS_MOST, TagCount
 from cerchia.model.mark_errors import TagsManyError
@@ -34,6 +34,20 @@ def add(store: Store, person: str, tag: str, by: str = "owner") -> tuple[str, ..
     """Give somebody one tag more, beside whatever others say meanwhile; return all of theirs."""
     wording.line(tag.strip(" #"), "tag", TAG_MOST)
     return _anew(store, person, by, more=tag)
+
+
+def add_all(store: Store, people: Collection[str], tag: str, by: str = "owner") -> list[int]:
+    """Give several people one tag more, all in one step; return the numbers of what was said.
+
+    Who has it already is left as it is. Raises those of `add`; ConflictError, and nothing is said,
+    where somebody else spoke in between.
+    """
+    wording.line(tag.strip(" #"), "tag", TAG_MOST)
+    used = [one.tag for one in counts(store)]
+    had, numbers = of(store, people), store.latest(KIND, people)
+    wanted = {one: clear([*had[one], tag], used) for one in dict.fromkeys(people)}
+    said = [(one, json.dumps(tags)) for one, tags in wanted.items() if tags != had[one]]
+    return store.say_all(KIND, said, by, [Seen(KIND, one, numbers[one]) for one, _ in said])
 
 
 def drop(store: Store, person: str, tag: str, by: str = "owner") -> tuple[str, ...]:

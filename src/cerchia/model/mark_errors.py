@@ -51,3 +51,9 @@ class ViewInvalidError(CerchiaError):
     """A view names a page that cannot be one, or a query that would lead elsewhere."""
 
     code = "view_invalid"
+
+
+class AmountInvalidError(CerchiaError):
+    """This is no amount, and no number of hours."""
+
+    code = "amount_invalid"

@@ -38,6 +38,7 @@ class Wanted:
     persona: who is in line with it. function: the likeliest; it and seniority may be "unknown".
     line: "in", "off" or "unknown". company: an employer in whatever spelling. letters: words of
     which each stands in the name, the company or the title, accents or not.
+    gone: who is no longer on the newest contact list, or is hidden there; no contacts then.
     ids: only these people, as of a tag or of messages found. contacts: False for everybody met.
     descending: None for what is usual of the column (letters from a to z, the rest from the most down).
     """
@@ -53,6 +54,7 @@ class Wanted:
     letters: str = ""
     ambassador: bool | None = None
     mine: bool | None = None
+    gone: bool = False
     ids: tuple[str, ...] | None = None
     contacts: bool = True
     sort: str = "strength"

@@ -36,6 +36,8 @@ from cerchia.show.phrases import (
     web_chosen,
     web_cleanup,
     web_messages,
+    web_people,
+    web_person,
     web_purpose,
     web_requests,
     web_search,
@@ -84,6 +86,8 @@ BOOK: dict[str, tuple[str, str]] = {
     **search.SEARCH,
     **plan.PLAN,
     **web_purpose.WEB_PURPOSE,
+    **web_people.WEB_PEOPLE,
+    **web_person.WEB_PERSON,
 }
 """Code -> the sentence in Italian and in English."""
 

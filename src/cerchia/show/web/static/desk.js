@@ -7,7 +7,8 @@
    puts what is there into data-into="id"; with data-first, as soon as the details round it are opened.
    data-fill="/address" data-with="form": filled by what that form is answered there, once the page stands;
    data-refill: and each time the form's live parts are. data-await="/address": a part that is not
-   ready, replaced by the answer until that is. data-key may hold several keys. */
+   ready, replaced by the answer until that is. data-ticks="name": a box that ticks all
+   boxes of that name in its form. data-key may hold several keys. */
 "use strict";
 document.documentElement.classList.add("scripted");
 const $ = (selector, within = document) => [...within.querySelectorAll(selector)];
@@ -217,3 +218,8 @@ for (const place of $("[data-again]")) {
     if (place.querySelector("[data-finished]")) { clearInterval(asking); location.reload(); }
   }, 1000);
 }
+document.addEventListener("change", (event) => {
+  const all = event.target.closest("[data-ticks]");
+  if (!all || !all.form) return;
+  $(`input[type=checkbox][name="${CSS.escape(all.dataset.ticks)}"]`, all.form).forEach((one) => { one.checked = all.checked; });
+});
