@@ -14,16 +14,13 @@ MONTHS = 24
 def strip(days: Sequence[tuple[date, bool, bool]], end: date) -> str:
     """Return the last two years of one tie, up to the day `end`."""
     start = beginning(end)
-    ticks = []
-    for day, mine, theirs in days:
-        at = percent((day - start) / (end - start))
-        if mine:
-            ticks.append(f'<line class="me" x1="{at}" x2="{at}" y1="4" y2="14"/>')
-        if theirs:
-            ticks.append(f'<line class="them" x1="{at}" x2="{at}" y1="16" y2="26"/>')
+    mine = "".join(f"M{(day - start).days} 4v10" for day, mine, _ in days if mine)
+    theirs = "".join(f"M{(day - start).days} 16v10" for day, _, theirs in days if theirs)
+    still = 'vector-effect="non-scaling-stroke"'
     return (
-        '<svg class="rhythm" height="30" aria-hidden="true"><line class="axis" x1="0" x2="100%" y1="15" y2="15"/>'
-        f"{''.join(ticks)}</svg>"
+        f'<svg class="rhythm" height="30" viewBox="0 0 {(end - start).days} 30" preserveAspectRatio="none"'
+        f' aria-hidden="true"><path class="axis" {still} d="M0 15h{(end - start).days}"/>'
+        f'<path class="me" {still} d="{mine}"/><path class="them" {still} d="{theirs}"/></svg>'
     )
 
 

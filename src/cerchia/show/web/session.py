@@ -9,6 +9,8 @@ import hmac
 import secrets
 import threading
 
+MARK = 32
+"""Letters of a form's mark: 128 bits."""
 WAYS_IN = 8
 """Start links that may wait to be used at a time; the oldest go first."""
 
@@ -51,7 +53,7 @@ class Session:
 
     def mark_of(self, circle: str) -> str:
         """Return the mark of forms of a circle beside the owner's: what is meant for one never reaches the other."""
-        return hmac.new(self._key.encode(), b"form" + circle.encode(), "sha256").hexdigest()
+        return hmac.new(self._key.encode(), b"form" + circle.encode(), "sha256").hexdigest()[:MARK]
 
     def marked(self, given: str, circle: str = "") -> bool:
         """Say whether a form carries the mark."""

@@ -13,7 +13,7 @@ from cerchia.show.web.visit import ASK, Visit, address
 
 if TYPE_CHECKING:
     from cerchia.model.answers import Because
-    from cerchia.model.draft import Draft, DraftKind
+    from cerchia.model.draft import Draft, Drafts, DraftKind
     from cerchia.model.lint import Kind
     from cerchia.model.plan import Item
 
@@ -78,7 +78,7 @@ def ready(visit: Visit, item: Item, back: str) -> Ready:
     beside: tuple[Because, ...] = ()
     lacks, missing = "", ""
     try:
-        found = visit.circle.draft(ASK, one.person_id, Wish(kind(item), fallback=visit.lang))
+        found = _drafts(visit, one.person_id, Wish(kind(item), fallback=visit.lang))
         drafts, lacks, beside = found.drafts, found.lacks, found.beside
     except ReasonMissingError:
         missing = say("web.draft_missing", person=excerpt(one.person, NAME))
@@ -99,6 +99,12 @@ def ready(visit: Visit, item: Item, back: str) -> Ready:
     )  # fmt: skip
 
 
+def _drafts(visit: Visit, who: str, wish: Wish) -> Drafts:
+    """Return the drafts, made once for the findings that stand."""
+    circle = visit.circle
+    return circle.once(("drafts", who, repr(wish)), lambda: circle.draft(ASK, who, wish))
+
+
 def linted(visit: Visit, text: str, item: Item) -> Linted:
     """Return what the lint says of a message of this kind to this person."""
     return read(visit, text, LINTED_AS[kind(item)], item.proposal.person_id)
@@ -108,7 +114,9 @@ def read(visit: Visit, text: str, linted_as: Kind, who: str) -> Linted:
     """Return what the lint says of a message to somebody."""
     if not text.strip():
         return Linted("", "", ())
-    found = visit.circle.lint(ASK, text, linted_as, who)
+    circle = visit.circle
+    to = circle.once(("reader", who, linted_as), lambda: circle.reader(ASK, who, linted_as))
+    found = circle.look_over(text, linted_as, to)
     say, lang = visit.tongue.say, visit.lang
     remarks = tuple(
         Remark(say(f"lint.{one.severity}"), wrong(one, lang), better(one, lang))
