@@ -14,7 +14,7 @@ from pathlib import Path
 from queue import LifoQueue
 from typing import TypeVar
 
-from cerchia import flow, keeping
+from cerchia import flow, home, keeping
 from cerchia.circle import Circle, Tell, quiet
 from cerchia.engine.duckdb import Engine
 from cerchia.engine.findings import Findings
@@ -26,6 +26,8 @@ from cerchia.model.plan import Plan
 from cerchia.model.purpose import Purpose
 
 Answer = TypeVar("Answer")
+REMEMBERED = 200
+"""Answers kept for as long as nothing is said."""
 SEATS = 2
 """Questions answered at a time; more would only wait for the same two cores."""
 
@@ -142,19 +144,28 @@ class Resident(Circle):
         answer: Answer = known[name]  # type: ignore[assignment]
         return answer
 
+    def for_now(self, name: Hashable, make: Callable[[], Answer]) -> Answer:
+        """Return an answer worked out once, for as long as nothing is read, weighed or said anew."""
+        now = keeping.stamp(self.folder)
+        if now is None and home.has_decisions(self.folder):
+            return make()  # nobody tells when something is said
+        kept: dict[object, dict[Hashable, object]] = self.once("for now", dict)
+        if now not in kept:
+            kept.clear()
+        answers = kept.setdefault(now, {})
+        if name not in answers:
+            if len(answers) >= REMEMBERED:
+                answers.pop(next(iter(answers)), None)
+            answers[name] = make()
+        answer: Answer = answers[name]  # type: ignore[assignment]
+        return answer
+
     def plan(self, ask: Ask, today: date | None = None) -> Plan:
         """Return the week, worked out once for what stands and was said: every page counts it."""
         if ask != Ask():
             return super().plan(ask, today)
         day = today or self._day()
-        said = (day, self._told(), tuple(self.overdue(ask, day)))
-        kept: dict[Hashable, Plan] = self.once("plan", dict)
-        found = kept.get(said)
-        if found is None:
-            found = super().plan(ask, day)
-            kept.clear()
-            kept[said] = found
-        return found
+        return self.for_now(("plan", day), lambda: super(Resident, self).plan(ask, day))
 
     def let_go(self) -> None:
         """Close what is open."""

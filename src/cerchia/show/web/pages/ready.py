@@ -13,7 +13,7 @@ from cerchia.show.web.visit import ASK, Visit, address
 
 if TYPE_CHECKING:
     from cerchia.model.answers import Because
-    from cerchia.model.draft import Draft, Drafts, DraftKind
+    from cerchia.model.draft import Draft, DraftKind, Drafts
     from cerchia.model.lint import Kind
     from cerchia.model.plan import Item
 

@@ -27,6 +27,9 @@ NOTE = 1200
 DRAFTS: dict[Verdict, DraftKind] = {"accept": "welcome", "ask": "ask_why", "ignore": "decline"}
 """What an answer of each verdict is kept as."""
 
+ROWS = 25
+"""Each comes with its answer made ready, which takes a millisecond."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -108,17 +111,18 @@ class Put:
 
 def show(visit: Visit) -> Shown:
     """Show a page of the requests that wait."""
-    answered = visit.circle.answered(ASK, visit.today)
+    circle = visit.circle
+    answered = circle.for_now(("answered", visit.today), lambda: circle.answered(ASK, visit.today))
     chosen = _verdict(visit.query.get("verdict", ""))
     page = visit.query.get("page", "")
-    desk = visit.circle.desk(
-        ASK,
-        DeskWanted(
-            (chosen,) if chosen else (),
-            int(page[:6]) if page.isdecimal() else 1,
-            but=frozenset(one.id for one in answered if not one.again),
-        ),
-        fallback=visit.lang,
+    wanted = DeskWanted(
+        (chosen,) if chosen else (),
+        int(page[:6]) if page.isdecimal() else 1,
+        most=ROWS,
+        but=frozenset(one.id for one in answered if not one.again),
+    )
+    desk = circle.for_now(
+        ("desk", wanted, visit.lang), lambda: circle.desk(ASK, wanted, fallback=visit.lang)
     )
     again = {one.id: one for one in answered if one.again}
     shown = Requests(
