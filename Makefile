@@ -56,9 +56,11 @@ bench: $(DONE) ## speed and memory beside their floor: make bench SIZE=10M
 	@$(BIN)/python -m bench.run --size $(SIZE) --write docs/benchmarks.md
 	@$(BIN)/python -m bench.pictures --write docs/benchmarks.md
 	@$(BIN)/python -m bench.search --size $(SIZE) --write docs/benchmarks.md
+	@$(BIN)/python -m bench.desk --size $(SIZE) --write docs/benchmarks.md
 
-screenshots: $(DONE) ## take the pictures of the README anew (needs chromium)
+screenshots: $(DONE) ## take the pictures of the README, and of every page of the desk into reports/desk (needs chromium)
 	@$(BIN)/python -m bench.screenshots docs/pictures
+	@$(BIN)/python -m bench.desk_shots reports/desk
 
 eval: $(DONE) ## how well titles, conversations and messages are read
 	@$(BIN)/python -m bench.titles

@@ -47,6 +47,7 @@ def shoot(browser: Browser, desk: Served, folder: Path, wanted: list[str], sourc
         for name, path in PAGES.items():
             if not wanted or name in wanted:
                 page.goto(desk.url + path.replace("{source}", source))
+                page.wait_for_load_state("networkidle")
                 page.screenshot(path=folder / f"{name}-{size}-{theme}-{lang}.png", full_page=True)
         context.close()
 

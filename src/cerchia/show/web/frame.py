@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from cerchia import __version__
 from cerchia.model.errors import CerchiaError
+from cerchia.model.journal import Said
 from cerchia.show.phrases import LANGS, decision, plain
 from cerchia.show.tongue import Tongue
 from cerchia.show.web import assets
@@ -153,11 +154,21 @@ def _just(visit: Visit) -> Just | None:
         number = visit.query.get(name, "")
         if number.isdecimal() and (one := visit.circle.said(int(number[:9]))):
             taken = one.undone is not None
+            one = _named(visit, one)
             words = visit.tongue.say(
                 "web.taken_back" if taken else "web.noted", what=decision(one, visit.lang)
             )
             return Just(words, None if taken or one.fixed else one.number)
     return None
+
+
+def _named(visit: Visit, one: Said) -> Said:
+    """Return a decision with the name of the person it is about, where that is an id."""
+    try:
+        called = visit.circle.names([one.about]).get(one.about) if one.about else None
+    except CerchiaError:
+        return one
+    return replace(one, about=called.name) if called else one
 
 
 def render(template: str, frame: Frame, page: object) -> str:

@@ -29,13 +29,14 @@ def show(visit: Visit) -> Shown | Went:
         return Went("/")
     say, found = visit.tongue.say, visit.circle.sources()
     code = "start.ready" if found else "start.head"
+    purpose = bool(found) and visit.circle.purpose() is not None
     read = sum(file.read for one in found for file in one.files)
     page = Start(
         arriving=arriving(visit),
         head=say(code, rows=read),
-        under=say(f"{code}_under"),
+        under="" if purpose else say(f"{code}_under"),
         ready=bool(found),
-        purpose=bool(found) and visit.circle.purpose() is not None,
+        purpose=purpose,
         most=most(),
         back="/start",
         command="cerchia read Complete_LinkedInDataExport_….zip",
