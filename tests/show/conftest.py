@@ -3,13 +3,17 @@
 # ruff: noqa: DTZ001 - answers hold naive times in the owner’s zone
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from math import sqrt
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from bench.circles import circle
+from bench.screenshots import NAMES, QUIET
 from cerchia.model.answers import (
     Activity,
     Alignment,
@@ -52,6 +56,18 @@ from cerchia.model.vocabulary import STUDIED
 URL = "https://www.linkedin.com/in/marco-riva"
 HOSTILE = "Nice\x1b[2J\x07[bold red]Try[/] \u202egnirts\nnew"
 """A name that would clear the screen, ring, colour, turn and break the line."""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Open a real browser, one for all tests of a process: there cannot be two of its drivers."""
+    found = next(filter(None, map(shutil.which, NAMES)), None)
+    if found is None:
+        pytest.fail("The browser tests need chromium. Install it: sudo apt-get install chromium")
+    with sync_playwright() as play:
+        opened = play.chromium.launch(executable_path=found, args=QUIET)
+        yield opened
+        opened.close()
 
 
 def a_share(k: int, n: int) -> Share:

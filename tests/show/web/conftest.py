@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from bench.screenshots import NAMES, QUIET
 from bench.served import Served, served
 from cerchia.beside import demo_purpose, write_demo
 from cerchia.circle import Circle
@@ -52,18 +50,6 @@ def desk(folder: Path) -> Iterator[Served]:
     with served(folder) as one:
         one.ready()
         yield one
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Open a real browser."""
-    found = next(filter(None, map(shutil.which, NAMES)), None)
-    if found is None:
-        pytest.fail("The browser tests need chromium. Install it: sudo apt-get install chromium")
-    with sync_playwright() as play:
-        opened = play.chromium.launch(executable_path=found, args=QUIET)
-        yield opened
-        opened.close()
 
 
 @dataclass(frozen=True, slots=True)
