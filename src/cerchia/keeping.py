@@ -179,15 +179,16 @@ class Keeping:
 
         return decided(self.folder, one, None)
 
-    def words(self, number: int) -> str:
-        """Return the words of one decision, "" where there are none."""
+    def words(self, number: int) -> tuple[tuple[str, str], ...]:
+        """Return the words of one decision, by name; none where there are none."""
 
-        def told(kept: Store) -> str:
+        def told(kept: Store) -> tuple[tuple[str, str], ...]:
             from cerchia.decisions import journal  # noqa: PLC0415
 
             return journal.words(kept, number)
 
-        return decided(self.folder, told, "")
+        nothing: tuple[tuple[str, str], ...] = ()
+        return decided(self.folder, told, nothing)
 
     def undo(self, number: int | None = None) -> Undone:
         """Undo the last decision, or the one numbered; NothingToUndoError, DecisionFixedError."""

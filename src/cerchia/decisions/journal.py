@@ -27,20 +27,17 @@ def one(store: Store, number: int) -> Said | None:
     return None if found is None or found.kind == INNER else _said(found)
 
 
-def words(store: Store, number: int) -> str:
-    """Return what was said in a decision, as far as it is words; "" for what is none."""
+def words(store: Store, number: int) -> tuple[tuple[str, str], ...]:
+    """Return what was said in a decision, as names and words; "" names what has no name."""
     found = store.one(number)
     if found is None or found.kind in FIXED:
-        return ""
+        return ()
     plain = json.loads(found.body)
     if isinstance(plain, dict):
-        told = [
-            str(one) for one in plain.values() if isinstance(one, str | int | float) and one != ""
-        ]
-        return str(plain.get("text") or ", ".join(told))
+        return tuple((name, str(one)) for name, one in plain.items() if isinstance(one, str | int))
     if isinstance(plain, list):
-        return ", ".join(str(one) for one in plain)
-    return plain if isinstance(plain, str) else ""
+        return (("", ", ".join(map(str, plain))),)
+    return (("", plain),) if isinstance(plain, str) else ()
 
 
 def about(store: Store, owner: str, others: Sequence[str], limit: int) -> list[Said]:

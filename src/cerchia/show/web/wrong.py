@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from cerchia.model.errors import CerchiaError, ConflictError
 from cerchia.model.journal import Since
-from cerchia.show.phrases import advice, decision, figures
+from cerchia.show.phrases import BOOK, advice, decision, excerpt, figures
 from cerchia.show.web.visit import Shown, Visit
 
-TYPED = 12
-"""Letters from which a field is something somebody wrote, rather than chose."""
+TEXTS = frozenset(
+    {
+        "",
+        "text",
+        "words",
+        "note",
+        "tag",
+        "tags",
+        "name",
+        "way",
+        "policy",
+        "days",
+        "until",
+        "minutes",
+    }
+)
+"""Fields that hold what somebody wrote, or figures."""
+MOST = 1200
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +46,7 @@ class Between:
 
     what: str
     at: str
-    words: str
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +71,7 @@ def conflict(visit: Visit, error: ConflictError) -> Shown:
     page = Conflict(
         between=tuple(_between(visit, one) for one in error.since),
         fields=(*fields, ("seen", latest)),
-        typed=tuple(text for name, text in fields if len(text) > TYPED and name != "back"),
+        typed=_told(visit, visit.form.items()),
         here=visit.here,
         back=visit.back(),
     )
@@ -65,9 +82,17 @@ def _between(visit: Visit, one: Since) -> Between:
     said = visit.circle.said(one.number)
     at = one.at.astimezone(ZoneInfo(visit.circle.zone))
     what = decision(said, visit.lang) if said else ""
-    return Between(
-        what, f"{figures.day(at, visit.lang)}, {at:%H:%M}", visit.circle.words(one.number)
-    )
+    words = _told(visit, visit.circle.words(one.number))
+    return Between(what, f"{figures.day(at, visit.lang)}, {at:%H:%M}", words)
+
+
+def _told(visit: Visit, said: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """Return what somebody chose or wrote, in words: values of closed lists, and texts."""
+    found = [
+        visit.tongue.word(name, text) if f"{name}.{text}" in BOOK else text if name in TEXTS else ""
+        for name, text in said
+    ]
+    return tuple(excerpt(one, MOST) for one in found if one.strip())
 
 
 def refused(visit: Visit, error: CerchiaError, status: int) -> Shown:
