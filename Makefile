@@ -45,11 +45,11 @@ walls: $(DONE) ## the walls between the rooms
 	@$(BIN)/lint-imports --no-logo 2>/dev/null || $(BIN)/lint-imports
 
 check: lint types walls ## the fast checks, under 6 minutes
-	@CERCHIA_THREADS=1 $(BIN)/python -m pytest -n $(JOBS) -m "not slow"
+	@CERCHIA_THREADS=1 $(BIN)/python -m pytest -n $(JOBS) --dist loadfile -m "not slow"
 
 test: lint types walls docs ## everything
 	@sh tests/system.sh
-	@CERCHIA_THREADS=1 $(BIN)/python -m pytest -n $(JOBS) -m "not alone"
+	@CERCHIA_THREADS=1 $(BIN)/python -m pytest -n $(JOBS) --dist loadfile -m "not alone"
 	@$(BIN)/python -m pytest -m alone
 
 bench: $(DONE) ## speed and memory beside their floor: make bench SIZE=10M

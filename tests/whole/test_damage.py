@@ -67,11 +67,11 @@ def test_damaged_findings_are_made_anew_and_it_is_said(
 ) -> None:
     circle = tmp_path / "circle"
     shutil.copytree(built, circle)
-    whole = cerchia("people", "--circle", circle, "--json", "--lang", "it")
+    whole = cerchia("audit", "--circle", circle, "--json", "--lang", "it")
     assert (whole.returncode, whole.stderr) == (0, "")
     (findings,) = circle.glob("findings-*.duckdb")
     harm(findings)
-    again = cerchia("people", "--circle", circle, "--json", "--lang", "it")
+    again = cerchia("audit", "--circle", circle, "--json", "--lang", "it")
     assert (again.returncode, again.stdout) == (0, whole.stdout), again.stderr
     assert BOOK["findings_damaged"][0].split("<<")[0] in again.stderr
     assert BOOK["findings_damaged.remedy"][0] in again.stderr

@@ -55,10 +55,9 @@ def test_a_tick_stands_on_its_day_above_for_you_and_below_for_them() -> None:
     assert strip.beginning(end) == date(2024, 11, 1)
     middle = date(2024, 11, 1) + (end - date(2024, 11, 1)) / 2
     svg = ET.fromstring(strip.strip([(middle, True, False), (end, True, True)], end))  # noqa: S314
-    mine = [(one.get("x1"), one.get("y1")) for one in svg.findall("line[@class='me']")]
-    theirs = [(one.get("x1"), one.get("y1")) for one in svg.findall("line[@class='them']")]
-    assert mine == [("49.9%", "4"), ("100%", "4")]
-    assert theirs == [("100%", "16")]
+    ticks = {one.get("class"): one.get("d") for one in svg.findall("path")}
+    assert svg.get("viewBox") == "0 0 743 30"  # a unit a day
+    assert ticks == {"axis": "M0 15h743", "me": "M371 4v10M743 4v10", "them": "M743 16v10"}
     assert re.findall(r">(\w+)<", strip.ruler(end, "it")) == ["2025", "lug", "2026", "lug"]
 
 

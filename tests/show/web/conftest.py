@@ -29,12 +29,15 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def made(folder: Path, archive: Path, *, purpose: bool = True) -> Path:
     """Make the fictional circle in a folder, worked through; return the folder."""
-    os.umask(0o077)  # as every entry of the program does
-    circle = Circle.open(folder, "Europe/Rome")
-    circle.add([archive])
-    if purpose:
-        circle.keep_purpose(demo_purpose())
-    circle.audit(Ask())
+    before = os.umask(0o077)  # as every entry of the program does
+    try:
+        circle = Circle.open(folder, "Europe/Rome")
+        circle.add([archive])
+        if purpose:
+            circle.keep_purpose(demo_purpose())
+        circle.audit(Ask())
+    finally:
+        os.umask(before)
     return folder
 
 

@@ -59,11 +59,11 @@ def test_the_desk_leaves_out_who_was_answered_and_answers_otherwise(folder: Path
 
 def test_the_week_kept_open_follows_every_word_said(folder: Path) -> None:
     kept = Resident.open(folder, "Europe/Rome")
-    week = kept.plan(Ask(), TODAY)
-    assert week == Circle.plan(kept, Ask(), TODAY)
-    assert kept.plan(Ask(), TODAY) is week
-    done = kept.do(week.items[0].proposal.id)
-    assert kept.plan(Ask(), TODAY) == Circle.plan(kept, Ask(), TODAY) != week
-    kept.undo(done.number)
-    assert kept.plan(Ask(), TODAY) == week
-    kept.let_go()
+    with kept.staying():
+        week = kept.plan(Ask(), TODAY)
+        assert week == Circle.plan(kept, Ask(), TODAY)
+        assert kept.plan(Ask(), TODAY) is week
+        done = kept.do(week.items[0].proposal.id)
+        assert kept.plan(Ask(), TODAY) == Circle.plan(kept, Ask(), TODAY) != week
+        kept.undo(done.number)
+        assert kept.plan(Ask(), TODAY) == week
