@@ -234,7 +234,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     row = contact(EVIL.name, EVIL.slug, "08 Feb 2019", company="<b>Acme", position="Infermiere")
     row["URL"] = "javascript:alert(1)"
     circle = Circle.open(place / "circle", "Europe/Rome")
-    new = contact("Eva Blu", "eva-blu", "20 Nov 2026")  # who makes the other one old
+    new = contact("Eva Blu", "eva-blu", "10 Nov 2026")  # who makes the other one old
     circle.add([Exports(place).write({"Connections.csv": [row, new]})])
     circle.keep_purpose(demo_purpose())
     circle.audit(Ask())
