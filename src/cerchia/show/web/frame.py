@@ -168,7 +168,7 @@ def _named(visit: Visit, one: Said) -> Said:
         called = visit.circle.names([one.about]).get(one.about) if one.about else None
     except CerchiaError:
         return one
-    return replace(one, about=called.name) if called else one
+    return replace(one, about=called.name) if called and called.name else one
 
 
 def render(template: str, frame: Frame, page: object) -> str:
