@@ -19,6 +19,7 @@ from cerchia.circle import Circle, Tell, quiet
 from cerchia.engine.duckdb import Engine
 from cerchia.engine.findings import Findings
 from cerchia.engine.search import SearchFile
+from cerchia.model.answers import PersonPage
 from cerchia.model.ask import Ask
 from cerchia.model.correction import Correction
 from cerchia.model.desk_errors import FindingsPendingError
@@ -60,7 +61,7 @@ class _Stand:
 
     def __init__(self, found: Findings, purpose: Purpose | None) -> None:
         self.found, self.purpose = found, purpose
-        self._engine = found.open()
+        self._engine = found.open(threads=1)  # many small questions at once: more would only wait
         self._seats: LifoQueue[_Seat] = LifoQueue()
         for _ in range(SEATS):
             self._seats.put(_Seat(self._engine.cursor()))
@@ -159,6 +160,23 @@ class Resident(Circle):
             answers[name] = make()
         answer: Answer = answers[name]  # type: ignore[assignment]
         return answer
+
+    def recent(self, name: Hashable, make: Callable[[], Answer]) -> Answer:
+        """Return an answer as `once`, of which the last ones asked for are kept: back, and after a form."""
+        kept: dict[Hashable, object] = self.once("recent", dict)
+        answer: Answer = kept.pop(name, None) or make()  # type: ignore[assignment]
+        if len(kept) >= REMEMBERED:
+            kept.pop(next(iter(kept)), None)
+        kept[name] = answer
+        return answer
+
+    def person_page(self, ask: Ask, who: str, words: int | None = 50) -> PersonPage:
+        """Return the page of a person; kept while he is looked at, for each note reloads it."""
+        if ask != Ask():
+            return super().person_page(ask, who, words)
+        return self.recent(
+            ("person", who, words), lambda: super(Resident, self).person_page(ask, who, words)
+        )
 
     def plan(self, ask: Ask, today: date | None = None) -> Plan:
         """Return the week, worked out once for what stands and was said: every page counts it."""

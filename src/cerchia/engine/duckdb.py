@@ -62,8 +62,10 @@ class Engine:
         self._later: dict[str, Callable[[], None]] = {}
 
     @classmethod
-    def open(cls, folder: Path, file: Path | None = None, *, read_only: bool = False) -> Self:
-        """Open a database file inside `folder`, or one in memory, and lock it.
+    def open(
+        cls, folder: Path, file: Path | None = None, *, read_only: bool = False, threads: int = 0
+    ) -> Self:
+        """Open a database file inside `folder`, or one in memory, and lock it; threads: 0 for all cores.
 
         Raises UnreadableError when the file is no database or cannot be opened, DiskFullError.
         """
@@ -72,7 +74,7 @@ class Engine:
             "autoinstall_known_extensions": False,
             "autoload_known_extensions": False,
             "preserve_insertion_order": True,
-            "threads": os.environ.get("CERCHIA_THREADS") or str(_cores()),
+            "threads": os.environ.get("CERCHIA_THREADS") or str(threads or _cores()),
             "memory_limit": os.environ.get("CERCHIA_MEMORY") or _memory(folder),
             "temp_directory": str(own.path / "spill")
             if own

@@ -38,9 +38,9 @@ class Findings:
         """The finished file."""
         return self.circle / f"findings-{self.base}-{self.top}.duckdb"
 
-    def open(self) -> Engine:
-        """Open the finished file, read-only."""
-        return Engine.open(self.circle, self.file, read_only=True)
+    def open(self, threads: int = 0) -> Engine:
+        """Open the finished file, read-only; threads: 0 for all cores."""
+        return Engine.open(self.circle, self.file, read_only=True, threads=threads)
 
     def discard(self) -> None:
         """Remove a file that turned out to be damaged; facts and decisions make it anew."""
