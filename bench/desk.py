@@ -13,6 +13,7 @@ import random
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -28,16 +29,17 @@ from cerchia.model.ask import Ask
 
 USERS, EVERY, SECONDS = 8, 2.0, 120.0
 P95, LARGE = 50.0, 100
+WORDS = ("preventivo", "formazione+vendite", "incontro", "fiera", "buongiorno+proposta")
 WARM = 3
 """Rounds over every page before anything is counted."""
 
 
 @dataclass
 class Page:
-    """A page, how long each answer took (ms), how large it was, and what went wrong."""
+    """A page by its addresses, how long each answer took (ms), how large it was, and what went wrong."""
 
     name: str
-    path: str
+    paths: tuple[str, ...]
     took: list[float] = field(default_factory=list)
     size: int = 0
     wrong: int = 0
@@ -52,39 +54,50 @@ def pages(of: Circle) -> list[Page]:
     """Return every page to walk, with people and conversations of this circle."""
     with of.findings(Ask()) as (engine, _):
         near, far = (
-            engine.value(
-                f"select id from resolve_person join measure_tie using (person) where rank = {rank}"
+            _addresses(
+                engine.rows(
+                    "select id from resolve_person join measure_tie using (person) where rank > $1 order by rank limit 200",
+                    after,
+                ),
+                "/people/",
             )
-            for rank in (1, 2000)
+            for after in (0, 2000)
         )
-        talk = engine.value(
-            "select id from resolve_thread where not is_group order by messages desc limit 1"
+        talks = _addresses(
+            engine.rows(
+                "select id from resolve_thread where not is_group order by messages desc, id limit 200"
+            ),
+            "/conversations/",
         )
     return [
-        Page("circle", "/"),
-        Page("agenda", "/agenda"),
-        Page("requests", "/requests"),
-        Page("conversations", "/conversations"),
-        Page("conversations, unclear", "/conversations?unclear=yes"),
-        Page("conversation", f"/conversations/{talk}"),
-        Page("people", "/people"),
-        Page("people, core by name", "/people?standing=core&sort=name"),
-        Page("person, nearest", f"/people/{near}"),
-        Page("person, 2000th", f"/people/{far}"),
-        Page("clean-up", "/cleanup"),
-        Page("messages", f"/messages?to={near}"),
-        Page("purpose", "/purpose"),
-        Page("results", "/purpose/results"),
-        Page("sources", "/sources"),
-        Page("search", "/search?q=preventivo"),
-        Page("search, ranked", "/search?q=formazione+vendite&order=ranked"),
+        Page("circle", ("/",)),
+        Page("agenda", ("/agenda",)),
+        Page("requests", ("/requests",)),
+        Page("conversations", ("/conversations",)),
+        Page("conversations, unclear", ("/conversations?unclear=yes",)),
+        Page("conversation, of the 200 longest", talks),
+        Page("people", ("/people",)),
+        Page("people, core by name", ("/people?standing=core&sort=name",)),
+        Page("person, of the 200 nearest", near),
+        Page("person, of 200 beyond rank 2000", far),
+        Page("clean-up", ("/cleanup",)),
+        Page("messages", tuple(one.replace("/people/", "/messages?to=") for one in near[:20])),
+        Page("purpose", ("/purpose",)),
+        Page("results", ("/purpose/results",)),
+        Page("sources", ("/sources",)),
+        Page("search", tuple(f"/search?q={word}" for word in WORDS)),
+        Page("search, ranked", tuple(f"/search?q={word}&order=ranked" for word in WORDS)),
     ]  # fmt: skip
 
 
-def click(desk: Served, page: Page, *, counts: bool = True) -> None:
-    """Ask for a page once."""
+def _addresses(ids: Sequence[tuple[str]], before: str) -> tuple[str, ...]:
+    return tuple(before + known for (known,) in ids)
+
+
+def click(desk: Served, page: Page, pick: random.Random, *, counts: bool = True) -> None:
+    """Ask for a page once, at one of its addresses."""
     began = time.perf_counter()
-    answer = desk.ask(page.path)
+    answer = desk.ask(pick.choice(page.paths))
     took = 1000 * (time.perf_counter() - began)
     if counts:
         page.took.append(took)
@@ -98,7 +111,7 @@ def walk(desk: Served, listed: list[Page], seed: int, until: float) -> None:
     time.sleep(pick.random() * EVERY)
     while time.monotonic() < until:
         began = time.monotonic()
-        click(desk, pick.choice(listed))
+        click(desk, pick.choice(listed), pick)
         time.sleep(max(0.0, EVERY - (time.monotonic() - began)))
 
 
@@ -143,9 +156,10 @@ def main() -> int:
 
 def clicked(desk: Served, listed: list[Page]) -> None:
     """Walk every page until all is warm, then let the people click for a minute."""
+    warm = random.Random(0)
     for _ in range(WARM):
         for page in listed:
-            click(desk, page, counts=False)
+            click(desk, page, warm, counts=False)
     until = time.monotonic() + SECONDS
     people = [
         threading.Thread(target=walk, args=(desk, listed, seed, until)) for seed in range(USERS)
