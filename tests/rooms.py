@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from cerchia.judge import said
 from cerchia.language import companies
 from cerchia.model.tables import TABLES
 
@@ -52,6 +53,8 @@ class Rooms:
                     f"{column} {kind}" for column, kind in TABLES[name].columns.items()
                 )
                 self.engine.run(f"create or replace table {name} ({columns})")
+        if self.rows["judge_title"] and not self.rows["judge_said"]:
+            said.judge(self.engine)  # follows from the persons and their titles
         return self.engine
 
     def _employers(self) -> None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from queue import LifoQueue
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from cerchia import flow, home, keeping
 from cerchia.circle import Circle, Tell, quiet
@@ -22,13 +22,15 @@ from cerchia.engine.search import SearchFile
 from cerchia.model.answers import PersonPage
 from cerchia.model.ask import Ask
 from cerchia.model.correction import Correction
-from cerchia.model.desk_errors import FindingsPendingError
+from cerchia.model.desk_errors import FindingsFailedError, FindingsPendingError
 from cerchia.model.plan import Plan
 from cerchia.model.purpose import Purpose
 
 Answer = TypeVar("Answer")
-REMEMBERED = 200
-"""Answers kept for as long as nothing is said."""
+REMEMBERED = 400
+"""Answers kept at a time, those asked for last."""
+WORDS = 50
+"""Of each conversation, as `Listing.person_page` gives them."""
 SEATS = 2
 """Questions answered at a time; more would only wait for the same two cores."""
 
@@ -83,15 +85,42 @@ class _Stand:
         self._engine.close()
 
 
+class _Memory:
+    """The answers asked for last, for as long as what they rest on stands."""
+
+    def __init__(self) -> None:
+        self._of: Hashable = None
+        self._answers: dict[Hashable, Any] = {}
+        self._changing = threading.Lock()
+
+    def get(self, of: Hashable, name: Hashable, make: Callable[[], Answer]) -> Answer:
+        """Return the answer of this name, made where it is not there; of: what it rests on."""
+        with self._changing:
+            if of != self._of:
+                self._of, self._answers = of, {}
+            answers = self._answers
+            if name in answers:
+                answers[name] = answers.pop(name)  # asked for last
+                known: Answer = answers[name]
+                return known
+        made = make()  # may take long: others go on meanwhile
+        with self._changing:
+            answers[name] = made
+            if len(answers) > REMEMBERED:
+                del answers[next(iter(answers))]
+        return made
+
+
 class Resident(Circle):
     """A circle a server keeps open. `prepare` is called when findings are wanted that are not there.
 
-    It must see to it that they are made, by another process, and return at once; until then the
-    former ones answer, and FindingsPendingError is raised where there are none. `prepare_search`
-    likewise for the search; it returns what went wrong the last time, "" for nothing.
+    It must see to it that they are made, by another process, and return at once: what went wrong
+    the last time, once, or "" for nothing. Until then the former ones answer, and
+    FindingsPendingError is raised where there are none; FindingsFailedError where they cannot be
+    made. `prepare_search` likewise for the search. failed: why the newest findings are not there.
     """
 
-    prepare: Callable[[], None] = staticmethod(lambda: None)
+    prepare: Callable[[], str] = staticmethod(lambda: "")
     prepare_search: Callable[[], str] = staticmethod(lambda: "")
 
     def __init__(self, folder: Path, zone: str | None = None, tell: Tell = quiet) -> None:
@@ -99,10 +128,9 @@ class Resident(Circle):
         super().__init__(folder, zone, tell)
         self._standing: _Stand | None = None
         self._changing = threading.Lock()
-        self._known: dict[Hashable, object] = {}
-        self._known_of: Hashable = None
-        self._decided_at: object | None = None
-        self._rests: keeping.Rests = super()._decided()
+        self._for_findings, self._for_now = _Memory(), _Memory()
+        self._heard: tuple[object | None, keeping.Rests] = (None, super()._decided())
+        self.failed = ""
 
     @contextmanager
     def staying(self) -> Iterator[None]:
@@ -134,47 +162,25 @@ class Resident(Circle):
         return self._stand(found, ground.purpose).found == found
 
     def once(self, name: Hashable, make: Callable[[], Answer]) -> Answer:
-        """Return an answer worked out once for the findings and decisions that stand."""
-        ground, found = self._ground(Ask())
-        stands = (self._stand(found, ground.purpose).found, tuple(ground.corrections))
-        if stands != self._known_of:
-            self._known, self._known_of = {}, stands
-        known = self._known
-        if name not in known:
-            known[name] = make()
-        answer: Answer = known[name]  # type: ignore[assignment]
-        return answer
+        """Return an answer worked out once for the findings and corrections that stand."""
+        return self._for_findings.get(self._stands(), name, make)
 
     def for_now(self, name: Hashable, make: Callable[[], Answer]) -> Answer:
         """Return an answer worked out once, for as long as nothing is read, weighed or said anew."""
         now = keeping.stamp(self.folder)
         if now is None and home.has_decisions(self.folder):
             return make()  # nobody tells when something is said
-        kept: dict[object, dict[Hashable, object]] = self.once("for now", dict)
-        if now not in kept:
-            kept.clear()
-        answers = kept.setdefault(now, {})
-        if name not in answers:
-            if len(answers) >= REMEMBERED:
-                answers.pop(next(iter(answers)), None)
-            answers[name] = make()
-        answer: Answer = answers[name]  # type: ignore[assignment]
-        return answer
+        return self._for_now.get((self._stands(), now), name, make)
 
-    def recent(self, name: Hashable, make: Callable[[], Answer]) -> Answer:
-        """Return an answer as `once`, of which the last ones asked for are kept: back, and after a form."""
-        kept: dict[Hashable, object] = self.once("recent", dict)
-        answer: Answer = kept.pop(name, None) or make()  # type: ignore[assignment]
-        if len(kept) >= REMEMBERED:
-            kept.pop(next(iter(kept)), None)
-        kept[name] = answer
-        return answer
+    def _stands(self) -> Hashable:
+        ground, found = self._ground(Ask())
+        return self._stand(found, ground.purpose).found, tuple(ground.corrections)
 
-    def person_page(self, ask: Ask, who: str, words: int | None = 50) -> PersonPage:
+    def person_page(self, ask: Ask, who: str, words: int | None = WORDS) -> PersonPage:
         """Return the page of a person; kept while he is looked at, for each note reloads it."""
         if ask != Ask():
             return super().person_page(ask, who, words)
-        return self.recent(
+        return self.once(
             ("person", who, words), lambda: super(Resident, self).person_page(ask, who, words)
         )
 
@@ -199,7 +205,7 @@ class Resident(Circle):
             if standing is not None and standing.found == wanted:
                 return standing
             if wanted.file.exists():
-                self._standing = _Stand(wanted, purpose)
+                self._standing, self.failed = _Stand(wanted, purpose), ""
                 self.close_search()
                 if not SearchFile(self.folder, wanted.base).there():
                     self.prepare_search()
@@ -209,18 +215,21 @@ class Resident(Circle):
             if standing is not None and not standing.found.file.exists():
                 standing = self._standing = None  # wiped: somebody was forgotten
                 self.close_search()
-        self.prepare()
+        self.failed = self.prepare() or self.failed
+        if standing is None and self.failed:
+            said, self.failed = self.failed, ""  # asked again, it is tried again
+            raise FindingsFailedError(said=said)
         if standing is None:
             raise FindingsPendingError
         return standing
 
     def _decided(self) -> keeping.Rests:
         """Return what was decided; asked of the journal only when something was said since."""
-        now = keeping.stamp(self.folder)
-        if now is None or self._decided_at != now:
-            self._rests = super()._decided()
-            self._decided_at = now
-        return self._rests
+        now, (then, rests) = keeping.stamp(self.folder), self._heard
+        if now is None or then != now:
+            rests = super()._decided()
+            self._heard = now, rests
+        return rests
 
     def _discard(self, found: Findings) -> None:
         self.let_go()

@@ -12,10 +12,10 @@ import pytest
 
 from cerchia.circle import Circle
 from cerchia.model.ask import Ask
-from cerchia.model.desk_errors import FindingsPendingError
+from cerchia.model.desk_errors import FindingsFailedError, FindingsPendingError
 from cerchia.model.errors import CircleEmptyError
 from cerchia.model.purpose import Persona, Purpose
-from cerchia.resident import SEATS, Resident
+from cerchia.resident import REMEMBERED, SEATS, Resident
 from tests.conftest import JO, Exports, Who, contact, message
 
 ADA, BO = Who("Ada Prova", "ada"), Who("Bo Prova", "bo")
@@ -59,7 +59,12 @@ def test_an_empty_circle_says_so(tmp_path: Path) -> None:
 
 def test_nothing_is_built_here_but_asked_for_elsewhere(circle: Resident) -> None:
     asked = []
-    circle.prepare = lambda: asked.append(1)
+
+    def prepare() -> str:
+        asked.append(1)
+        return ""
+
+    circle.prepare = prepare
     with pytest.raises(FindingsPendingError):
         circle.audit(ASK)
     assert asked == [1]
@@ -147,3 +152,52 @@ def test_many_ask_at_once(circle: Resident) -> None:
     for one in threads:
         one.join()
     assert told == [1] * (SEATS * 8)
+
+
+def test_what_cannot_be_made_is_said_and_tried_again(circle: Resident) -> None:
+    told = ["the disk is full", ""]
+    circle.prepare = lambda: told.pop(0)
+    with pytest.raises(FindingsFailedError) as failed:
+        circle.audit(ASK)
+    assert failed.value.params == {"said": "the disk is full"}
+    with pytest.raises(FindingsPendingError):
+        circle.audit(ASK)
+    built(circle)
+    assert circle.audit(ASK).circle.contacts == 1
+
+
+def test_what_is_newer_and_fails_is_told_beside_what_stands(
+    circle: Resident, exports: Exports
+) -> None:
+    built(circle)
+    assert circle.current()
+    Circle.open(circle.folder).add(
+        [exports.write(rows(ADA, BO), name="Complete_LinkedInDataExport_11-20-2026.zip")]
+    )
+    circle.prepare = lambda: "no room"
+    assert circle.audit(ASK).circle.contacts == 1
+    assert circle.failed == "no room"
+    built(circle)
+    assert circle.audit(ASK).circle.contacts == 2
+    assert circle.failed == ""
+
+
+def test_of_many_answers_those_asked_for_last_are_kept(circle: Resident) -> None:
+    built(circle)
+    made: list[int] = []
+
+    def make() -> int:
+        made.append(1)
+        return 7
+
+    circle.once("kept", make)
+    for number in range(REMEMBERED - 1):
+        circle.once(number, make)
+    before = len(made)
+    circle.once("kept", make)
+    assert len(made) == before
+    circle.once("one more", make)
+    circle.once("kept", make)
+    assert len(made) == before + 1
+    circle.once(0, make)  # the one nobody asked for since
+    assert len(made) == before + 2

@@ -29,7 +29,7 @@ _EXACT = 9
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is known about somebody's work, shared by all who write the same."""
+    """What is known about somebody's work, shared by all who write the same; words: as `judge_said`."""
 
     functions: tuple[str, ...]
     seniority: str | None
@@ -84,8 +84,8 @@ def apiece(engine: Engine, purpose: Purpose, person: int) -> list[tuple[Any, ...
 
 _PEOPLE = """
     select p.person, t.functions, t.seniority, t.owner, t.trades, t.language, p.company,
-           p.position || ' ' || p.company
-    from resolve_person p join judge_title t using (person) where {where} order by p.person
+           s.words
+    from resolve_person p join judge_title t using (person) join judge_said s using (person) where {where} order by p.person
 """
 
 
@@ -109,9 +109,7 @@ def _rows(engine: Engine, personas: list[Sought], where: str = "true") -> Iterat
 
 def _facts(row: tuple[Any, ...]) -> Facts:
     _, functions, seniority, owner, traded, language, company, words = row
-    return Facts(
-        tuple(functions), seniority, owner, tuple(traded), language, company, fold.fold(words)
-    )
+    return Facts(tuple(functions), seniority, owner, tuple(traded), language, company, words)
 
 
 def _nearest(facts: Facts, personas: list[Sought]) -> tuple[object, ...]:
@@ -138,11 +136,10 @@ def _row(one: Sought, fit: float | None, known: float, fields: list[Field]) -> t
 
 def _rate(facts: Facts, one: Sought) -> tuple[float | None, float, list[Field]]:
     """Return fit, known and the fields they come from; a word to avoid rules out at once."""
-    padded = f" {facts.words} "
-    avoided = next((word for word in one.avoid if f" {word} " in padded), None)
+    avoided = next((word for word in one.avoid if f" {word} " in facts.words), None)
     if avoided is not None:
         return 0.0, 1.0, [Field(1.0, 0.0, "fit_avoid", avoided)]
-    fields = list(_fields(facts, one, padded))
+    fields = list(_fields(facts, one))
     asked = round(sum(field.weight for field in fields), _EXACT)
     told = [(field.weight, field.value) for field in fields if field.value is not None]
     known = round(sum(weight for weight, _ in told), _EXACT)
@@ -152,7 +149,7 @@ def _rate(facts: Facts, one: Sought) -> tuple[float | None, float, list[Field]]:
     return round(reached / known, _EXACT), round(known / asked, _EXACT), fields
 
 
-def _fields(facts: Facts, one: Sought, padded: str) -> Iterator[Field]:
+def _fields(facts: Facts, one: Sought) -> Iterator[Field]:
     """Yield one field for each thing the persona asks for."""
     persona, weights = one.persona, one.persona.weights
     if persona.functions:
@@ -160,11 +157,11 @@ def _fields(facts: Facts, one: Sought, padded: str) -> Iterator[Field]:
     if persona.seniority:
         yield _level(facts, persona, weights.level)
     if one.companies or one.trades or one.trade_words or one.keywords:
-        yield _industry(facts, one, padded)
+        yield _industry(facts, one)
     if persona.size:
         yield Field(weights.size, None, "fit_size_unknown")
     if persona.places:
-        place = next((word for word in one.places if f" {word} " in padded), None)
+        place = next((word for word in one.places if f" {word} " in facts.words), None)
         code = "fit_place" if place else "fit_place_unknown"
         yield Field(weights.place, 1.0 if place else None, code, place or "")
     if persona.languages:
@@ -197,13 +194,15 @@ def _level(facts: Facts, persona: Persona, weight: float) -> Field:
     return Field(weight, 0.0, "fit_level_not", levels[0])
 
 
-def _industry(facts: Facts, one: Sought, padded: str) -> Field:
+def _industry(facts: Facts, one: Sought) -> Field:
     """Rate where somebody works: a named employer, a word, or the trade; any of them is enough."""
     weight = one.persona.weights.industry
     employer = companies.fold(facts.company) if one.companies else ""
     if employer in one.companies:
         return Field(weight, 1.0, "fit_company", facts.company)
-    word = next((word for word in (*one.keywords, *one.trade_words) if f" {word} " in padded), "")
+    word = next(
+        (word for word in (*one.keywords, *one.trade_words) if f" {word} " in facts.words), ""
+    )
     if word:
         return Field(weight, 1.0, "fit_keyword", word)
     shared = [trade for trade in facts.trades if trade in one.trades]

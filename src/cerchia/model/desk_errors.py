@@ -41,6 +41,12 @@ class FindingsPendingError(CerchiaError):
     code = "findings_pending"
 
 
+class FindingsFailedError(CerchiaError):
+    """The circle cannot be worked through; said: by the program that tried, in its words."""
+
+    code = "findings_failed"
+
+
 class PortBusyError(CerchiaError):
     """Somebody else listens where the desk would."""
 

@@ -70,6 +70,14 @@ _ERRORS = {
         "Riprova fra qualche secondo.",
         "Try again in a few seconds.",
     ),
+    "findings_failed": (
+        "La cerchia non si lascia leggere: {said}",
+        "The circle cannot be worked through: {said}",
+    ),
+    "findings_failed.remedy": (
+        "Tolto l’ostacolo, ricarica la pagina: si riprova.",
+        "Once that is out of the way, load the page again: it is tried anew.",
+    ),
     "port_busy": (
         "La porta {port} è occupata.",
         "Port {port} is busy.",

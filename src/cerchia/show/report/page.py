@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from cerchia import __version__
 from cerchia.model.report import Report
+from cerchia.show import templates
 from cerchia.show.draw import styles
-from cerchia.show.phrases import plain
 from cerchia.show.report import circle, cover, proof, talk, todo
 from cerchia.show.report.incognito import anonymous
 from cerchia.show.tongue import Tongue, drawn
@@ -63,7 +62,7 @@ def render(found: Report, lang: str, *, incognito: bool = False) -> str:
         read=proof.was_read(tongue, shown, incognito=incognito),
         how=proof.how(tongue, shown),
     )
-    return _templates().get_template("report.html").render(page=page, say=tongue.say)
+    return templates.of(__package__).get_template("report.html").render(page=page, say=tongue.say)
 
 
 @cache
@@ -78,20 +77,3 @@ def policy() -> str:
     """Return what the browser may load: this style, and nothing else from anywhere."""
     digest = b64encode(hashlib.sha256(style().encode()).digest()).decode()
     return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-
-
-@cache
-def _templates() -> Environment:
-    return Environment(
-        loader=PackageLoader("cerchia.show.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_harmless,
-    )
-
-
-def _harmless(value: object) -> object:
-    """Let no word of anybody's turn, colour or hide what stands beside it."""
-    return plain(value) if type(value) is str else value

@@ -22,12 +22,13 @@ from starlette.routing import Route
 from cerchia.model.desk_errors import FindingsPendingError
 from cerchia.model.errors import CerchiaError, CircleEmptyError, ConflictError, PersonUnknownError
 from cerchia.model.plan import AgendaUnknownError, RequestUnknownError
+from cerchia.show import templates
 from cerchia.show.phrases import LANGS
 from cerchia.show.tongue import Tongue
 from cerchia.show.web import assets, wrong
 from cerchia.show.web.arrivals import Arrivals
 from cerchia.show.web.fiction import Fiction
-from cerchia.show.web.frame import THEMES, Look, bare, frame, render, templates
+from cerchia.show.web.frame import THEMES, Look, bare, frame, render
 from cerchia.show.web.guard import Guard
 from cerchia.show.web.pages import PAGES
 from cerchia.show.web.visit import (
@@ -203,7 +204,7 @@ class Desk:
     def _wrong_page(self, look: Look, code: str, status: int) -> Response:
         tongue = Tongue(look.lang)
         page = wrong.Wrong(tongue.say(code), tongue.say(f"{code}.remedy"), "")
-        return HTMLResponse(render("alone.html", bare(look, page.what), page), status)
+        return HTMLResponse(render("wrong.html", bare(look, page.what), page), status)
 
     def _refused(self, code: str, status: int) -> ASGIApp:
         return self._wrong_page(Look(self.lang, ""), code, status)
@@ -279,5 +280,5 @@ def _file(sent: Sent) -> Response:
 
 def warm() -> None:
     """Load what the first page would wait for."""
-    templates()
+    templates.of(__package__)
     assets.content("css")

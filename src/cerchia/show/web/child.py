@@ -29,33 +29,33 @@ class Preparing:
         self._child: subprocess.Popen[bytes] | None = None
         self._doing = ""
         self._changing = threading.Lock()
-        self.failed = ""
 
-    def __call__(self) -> None:
-        """Begin with the findings, unless something is under way; return at once."""
-        with self._changing:
-            if not self._busy():
-                self._begin("audit", "--json")
-
-    def search(self) -> str:
-        """Begin with the search, unless something is under way; return at once.
+    def __call__(self) -> str:
+        """Begin with the findings, unless something is under way; return at once.
 
         What the child said that tried before and failed is returned, once, and nothing begun; else "".
         """
+        return self._wanted("audit", "--json")
+
+    def search(self) -> str:
+        """Begin with the search; as with the findings."""
+        return self._wanted("search", _ANYTHING, "--json", "--limit", "1")
+
+    def _wanted(self, *command: str) -> str:
         with self._changing:
             if self._busy():
                 return ""
-            if self._doing == "search" and (said := self._told()):
+            if self._doing == command[0] and (said := self._told()):
                 self._child = None
                 return said
-            self._begin("search", _ANYTHING, "--json", "--limit", "1")
+            self._begin(*command)
             return ""
 
     def _busy(self) -> bool:
         return self._child is not None and self._child.poll() is None
 
     def _begin(self, *command: str) -> None:
-        self.failed = self._told()
+        self._told()  # what another had to say of other things is let go
         self._doing = command[0]
         self._child = subprocess.Popen(  # noqa: S603 - our own program
             [sys.executable, "-m", "cerchia", *command, "--circle", str(self._folder)],

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from cerchia import __version__
 from cerchia.model.errors import CerchiaError
 from cerchia.model.journal import Said
-from cerchia.show.phrases import LANGS, decision, plain
+from cerchia.show import templates
+from cerchia.show.phrases import LANGS, decision, excerpt
 from cerchia.show.tongue import Tongue
 from cerchia.show.web import assets
 from cerchia.show.web.visit import ASK, Visit, address, addressed
@@ -23,6 +22,8 @@ PLACES = (
     ("sources", "/sources"),
 )  # fmt: skip
 """The places of the rail; the first four stand in the bar of a phone."""
+SAID = 240
+"""Letters of what a program said that failed."""
 THEMES = ("", "dark", "light")
 
 
@@ -73,6 +74,7 @@ class Frame:
     lang_link: str
     just: Just | None
     anew: bool
+    failed: str
     refresh: int = 0
     fiction: bool = False
 
@@ -98,6 +100,7 @@ def bare(look: Look, title: str, csrf: str = "") -> Frame:
         lang_link=address("/", lang=_other(look.lang)),
         just=None,
         anew=False,
+        failed="",
     )
 
 
@@ -115,6 +118,7 @@ def frame(visit: Visit, look: Look, place: str, title: str, csrf: str) -> Frame:
         lang_link=addressed(path, [*here, ("lang", _other(look.lang))]),
         just=_just(visit),
         anew=_anew(visit),
+        failed=excerpt(visit.circle.failed, SAID),
         fiction=visit.circle is visit.fiction.shown,
     )
 
@@ -173,7 +177,7 @@ def _named(visit: Visit, one: Said) -> Said:
 
 def render(template: str, frame: Frame, page: object) -> str:
     """Return a page as HTML."""
-    return templates().get_template(template).render(_context(frame, page))
+    return templates.of(__package__).get_template(template).render(_context(frame, page))
 
 
 def _context(frame: Frame, page: object) -> dict[str, Any]:
@@ -192,22 +196,3 @@ def _context(frame: Frame, page: object) -> dict[str, Any]:
 
 def _csrf(mark: str) -> Markup:
     return Markup('<input type="hidden" name="csrf" value="{}">').format(escape(mark))
-
-
-@cache
-def templates() -> Environment:
-    """Return the templates; a name that is not there is an error, not a blank."""
-    return Environment(
-        loader=PackageLoader("cerchia.show.web"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_harmless,
-        auto_reload=False,
-    )
-
-
-def _harmless(value: object) -> object:
-    """Let no word of anybody's turn, colour or hide what stands beside it."""
-    return plain(value) if type(value) is str else value

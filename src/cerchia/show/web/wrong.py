@@ -12,7 +12,7 @@ from cerchia.show.phrases import BOOK, advice, decision, excerpt, figures
 from cerchia.show.web.visit import Shown, Visit
 
 TEXTS = frozenset(
-    {
+    (
         "",
         "text",
         "words",
@@ -25,7 +25,7 @@ TEXTS = frozenset(
         "days",
         "until",
         "minutes",
-    }
+    )
 )
 """Fields that hold what somebody wrote, or figures."""
 MOST = 1200
@@ -33,7 +33,7 @@ MOST = 1200
 
 @dataclass(frozen=True, slots=True)
 class Wrong:
-    """The typed context of wrong.html and alone.html; back: where a form was sent from."""
+    """The typed context of wrong.html; back: where a form was sent from."""
 
     what: str
     remedy: str

@@ -86,14 +86,14 @@ def _values(circle: Rings) -> dict[str, tuple[str, ...]]:
 
 def _groups(visit: Visit, circle: Rings, said: dict[str, str], wanted: Wanted) -> tuple[Group, ...]:
     found = visit.circle.once(("facets", wanted), lambda: visit.circle.people_table(ASK, wanted))
-    counts = {facet.name: dict(facet.counts) for facet in found.facets}
+    counts: dict[str, dict[str, int]] = {facet.name: dict(facet.counts) for facet in found.facets}
     tongue = visit.tongue
     groups = []
     for name, values in _values(circle).items():
         chips = []
         for value in values:
             here = said.get(name) == value
-            count = counts.get(name, {}).get(value, 0)  # type: ignore[call-overload]
+            count = counts.get(name, {}).get(value, 0)
             if here or count:
                 href = address("/", **{**said, name: None if here else value})
                 chips.append(Chip(_word(tongue, name, value), tongue.number(count), href, here))
