@@ -69,8 +69,9 @@ class Preparing:
         child = self._child
         if child is None or child.returncode is None or child.stderr is None or child.stderr.closed:
             return ""
-        with child.stderr as said:
-            return said.read(2000).decode(errors="replace").strip() if child.returncode else ""
+        with child.stderr as said:  # what went wrong and what to do; before it may stand other things
+            told = said.read().decode(errors="replace").strip().splitlines()[-2:]
+        return " ".join(told) if child.returncode else ""
 
     def stop(self) -> None:
         """Stop what is under way; the next start sweeps what it leaves."""
