@@ -69,7 +69,8 @@ class Preparing:
         child = self._child
         if child is None or child.returncode is None or child.stderr is None or child.stderr.closed:
             return ""
-        with child.stderr as said:  # what went wrong and what to do; before it may stand other things
+        with child.stderr as said:
+            # what went wrong and what to do stand last; other things may stand before
             told = said.read().decode(errors="replace").strip().splitlines()[-2:]
         return " ".join(told) if child.returncode else ""
 
