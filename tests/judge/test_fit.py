@@ -178,8 +178,11 @@ facts = st.builds(
 @given(facts)
 def test_a_fit_is_a_share_and_lies_among_its_fields(one: fit.Facts) -> None:
     sought = fit.sought(SELLER)
-    reached, known, fields = fit._rate(one, sought)
+    held = fit._Scale(sought).hold(one)
+    reached, known = held.fit, held.known
     assert 0 <= known <= 1
+    work, spoken = fit._title(sought, one.functions, one.seniority, one.owner, one.language)
+    fields = (*work, *fit._trade(sought, one.trades, one.company, one.words), *spoken)
     values = [field.value for field in fields if field.value is not None]
     if reached is None:
         assert not values

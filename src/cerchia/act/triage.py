@@ -35,11 +35,18 @@ STEP = Step(
 
 
 def read_notes(engine: Engine, of: str = "true") -> None:
-    """Make `pitching`: who sells something in the note of a request that waits; of: which persons."""
+    """Make `pitching`: who sells something in the note of a request that waits; of: which persons.
+
+    A request that has lapsed waits for nobody, and reading notes takes time.
+    """
     written = engine.rows(
         f"""
-        select person, note from resolve_invitation
-        where direction = 'inbound' and not accepted and note <> '' and {of} order by person, sent
+        select person, note from resolve_invitation, resolve_as_of
+        where direction = 'inbound' and not accepted and note <> '' and {of} and person in (
+            select person from resolve_invitation
+            where direction = 'inbound' and not accepted and as_of - sent::date between 0 and {WITHIN}
+        )
+        order by person, sent
         """
     )
     found = {person for person, note in written if notes.read(note).kind == "pitch"}

@@ -8,7 +8,10 @@ from typing import Any
 from cerchia.engine.duckdb import Engine
 from cerchia.model.answers import Because, Fit, PersonRow
 
-_SQL = "select p.* from judge_person p where {where} order by p.place"
+_SQL = """
+    select p.*, f.because from judge_person p left join judge_fit f using (person)
+    where {where} order by p.place
+"""
 
 
 def people(engine: Engine, where: str = "p.contact", *params: object) -> list[PersonRow]:

@@ -64,10 +64,14 @@ _ORDER: dict[Column, tuple[str, bool]] = {
 }
 """Column -> what it sorts by, and whether the most comes first unless one says otherwise."""
 _SHOWN = """
-    select person, id, name, url, company, position, functions, seniority, language, persona, fit, known,
-           in_line, because, strength, mutuality, rhythm, last, standing, ambassador, contact, connected,
-           asked
-    from judge_person where person in ({people})
+    select p.*, f.because
+    from (
+        select person, id, name, url, company, position, functions, seniority, language, persona, fit,
+               known, in_line, strength, mutuality, rhythm, last, standing, ambassador, contact,
+               connected, asked
+        from judge_person where person in ({people})
+    ) p
+    left join (select person, because from judge_fit where person in ({people})) f using (person)
 """
 _TALKED = """
     select o.person, o.outcome, o.topic, o.ball

@@ -10,12 +10,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, partial
 from typing import Any
 
 from cerchia.engine.duckdb import Engine
 from cerchia.language import companies, fold, trades
 from cerchia.model.purpose import Persona, Purpose
+from cerchia.model.tables import TABLES
 from cerchia.model.vocabulary import SENIORITIES
 
 IN_LINE = 0.6
@@ -40,9 +41,12 @@ class Facts:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Field:
-    """One field of a persona against one person: weight, f (None when unknown), and the reason."""
+    """One field of a persona against one person: weight, f (None when unknown), and the reason.
+
+    Two are the same when they are one: what is weighed once is shared.
+    """
 
     weight: float
     value: float | None
@@ -62,11 +66,52 @@ class Sought:
     avoid: tuple[str, ...]
     places: tuple[str, ...]
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Return every word that makes a difference where somebody says it."""
+        return (*self.avoid, *self.keywords, *self.trade_words, *self.places)
+
+
+_field = cache(Field)
+
+
+@dataclass(frozen=True)
+class Held:
+    """Somebody against a persona: fit (None: nothing known), how much is known, and from what."""
+
+    persona: str
+    fit: float | None
+    known: float
+    fields: tuple[Field, ...]
+
+    @cached_property
+    def row(self) -> tuple[object, ...]:
+        """The same as `judge_fit` holds it, the weightiest reasons first."""
+        reasons = json.dumps(
+            [
+                {"code": field.code, "heard": field.heard, "weight": round(field.weight, 4)}
+                for field in sorted(self.fields, key=lambda field: -field.weight)
+            ],
+            ensure_ascii=False,
+        )
+        if self.fit is None or self.known < KNOWN:
+            return self.persona, None, round(self.known, 4), None, reasons
+        return self.persona, round(self.fit, 4), round(self.known, 4), self.fit >= IN_LINE, reasons
+
 
 def judge(engine: Engine, purpose: Purpose | None) -> None:
     """Make `judge_fit`: every person against the nearest persona; empty without a purpose."""
     personas = [sought(persona) for persona in purpose.personas] if purpose else []
-    engine.fill("judge_fit", _rows(engine, personas) if personas else [])
+    verdicts: dict[tuple[object, ...], int] = {}  # many share one, and its reasons are a long text
+    of = [
+        (person, verdicts.setdefault(tuple(verdict), len(verdicts)))
+        for person, *verdict in _rows(engine, personas)
+    ]
+    kinds = {name: kind for name, kind in TABLES["judge_fit"].columns.items() if name != "person"}
+    numbered = ((number, *verdict) for verdict, number in verdicts.items())
+    engine.fill("fit_verdict", numbered, {"verdict": "integer", **kinds})
+    engine.fill("fit_of", of, {"person": "integer", "verdict": "integer"})
+    engine.make("judge_fit", "from fit_of join fit_verdict using (verdict) order by person")
 
 
 def rated(engine: Engine, personas: Iterable[Persona]) -> Iterator[tuple[Any, ...]]:
@@ -76,17 +121,8 @@ def rated(engine: Engine, personas: Iterable[Persona]) -> Iterator[tuple[Any, ..
 
 def apiece(engine: Engine, purpose: Purpose, person: int) -> list[tuple[Any, ...]]:
     """Return persona, fit, known, in_line and reasons of one person, for each persona of the purpose."""
-    rows = engine.rows(_PEOPLE.format(where="p.person = $1"), person)
-    return [
-        _row(one, *_rate(_facts(row), one)) for row in rows for one in map(sought, purpose.personas)
-    ]
-
-
-_PEOPLE = """
-    select p.person, t.functions, t.seniority, t.owner, t.trades, t.language, p.company,
-           s.words
-    from resolve_person p join judge_title t using (person) join judge_said s using (person) where {where} order by p.person
-"""
+    found = [_rows(engine, [sought(one)], f"s.person = {int(person)}") for one in purpose.personas]
+    return [row[1:] for rows in found for row in rows]
 
 
 def against(engine: Engine, persona: Persona, people: Sequence[int]) -> dict[int, str]:
@@ -94,126 +130,160 @@ def against(engine: Engine, persona: Persona, people: Sequence[int]) -> dict[int
     if not people:
         return {}
     listed = ", ".join(map(str, map(int, people)))
-    found = _rows(engine, [sought(persona)], f"p.person in ({listed})")
+    found = _rows(engine, [sought(persona)], f"s.person in ({listed})")
     return {row[0]: row[-1] for row in found}
 
 
+_SAID = """
+    select s.person, s.kind, p.company, s.words
+    from judge_said s join resolve_person p using (person) where {where} order by s.person
+"""
+_KINDS = """
+    select kind, functions, seniority, owner, trades, language from judge_kind
+    where kind in (select s.kind from judge_said s where {where})
+"""
+
+
 def _rows(engine: Engine, personas: list[Sought], where: str = "true") -> Iterator[tuple[Any, ...]]:
+    """Yield person, persona, fit, known, in_line and reasons of everybody.
+
+    Of somebody's words those alone matter that a persona names: so many say the same, and who says
+    the same is judged once.
+    """
+    if not personas:
+        return
+    kinds = {kind: said for kind, *said in engine.rows(_KINDS.format(where=where))}
+    employers = any(one.companies for one in personas)
+    asked = [f" {word} " for word in dict.fromkeys(word for one in personas for word in one.words)]
+    scales = [_Scale(one) for one in personas]
+
     @cache
-    def nearest(facts: Facts) -> tuple[object, ...]:
-        return _nearest(facts, personas)
+    def nearest(kind: int, company: str, words: str) -> tuple[object, ...]:
+        functions, seniority, owner, traded, language = kinds[kind]
+        return _nearest(
+            Facts(tuple(functions), seniority, owner, tuple(traded), language, company, words),
+            scales,
+        )
 
-    for row in engine.rows(_PEOPLE.format(where=where)):
-        yield (row[0], *nearest(_facts(row)))
+    for person, kind, company, said in engine.rows(_SAID.format(where=where)):
+        words = "".join([word for word in asked if word in said]) or (said.strip() and " - ")
+        yield (person, *nearest(kind, company if employers else "", words))
 
 
-def _facts(row: tuple[Any, ...]) -> Facts:
-    _, functions, seniority, owner, traded, language, company, words = row
-    return Facts(tuple(functions), seniority, owner, tuple(traded), language, company, words)
-
-
-def _nearest(facts: Facts, personas: list[Sought]) -> tuple[object, ...]:
+def _nearest(facts: Facts, scales: list[_Scale]) -> tuple[object, ...]:
     """Return persona, fit, known, in_line and reasons of the best persona; known ones first."""
-    rated = [(_rate(facts, one), one) for one in personas]
-    (fit, known, fields), best = max(
-        rated, key=lambda pair: (pair[0][1] >= KNOWN, pair[0][0] or 0.0, pair[0][1])
-    )
-    return _row(best, fit, known, fields)
+    held = [scale.hold(facts) for scale in scales]
+    return max(held, key=lambda one: (one.known >= KNOWN, one.fit or 0.0, one.known)).row
 
 
-def _row(one: Sought, fit: float | None, known: float, fields: list[Field]) -> tuple[object, ...]:
-    reasons = json.dumps(
-        [
-            {"code": field.code, "heard": field.heard, "weight": round(field.weight, 4)}
-            for field in sorted(fields, key=lambda field: -field.weight)
-        ],
-        ensure_ascii=False,
-    )
-    if fit is None or known < KNOWN:
-        return one.persona.name, None, round(known, 4), None, reasons
-    return one.persona.name, round(fit, 4), round(known, 4), fit >= IN_LINE, reasons
+class _Scale:
+    """One persona, for many people: each thing said is weighed once, and so is each sum of them."""
+
+    def __init__(self, one: Sought) -> None:
+        self._one = one
+        self._title = cache(partial(_title, one))
+        self._trade = cache(partial(_trade, one))
+        self._avoided = cache(partial(_avoided, one.persona.name))
+        self._sum = cache(partial(_sum, one.persona.name))
+
+    def hold(self, facts: Facts) -> Held:
+        """Hold somebody against the persona; a word to avoid rules out at once."""
+        one = self._one
+        for word in one.avoid:
+            if f" {word} " in facts.words:
+                return self._avoided(word)
+        title, language = self._title(facts.functions, facts.seniority, facts.owner, facts.language)
+        trade = self._trade(facts.trades, facts.company, facts.words)
+        return self._sum((*title, *trade, *language))
 
 
-def _rate(facts: Facts, one: Sought) -> tuple[float | None, float, list[Field]]:
-    """Return fit, known and the fields they come from; a word to avoid rules out at once."""
-    avoided = next((word for word in one.avoid if f" {word} " in facts.words), None)
-    if avoided is not None:
-        return 0.0, 1.0, [Field(1.0, 0.0, "fit_avoid", avoided)]
-    fields = list(_fields(facts, one))
+def _avoided(name: str, word: str) -> Held:
+    return Held(name, 0.0, 1.0, (_field(1.0, 0.0, "fit_avoid", word),))
+
+
+def _sum(name: str, fields: tuple[Field, ...]) -> Held:
+    """Return fit and known, and the fields they come from."""
     asked = round(sum(field.weight for field in fields), _EXACT)
     told = [(field.weight, field.value) for field in fields if field.value is not None]
     known = round(sum(weight for weight, _ in told), _EXACT)
     if not known:
-        return None, 0.0, fields
+        return Held(name, None, 0.0, fields)
     reached = sum(weight * value for weight, value in told)
-    return round(reached / known, _EXACT), round(known / asked, _EXACT), fields
+    return Held(name, round(reached / known, _EXACT), round(known / asked, _EXACT), fields)
 
 
-def _fields(facts: Facts, one: Sought) -> Iterator[Field]:
-    """Yield one field for each thing the persona asks for."""
+def _title(
+    one: Sought, functions: tuple[str, ...], seniority: str | None, owner: bool, language: str
+) -> tuple[list[Field], list[Field]]:
+    """Return the fields a title fills, of work and of language, if the persona asks for them."""
     persona, weights = one.persona, one.persona.weights
+    work = []
     if persona.functions:
-        yield _function(facts, persona, weights.function)
+        work.append(_function(functions, owner, persona, weights.function))
     if persona.seniority:
-        yield _level(facts, persona, weights.level)
+        work.append(_level(seniority, owner, persona, weights.level))
+    spoken = [_language(language, persona, weights.language)] if persona.languages else []
+    return work, spoken
+
+
+def _trade(one: Sought, trades: tuple[str, ...], company: str, words: str) -> list[Field]:
+    """Return the fields of trade, size and place, if the persona asks for them."""
+    weights, fields = one.persona.weights, []
     if one.companies or one.trades or one.trade_words or one.keywords:
-        yield _industry(facts, one)
-    if persona.size:
-        yield Field(weights.size, None, "fit_size_unknown")
-    if persona.places:
-        place = next((word for word in one.places if f" {word} " in facts.words), None)
+        fields.append(_industry(one, trades, company, words))
+    if one.persona.size:
+        fields.append(_field(weights.size, None, "fit_size_unknown"))
+    if one.persona.places:
+        place = next((word for word in one.places if f" {word} " in words), None)
         code = "fit_place" if place else "fit_place_unknown"
-        yield Field(weights.place, 1.0 if place else None, code, place or "")
-    if persona.languages:
-        yield _language(facts, persona, weights.language)
+        fields.append(_field(weights.place, 1.0 if place else None, code, place or ""))
+    return fields
 
 
-def _function(facts: Facts, persona: Persona, weight: float) -> Field:
-    if facts.owner and "entrepreneurship" in persona.functions:
-        return Field(weight, 1.0, "fit_function", "entrepreneurship")
-    if not facts.functions:
-        return Field(weight, None, "fit_function_unknown")
-    if facts.functions[0] in persona.functions:
-        return Field(weight, 1.0, "fit_function", facts.functions[0])
-    second = next((name for name in facts.functions if name in persona.functions), None)
+def _function(functions: tuple[str, ...], owner: bool, persona: Persona, weight: float) -> Field:
+    if owner and "entrepreneurship" in persona.functions:
+        return _field(weight, 1.0, "fit_function", "entrepreneurship")
+    if not functions:
+        return _field(weight, None, "fit_function_unknown")
+    if functions[0] in persona.functions:
+        return _field(weight, 1.0, "fit_function", functions[0])
+    second = next((name for name in functions if name in persona.functions), None)
     if second:
-        return Field(weight, 0.5, "fit_function", second)
-    return Field(weight, 0.0, "fit_function_not", facts.functions[0])
+        return _field(weight, 0.5, "fit_function", second)
+    return _field(weight, 0.0, "fit_function_not", functions[0])
 
 
-def _level(facts: Facts, persona: Persona, weight: float) -> Field:
-    levels = [level for level in (facts.seniority, "owner" if facts.owner else None) if level]
+def _level(seniority: str | None, owner: bool, persona: Persona, weight: float) -> Field:
+    levels = [level for level in (seniority, "owner" if owner else None) if level]
     if not levels:
-        return Field(weight, None, "fit_level_unknown")
+        return _field(weight, None, "fit_level_unknown")
     for level in levels:
         if level in persona.seniority:
-            return Field(weight, 1.0, "fit_level", level)
+            return _field(weight, 1.0, "fit_level", level)
     near = min(abs(LADDER[a] - LADDER[b]) for a in levels for b in persona.seniority)
     if near == 1:
-        return Field(weight, 0.5, "fit_level_near", levels[0])
-    return Field(weight, 0.0, "fit_level_not", levels[0])
+        return _field(weight, 0.5, "fit_level_near", levels[0])
+    return _field(weight, 0.0, "fit_level_not", levels[0])
 
 
-def _industry(facts: Facts, one: Sought) -> Field:
+def _industry(one: Sought, trades: tuple[str, ...], company: str, words: str) -> Field:
     """Rate where somebody works: a named employer, a word, or the trade; any of them is enough."""
     weight = one.persona.weights.industry
-    employer = companies.fold(facts.company) if one.companies else ""
+    employer = companies.fold(company) if one.companies else ""
     if employer in one.companies:
-        return Field(weight, 1.0, "fit_company", facts.company)
-    word = next(
-        (word for word in (*one.keywords, *one.trade_words) if f" {word} " in facts.words), ""
-    )
+        return _field(weight, 1.0, "fit_company", company)
+    word = next((word for word in (*one.keywords, *one.trade_words) if f" {word} " in words), "")
     if word:
-        return Field(weight, 1.0, "fit_keyword", word)
-    shared = [trade for trade in facts.trades if trade in one.trades]
+        return _field(weight, 1.0, "fit_keyword", word)
+    shared = [trade for trade in trades if trade in one.trades]
     if shared:
-        return Field(weight, 1.0, "fit_industry", shared[0])
-    if one.trades and facts.trades:
-        return Field(weight, 0.0, "fit_industry_not", facts.trades[0])
-    return _elsewhere(facts, one, employer)
+        return _field(weight, 1.0, "fit_industry", shared[0])
+    if one.trades and trades:
+        return _field(weight, 0.0, "fit_industry_not", trades[0])
+    return _elsewhere(one, company, employer, words)
 
 
-def _elsewhere(facts: Facts, one: Sought, employer: str) -> Field:
+def _elsewhere(one: Sought, company: str, employer: str, words: str) -> Field:
     """Rate who shows no trade.
 
     Another employer speaks against them only if employers alone count, a missing word only if the
@@ -221,22 +291,22 @@ def _elsewhere(facts: Facts, one: Sought, employer: str) -> Field:
     """
     persona, weight = one.persona, one.persona.weights.industry
     if one.trades or one.trade_words:
-        return Field(weight, None, "fit_industry_unknown")
+        return _field(weight, None, "fit_industry_unknown")
     if one.companies and not one.keywords:
         if employer:
-            return Field(weight, 0.0, "fit_company_not", facts.company)
-        return Field(weight, None, "fit_company_unknown")
-    if not (persona.functions or persona.seniority or one.companies) and facts.words.strip():
-        return Field(weight, 0.0, "fit_keyword_not")
-    return Field(weight, None, "fit_industry_unknown")
+            return _field(weight, 0.0, "fit_company_not", company)
+        return _field(weight, None, "fit_company_unknown")
+    if not (persona.functions or persona.seniority or one.companies) and words.strip():
+        return _field(weight, 0.0, "fit_keyword_not")
+    return _field(weight, None, "fit_industry_unknown")
 
 
-def _language(facts: Facts, persona: Persona, weight: float) -> Field:
-    if facts.language in persona.languages:
-        return Field(weight, 1.0, "fit_language", facts.language)
-    if facts.language in {"unknown", "en"}:  # an English title says little about its bearer
-        return Field(weight, None, "fit_language_unknown")
-    return Field(weight, 0.0, "fit_language_not", facts.language)
+def _language(language: str, persona: Persona, weight: float) -> Field:
+    if language in persona.languages:
+        return _field(weight, 1.0, "fit_language", language)
+    if language in {"unknown", "en"}:  # an English title says little about its bearer
+        return _field(weight, None, "fit_language_unknown")
+    return _field(weight, 0.0, "fit_language_not", language)
 
 
 def sought(persona: Persona) -> Sought:

@@ -37,7 +37,7 @@ STEPS = (
         """
         select p.person, p.id, p.name, p.url, p.company, p.position, t.functions,
                coalesce(t.seniority, case when t.owner then 'owner' end) as seniority, t.language,
-               f.persona, f.fit, f.known, f.in_line, f.because,
+               f.persona, f.fit, f.known, f.in_line,
                coalesce(m.strength, 0) as strength, coalesce(m.mutuality, 0) as mutuality,
                coalesce(r.state, 'never') as rhythm, m.last,
                coalesce(s.standing, 'unknown') as standing, coalesce(s.active, false) as active,

@@ -224,7 +224,7 @@ JUDGE = (
         """
         person integer, id varchar, name varchar, url varchar, company varchar, position varchar,
         functions varchar[], seniority varchar, language varchar, persona varchar, fit double,
-        known double, in_line boolean, because varchar, strength double, mutuality double,
+        known double, in_line boolean, strength double, mutuality double,
         rhythm varchar, last date, standing varchar, active boolean, ambassador boolean,
         contact boolean, hidden boolean, connected date, tied boolean, asked boolean,
         employer varchar, folded varchar, place integer, by_name integer, by_company integer
