@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from urllib.parse import unquote
 
 from cerchia.answers.conversations import conversations
@@ -64,14 +65,20 @@ _CHANGES = (
 _ACTIVE = """
     select thread, day, mine, count(*) from resolve_message where person = $1 group by all order by day, mine
 """
-_THREAD = "select thread from resolve_thread where id = $1"
-_DECIDED = "select message from judge_outcome where thread = $1"
-_MESSAGES = """
-    select message, timezone(zone, timezone('UTC', sent)), mine
-    from (select message, sent, mine from resolve_message where thread = $1 order by message limit $2 offset $3),
-         resolve_as_of
-    order by message
+_THREADS = """
+    select t.id, t.thread, o.message from resolve_thread t left join judge_outcome o using (thread)
+    where t.id in ({ids})
 """
+_MESSAGES = """
+    with counted as (
+        select thread, message, sent, mine, row_number() over (partition by thread order by message) as place
+        from resolve_message where thread in ({threads})
+    )
+    select c.thread, c.message, timezone(zone, timezone('UTC', c.sent)), c.mine
+    from counted c join (values {spans}) s(thread, first, "end") using (thread), resolve_as_of
+    where c.place > s.first and c.place <= s."end" order by c.message
+"""
+_TEXTS = "select message, content from read_text where message in ({messages})"
 
 
 def known_as(engine: Engine, who: str) -> str:
@@ -122,7 +129,8 @@ def earlier(engine: Engine, conversation: str, before: int, most: int) -> Talk:
     rows = conversations(engine, "t.id = $1", conversation)
     if not rows:
         raise ConversationUnknownError(which=conversation)
-    return _talk(engine, rows[0], max(0, before - max(1, most)), max(0, before))
+    span = max(0, before - max(1, most)), max(0, before)
+    return _spoken(engine, rows[:1], [span])[0]
 
 
 def _fits(engine: Engine, purpose: Purpose | None, number: int) -> tuple[Fit, ...]:
@@ -175,27 +183,39 @@ def _tie(engine: Engine, number: int) -> Tie | None:
 
 def _talks(engine: Engine, number: int, words: int | None) -> tuple[Talk, ...]:
     rows = conversations(engine, "o.person = $1", number)
+    spans = [(0 if words is None else max(0, row.messages - words), row.messages) for row in rows]
+    return _spoken(engine, rows, spans)
+
+
+def _spoken(
+    engine: Engine, rows: Sequence[ConversationRow], spans: Sequence[tuple[int, int]]
+) -> tuple[Talk, ...]:
+    """Return conversations with their words, of each from a place to another, counted from its beginning."""
+    if not rows:
+        return ()
+    ids = ", ".join(f"'{row.id}'" for row in rows)
+    threads = {known: told for known, *told in engine.rows(_THREADS.format(ids=ids))}
+    places = ", ".join(
+        f"({threads[row.id][0]}, {first}, {end})"
+        for row, (first, end) in zip(rows, spans, strict=True)
+    )
+    found = engine.rows(
+        _MESSAGES.format(threads=_list(thread for thread, _ in threads.values()), spans=places)
+    )
+    texts = dict(engine.rows(_TEXTS.format(messages=_list(one[1] for one in found))))
+    said: dict[int, list[Words]] = defaultdict(list)
+    decided = {message for _, message in threads.values()}
+    for thread, message, at, mine in found:
+        if message in texts:
+            said[thread].append(Words(at, mine, texts[message], message in decided))
     return tuple(
-        _talk(engine, row, 0 if words is None else max(0, row.messages - words), row.messages)
-        for row in rows
+        Talk(row, tuple(said[threads[row.id][0]]), min(first, row.messages))
+        for row, (first, _) in zip(rows, spans, strict=True)
     )
 
 
-def _talk(engine: Engine, row: ConversationRow, first: int, end: int) -> Talk:
-    """Return a conversation with its words from a place to another, counted from its beginning."""
-    thread = engine.value(_THREAD, row.id)
-    decided = engine.value(_DECIDED, thread)
-    found = engine.rows(_MESSAGES, thread, max(0, end - first), first)
-    numbered = ", ".join(str(message) for message, *_ in found) or "null"
-    texts = dict(
-        engine.rows(f"select message, content from read_text where message in ({numbered})")
-    )
-    words = tuple(
-        Words(said, mine, texts[message], message == decided)
-        for message, said, mine in found
-        if message in texts
-    )
-    return Talk(row, words, min(first, row.messages))
+def _list(numbers: Iterable[int]) -> str:
+    return ", ".join(map(str, numbers)) or "null"
 
 
 def _praise(engine: Engine, number: int) -> tuple[Because, ...]:

@@ -121,8 +121,9 @@ def rated(engine: Engine, personas: Iterable[Persona]) -> Iterator[tuple[Any, ..
 
 def apiece(engine: Engine, purpose: Purpose, person: int) -> list[tuple[Any, ...]]:
     """Return persona, fit, known, in_line and reasons of one person, for each persona of the purpose."""
-    found = [_rows(engine, [sought(one)], f"s.person = {int(person)}") for one in purpose.personas]
-    return [row[1:] for rows in found for row in rows]
+    personas = [sought(one) for one in purpose.personas]
+    said = list(_facts(engine, personas, f"s.person = {int(person)}"))
+    return [_Scale(one).hold(facts).row for _, facts in said for one in personas]
 
 
 def against(engine: Engine, persona: Persona, people: Sequence[int]) -> dict[int, str]:
@@ -136,7 +137,7 @@ def against(engine: Engine, persona: Persona, people: Sequence[int]) -> dict[int
 
 _SAID = """
     select s.person, s.kind, p.company, s.words
-    from judge_said s join resolve_person p using (person) where {where} order by s.person
+    from (select * from judge_said s where {where}) s join resolve_person p using (person) order by s.person
 """
 _KINDS = """
     select kind, functions, seniority, owner, trades, language from judge_kind
@@ -144,36 +145,37 @@ _KINDS = """
 """
 
 
-def _rows(engine: Engine, personas: list[Sought], where: str = "true") -> Iterator[tuple[Any, ...]]:
-    """Yield person, persona, fit, known, in_line and reasons of everybody.
+def _facts(engine: Engine, personas: Sequence[Sought], where: str) -> Iterator[tuple[int, Facts]]:
+    """Yield everybody with what is known of their work.
 
-    Of somebody's words those alone matter that a persona names: so many say the same, and who says
-    the same is judged once.
+    Of their words those alone that a persona names: so many say the same, and are judged once.
     """
-    if not personas:
-        return
-    kinds = {kind: said for kind, *said in engine.rows(_KINDS.format(where=where))}
     employers = any(one.companies for one in personas)
     asked = [f" {word} " for word in dict.fromkeys(word for one in personas for word in one.words)]
+    kinds = {
+        kind: (tuple(functions), seniority, owner, tuple(traded), language)
+        for kind, functions, seniority, owner, traded, language in engine.rows(
+            _KINDS.format(where=where)
+        )
+    }
+    for person, kind, company, said in engine.rows(_SAID.format(where=where)):
+        words = "".join([word for word in asked if word in said]) or (said.strip() and " - ")
+        yield person, Facts(*kinds[kind], company if employers else "", words)
+
+
+def _rows(engine: Engine, personas: list[Sought], where: str = "true") -> Iterator[tuple[Any, ...]]:
+    """Yield person, persona, fit, known, in_line and reasons of everybody."""
+    if not personas:
+        return
     scales = [_Scale(one) for one in personas]
 
     @cache
-    def nearest(kind: int, company: str, words: str) -> tuple[object, ...]:
-        functions, seniority, owner, traded, language = kinds[kind]
-        return _nearest(
-            Facts(tuple(functions), seniority, owner, tuple(traded), language, company, words),
-            scales,
-        )
+    def nearest(facts: Facts) -> tuple[object, ...]:
+        held = [scale.hold(facts) for scale in scales]
+        return max(held, key=lambda one: (one.known >= KNOWN, one.fit or 0.0, one.known)).row
 
-    for person, kind, company, said in engine.rows(_SAID.format(where=where)):
-        words = "".join([word for word in asked if word in said]) or (said.strip() and " - ")
-        yield (person, *nearest(kind, company if employers else "", words))
-
-
-def _nearest(facts: Facts, scales: list[_Scale]) -> tuple[object, ...]:
-    """Return persona, fit, known, in_line and reasons of the best persona; known ones first."""
-    held = [scale.hold(facts) for scale in scales]
-    return max(held, key=lambda one: (one.known >= KNOWN, one.fit or 0.0, one.known)).row
+    for person, facts in _facts(engine, personas, where):
+        yield (person, *nearest(facts))
 
 
 class _Scale:
