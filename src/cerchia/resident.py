@@ -130,6 +130,7 @@ class Resident(Circle):
         self._changing = threading.Lock()
         self._for_findings, self._for_now = _Memory(), _Memory()
         self._heard: tuple[object | None, keeping.Rests] = (None, super()._decided())
+        self._rests: tuple[object, tuple[flow.Ground, Findings] | None] = (None, None)
         self.failed = ""
 
     @contextmanager
@@ -222,6 +223,18 @@ class Resident(Circle):
         if standing is None:
             raise FindingsPendingError
         return standing
+
+    def _ground(self, ask: Ask) -> tuple[flow.Ground, Findings]:
+        """Return what a question rests on; looked up anew only when something was read or said since."""
+        if ask != Ask():
+            return super()._ground(ask)
+        now = self._facts.stamp(), keeping.stamp(self.folder)
+        then, known = self._rests
+        if known is not None and then == now and now[1] is not None:
+            return known
+        found = super()._ground(ask)
+        self._rests = now, found
+        return found
 
     def _decided(self) -> keeping.Rests:
         """Return what was decided; asked of the journal only when something was said since."""

@@ -93,7 +93,11 @@ class Known:
 
 
 def evidence(engine: Engine, person: int) -> Known:
-    """Return what is on record about one person."""
+    """Return what is on record about one person; draft and lint ask for the same."""
+    return engine.once(("evidence", person), lambda: _evidence(engine, person))
+
+
+def _evidence(engine: Engine, person: int) -> Known:
     who = engine.named(_WHO, person)[0]
     words = engine.named(_WORDS, person, NEWEST)[::-1]
     notes = engine.named(_NOTES, person)
@@ -182,14 +186,15 @@ def _talked(words: list[dict[str, Any]]) -> list[Because]:
     """Return what was said, the newest first; each message is one piece of evidence, the weightiest."""
     found: list[Because] = []
     answered = heard = False
+    read = talk.acts_of([one["text"] or "" for one in words])
     for place in range(len(words) - 1, -1, -1):
-        one = words[place]
+        one, acts = words[place], read[place]
         text = one["text"] or ""
-        acts = talk.acts(text)
         if one["mine"]:
             code = _mine(acts, answered, heard)
         else:
-            code = _theirs(acts, answered, heard) or _told(acts, words[:place])
+            asked = place > 0 and words[place - 1]["mine"] and read[place - 1].asks > 0
+            code = _theirs(acts, answered, heard) or _told(acts, asked)
         asking, promising = code in {"ev_asked", "ev_wants"}, code.startswith("ev_promise")
         if code and drafts.quote(text, asking, promising):
             found.append(Because(code, one["at"], text))
@@ -197,11 +202,10 @@ def _talked(words: list[dict[str, Any]]) -> list[Because]:
     return found
 
 
-def _told(acts: talk.Acts, before: list[dict[str, Any]]) -> str:
-    """Return whether a message answers what the owner had asked, or just tells; "" if it sells."""
+def _told(acts: talk.Acts, asked: bool) -> str:
+    """Return whether a message answers what the owner had `asked`, or just tells; "" if it sells."""
     if acts.does(talk.Act.PITCHES) or acts.asks:  # a question answered is no reason any more
         return ""
-    asked = bool(before) and before[-1]["mine"] and talk.acts(before[-1]["text"] or "").asks
     return "ev_helped" if asked and acts.does(talk.Act.ANSWERS) else "ev_said"
 
 

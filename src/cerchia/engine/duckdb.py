@@ -26,8 +26,12 @@ if TYPE_CHECKING:
 
 LEAST_MEMORY, MOST_MEMORY = 1000, 3000
 """MiB; DuckDB spills beyond it, into the circle's own folder."""
-UNPACKED = frozenset({"read_text", "judge_person"})
-"""Tables of texts: finding out how to pack them takes longer than writing them, and unpacking a page."""
+UNPACKED = frozenset({
+    "read_text", "resolve_person", "resolve_thread", "judge_outcome", "judge_fit", "judge_said",
+    "judge_person", "act_proposal",
+})  # fmt: skip
+"""Tables with texts that pages ask a line of: finding out how to pack them takes longer than writing
+them, and a line of a packed one costs the unpacking of thousands."""
 NULL = "\ufdd0"  # a code point that is no character: no text can say it by chance
 LINE = 2_000_000  # bytes of a line that DuckDB takes without being told
 
@@ -155,17 +159,18 @@ class Engine:
         if table is None:
             self.run(f"create or replace temp table {name} as {sql}", *params)
             return
-        want = _agreed(table)
+        self._write(name, table.columns, f"select {_agreed(table)} from ({sql})", *params)
+
+    def _write(self, name: str, columns: Mapping[str, str], sql: str, *params: object) -> int:
+        """Make a table from a query that gives its columns; return the number of rows."""
+        made = f"create or replace {self._kind(name)}table {name}"
         if name not in UNPACKED:
-            made = f"create or replace {self._kind(name)}table {name}"
-            self.run(f"{made} as select {want} from ({sql})", *params)
-            return
+            return self.run(f"{made} as {sql}", *params)
         kinds = ", ".join(
-            f'"{column}" {kind} using compression uncompressed'
-            for column, kind in table.columns.items()
+            f'"{column}" {kind} using compression uncompressed' for column, kind in columns.items()
         )
-        self.run(f"create or replace table {name} ({kinds})")
-        self.run(f"insert into {name} select {want} from ({sql})", *params)
+        self.run(f"{made} ({kinds})")
+        return self.run(f"insert into {name} {sql}", *params)
 
     def index(self, name: str, column: str) -> None:
         """Make rows of a table found by number rather than by looking through all; each number once."""
@@ -199,9 +204,8 @@ class Engine:
                 else f'"{column}"'
                 for column, kind in kinds.items()
             )
-            return self.run(
-                f"create or replace {self._kind(name)}table {name} as select {chosen} from {read_csv(path, texts, longest=longest)}"
-            )
+            source = read_csv(path, texts, longest=longest)
+            return self._write(name, kinds, f"select {chosen} from {source}")
 
     def once(self, what: Hashable, make: Callable[[], Made], *, beneath: bool = False) -> Made:
         """Return what `make` gives, made at the first asking and remembered while nothing changes.

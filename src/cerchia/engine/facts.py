@@ -42,6 +42,14 @@ class Facts:
         found = [one for entry in self._newest() if (one := _manifest(entry / MANIFEST))]
         return sorted(found, key=lambda one: (one.exported, one.written, one.imported, one.id))
 
+    def stamp(self) -> tuple[int, int]:
+        """Return what changes with every import, removal and writing anew, whoever does it."""
+        try:
+            told = self.folder.stat()
+        except OSError:
+            return 0, 0
+        return told.st_ino, told.st_mtime_ns
+
     def _committed(self) -> list[Path]:
         return [
             entry

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from cerchia.language import talk
 from cerchia.language.fold import fold
@@ -10,6 +11,8 @@ from cerchia.language.lint.features import odd, read
 
 LONGEST, SHORTEST = 130, 3
 """Characters of a quote at most; words at least."""
+READ = 8192
+"""Sentences remembered: draft, lint and alternatives ask for the same ones."""
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 _FIGURE = re.compile(r"\d")
 _HARD = re.compile(r"https?:|\bwww\b|@\w|\d{7,}")
@@ -58,18 +61,26 @@ def _without_hail(sentence: str) -> str:
 
 def _value(sentence: str, asking: bool) -> float:
     """Return how much a sentence is worth taking up: 0 for courtesies and small talk."""
-    words = len(sentence.split())
-    if words < SHORTEST or _HARD.search(sentence):
+    if len(sentence.split()) <= SHORTEST or _HARD.search(sentence):
         return 0.0
+    worth, asks = _worth(sentence)
+    worth += (2.0 if asking else 0.6) * asks
+    return worth if worth >= ENOUGH else 0.0
+
+
+@lru_cache(maxsize=READ)
+def _worth(sentence: str) -> tuple[float, bool]:
+    """Return how much a sentence is worth but for what it asks, and whether it asks."""
     acts = talk.acts(sentence)
-    telling = read(sentence)
-    unusual = len(odd(telling, ()))
-    worth = acts.subject + 0.5 * bool(_FIGURE.search(sentence)) + 0.5 * min(unusual, 4)
-    worth += 0.8 * acts.does(_MATTERS) + (2.0 if asking else 0.6) * (acts.asks > 0)
+    worth = acts.subject + 0.5 * bool(_FIGURE.search(sentence))
+    worth += 0.8 * acts.does(_MATTERS)
     worth -= 1.0 * acts.does(_COURTEOUS) + 0.3 * acts.does(talk.Act.SMALL_TALK)
-    return worth if worth >= ENOUGH and words > SHORTEST else 0.0
+    if worth + 2.0 + 2.0 * (acts.asks > 0) >= ENOUGH:  # else no word could make up for it
+        worth += 0.5 * min(len(odd(read(sentence), ())), 4)
+    return worth, acts.asks > 0
 
 
+@lru_cache(maxsize=READ)
 def _promise(sentence: str) -> float:
     """Return how much a sentence promises: "I will send you …", not "I am writing from …"."""
     folded = fold(sentence)
