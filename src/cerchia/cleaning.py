@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from cerchia.decisions.store import Store
 
 Answer = TypeVar("Answer")
+Cleanings = tuple[Kept | None, list[Ticked], Sequence[lists.Said]]
+"""The list under way, what was ticked off of it, the safelist."""
 Question = Callable[[Engine, Purpose | None], Answer]
 
 
@@ -200,15 +202,15 @@ class Cleaning:
     def _id(self, who: str) -> str:
         return self._answer(Ask(), lambda engine, _: known_as(engine, who))
 
-    def _said(self) -> tuple[Kept | None, list[Ticked], Sequence[lists.Said]]:
+    def _said(self) -> Cleanings:
         """Return the list under way, what was ticked off, and the safelist."""
 
-        def said(journal: Store) -> tuple[Kept | None, list[Ticked], Sequence[lists.Said]]:
+        def said(journal: Store) -> Cleanings:
             from cerchia.decisions import cleanups  # noqa: PLC0415
 
             return cleanups.under_way(journal), cleanups.ticked(journal), cleanups.safe(journal)
 
-        nothing: tuple[Kept | None, list[Ticked], Sequence[lists.Said]] = (None, [], [])
+        nothing: Cleanings = (None, [], [])
         return decided(self.folder, said, nothing)
 
 

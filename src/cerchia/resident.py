@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Hashable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from queue import LifoQueue
+from queue import Empty, LifoQueue
 from typing import Any, TypeVar
 
 from cerchia import flow, home, keeping
+from cerchia.answers import talk_rows
 from cerchia.circle import Circle, Tell, quiet
+from cerchia.cleaning import Cleanings
 from cerchia.engine.duckdb import Engine
 from cerchia.engine.findings import Findings
 from cerchia.engine.search import SearchFile
@@ -33,6 +35,8 @@ WORDS = 50
 """Of each conversation, as `Listing.person_page` gives them."""
 SEATS = 2
 """Questions answered at a time; more would only wait for the same two cores."""
+WARMING = 2.0
+"""Seconds in which a seat must come free to be warmed."""
 
 
 class _Seat:
@@ -76,6 +80,16 @@ class _Stand:
             seat.lay(replace(ground, purpose=self.purpose))
             yield seat.engine
         finally:
+            self._seats.put(seat)
+
+    def warm(self) -> None:
+        """Make at every seat what the first question about conversations would wait for."""
+        taken = []
+        with suppress(Empty):  # closed meanwhile
+            for _ in range(SEATS):
+                taken.append(self._seats.get(timeout=WARMING))
+                talk_rows.prepare(taken[-1].engine)
+        for seat in taken:
             self._seats.put(seat)
 
     def close(self) -> None:
@@ -185,6 +199,10 @@ class Resident(Circle):
             ("person", who, words), lambda: super(Resident, self).person_page(ask, who, words)
         )
 
+    def _said(self) -> Cleanings:
+        """Return what was said of cleaning up: one page asks for it several times."""
+        return self.for_now("cleanings", super()._said)
+
     def plan(self, ask: Ask, today: date | None = None) -> Plan:
         """Return the week, worked out once for what stands and was said: every page counts it."""
         if ask != Ask():
@@ -207,6 +225,7 @@ class Resident(Circle):
                 return standing
             if wanted.file.exists():
                 self._standing, self.failed = _Stand(wanted, purpose), ""
+                threading.Thread(target=self._standing.warm, daemon=True).start()
                 self.close_search()
                 if not SearchFile(self.folder, wanted.base).there():
                     self.prepare_search()

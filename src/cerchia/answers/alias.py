@@ -12,20 +12,16 @@ OTHER_IDS = "select a.id, p.id from resolve_alias a join resolve_person p using 
 
 def known_also(engine: Engine, person_id: str) -> tuple[str, ...]:
     """Return the other ids somebody answers to, given any of them: what was noted may lie under these."""
-    found = engine.rows(
-        """
-        with whole as (
-            select id, person from resolve_person where id = $1
-            union all select id, person from resolve_alias where id = $1
-        ), every as (
-            select p.id from resolve_person p join whole using (person)
-            union select a.id from resolve_alias a join whole using (person)
-        )
-        select id from every where id <> $1 order by id
-        """,
-        person_id,
-    )
-    return tuple(one for (one,) in found)
+    every = engine.once("aliases", lambda: _aliases(engine), beneath=True)
+    return tuple(one for one in every.get(person_id, ()) if one != person_id)
+
+
+def _aliases(engine: Engine) -> dict[str, list[str]]:
+    """Return, under each of their ids, all ids of whoever has more than one."""
+    by: dict[str, list[str]] = {}
+    for old, now in engine.rows(OTHER_IDS):
+        by.setdefault(now, [now]).append(old)
+    return {one: sorted(ids) for ids in by.values() for one in ids}
 
 
 def current(engine: Engine, ids: Collection[str]) -> list[str]:

@@ -15,20 +15,34 @@ _SQL = """
            t.messages, o.outcome, o.ball, o.topic, o.settled, o.confidence, o.because,
            timezone(zone, timezone('UTC', m.sent)) as said, o.heard,
            d.by_owner, d.since, d.machine_outcome, d.machine_ball, d.machine_topic, d.machine_confidence
-    from {outcomes} o
-    join {threads} t using (thread)
-    left join {people} p on p.person = o.person
-    left join {messages} m on m.message = o.message
+    from judge_outcome o
+    join resolve_thread t using (thread)
+    left join resolve_person p on p.person = o.person
+    left join resolve_message m on m.message = o.message
     left join decided_outcome d on d.thread = o.thread, resolve_as_of
     order by t.last desc, t.id
 """
-
-_WHOLE = {
-    "outcomes": "judge_outcome", "threads": "resolve_thread", "people": "resolve_person",
-    "messages": "resolve_message",
-}  # fmt: skip
 _FEW = """
     select o.thread, o.message, o.person from judge_outcome o join resolve_thread t using (thread) where {where}
+"""
+_OUTCOMES = """
+    select thread, person as number, message, began, began_basis, outcome, ball, topic, settled, confidence,
+           because, heard
+    from judge_outcome where thread in ({threads})
+"""
+_THREADS = """
+    select thread, id, channel, messages, timezone(zone, timezone('UTC', first)) as first,
+           timezone(zone, timezone('UTC', last)) as last
+    from resolve_thread, resolve_as_of where thread in ({threads})
+"""
+_PEOPLE = "select person, name, id, url from resolve_person where person in ({people})"
+_SAID = """
+    select message, timezone(zone, timezone('UTC', sent)) from resolve_message, resolve_as_of
+    where message in ({messages})
+"""
+_DECIDED = """
+    select thread, by_owner, since, machine_outcome, machine_ball, machine_topic, machine_confidence
+    from decided_outcome where thread in ({threads})
 """
 
 INVITED = """
@@ -60,23 +74,39 @@ def conversations(engine: Engine, where: str = "true", *params: object) -> list[
     `where` narrows by the columns of the query, and leaves the contacts without a word out.
     """
     if where == "true":
-        return [of_row(row) for row in engine.named(_SQL.format(**_WHOLE))] + silent(engine)
-    return [of_row(row) for row in engine.named(_few(engine, where, *params))]
+        return [of_row(row) for row in engine.named(_SQL)] + silent(engine)
+    return [of_row(row) for row in _few(engine, where, *params)]
 
 
-def _few(engine: Engine, where: str, *params: object) -> str:
-    """Return the query for a few conversations, which reads their messages by number and no others."""
+def _few(engine: Engine, where: str, *params: object) -> list[dict[str, Any]]:
+    """Return what `_SQL` gives of a few conversations.
+
+    Each table is asked for its lines by number and they are put together here: of so few, the joins
+    would take longer than all the rest.
+    """
     found = engine.rows(_FEW.format(where=where), *params)
+    if not found:
+        return []
     threads, messages, people = (
         ", ".join(sorted({str(one) for one in numbers if one is not None})) or "null"
-        for numbers in (zip(*found, strict=True) if found else ((), (), ()))
+        for numbers in zip(*found, strict=True)
     )
-    return _SQL.format(
-        outcomes=f"(from judge_outcome where thread in ({threads}))",
-        threads=f"(from resolve_thread where thread in ({threads}))",
-        people=f"(from resolve_person where person in ({people}))",
-        messages=f"(from resolve_message where message in ({messages}))",
-    )
+    talks = {row["thread"]: row for row in engine.named(_THREADS.format(threads=threads))}
+    who = {number: of for number, *of in engine.rows(_PEOPLE.format(people=people))}
+    said = dict(engine.rows(_SAID.format(messages=messages))) if messages != "null" else {}
+    decided = {row["thread"]: row for row in engine.named(_DECIDED.format(threads=threads))}
+    rows = []
+    for row in engine.named(_OUTCOMES.format(threads=threads)):
+        name, known, url = who.get(row["number"], ("", "", ""))
+        rows.append(
+            _UNDECIDED | row | talks[row["thread"]] | decided.get(row["thread"], {})
+            | {"person": name, "person_id": known, "url": url, "said": said.get(row["message"])}
+        )  # fmt: skip
+    newest = sorted(rows, key=lambda row: row["id"])
+    return sorted(newest, key=lambda row: (row["last"] is not None, row["last"]), reverse=True)
+
+
+_UNDECIDED = {"by_owner": None, "since": None}
 
 
 def silent(engine: Engine, where: str = "true") -> list[ConversationRow]:

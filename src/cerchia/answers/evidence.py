@@ -14,7 +14,7 @@ from cerchia.model.answers import Because
 
 FRESH = 90
 """Days from a connection in which thanks for it are still in place."""
-NEWEST = 120
+NEWEST = 60
 """Messages with somebody that are read for it, the newest: each takes half a millisecond."""
 _WHO = """
     select p.first_name, p.last_name, p.name, p.company, p.position, p.colleague, p.connected, as_of

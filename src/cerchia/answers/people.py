@@ -20,9 +20,18 @@ def people(engine: Engine, where: str = "p.contact", *params: object) -> list[Pe
     return [row_of(row, fitted) for row in engine.named(_SQL.format(where=where), *params)]
 
 
+def one_of(engine: Engine, number: int) -> PersonRow:
+    """Return somebody met, by number: two looks take half of what a join of them takes."""
+    row = engine.named("from judge_person where person = $1", number)[0]
+    fitted = weighed(engine)
+    sql = "select because from judge_fit where person = $1"
+    return row_of({**row, "because": engine.value(sql, number) if fitted else None}, fitted)
+
+
 def weighed(engine: Engine) -> bool:
     """Say whether anybody was held against a purpose: without one there is no fit to show."""
-    return bool(engine.value("select exists (from judge_fit)"))
+    sql = "select exists (from judge_fit)"
+    return engine.once("weighed", lambda: bool(engine.value(sql)), beneath=True)
 
 
 def row_of(row: dict[str, Any], fitted: bool) -> PersonRow:

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 from urllib.parse import unquote
 
 from cerchia.answers.conversations import conversations
-from cerchia.answers.people import people, reasons
+from cerchia.answers.people import one_of, reasons
 from cerchia.answers.proposals import proposals
-from cerchia.answers.timeline import Active, timeline, traced
+from cerchia.answers.timeline import Active, handles_of, timeline, traced
 from cerchia.engine.duckdb import Engine
 from cerchia.judge.fit import apiece
 from cerchia.model.answers import (
@@ -51,20 +51,28 @@ _LIKE = """
     order by contact desc, name limit 20
 """
 _NOTES = """
-    select made, note from read_note join resolve_handle using (handle)
-    where person = $1 order by made nulls last, note
+    select made, note from read_note where handle in ({handles}) order by made nulls last, note
 """
 _PHONES = """
-    select distinct unnest(phones) as phone from read_address join resolve_handle using (handle)
-    where person = $1 order by phone
+    select distinct unnest(phones) as phone from read_address where handle in ({handles}) order by phone
 """
 _OWN = "select connected, gone, email from resolve_person where person = $1"
 _CHANGES = (
     "select kind, seen, before, after from resolve_change where person = $1 order by seen, kind"
 )
+_TALKED = "select thread from resolve_thread where person = $1"
+_MET = "select thread from resolve_member where person = $1"
 _ACTIVE = """
-    select thread, day, mine, count(*) from resolve_message where person = $1 group by all order by day, mine
+    select thread, day, mine, count(*) from resolve_message
+    where thread in ({threads}) and person = $1 group by all order by day, mine
 """
+"""Messages stand by thread: a look at these alone, where all would have to be gone through by person."""
+_TIE = """
+    select sent, received, days, days_out, days_in, first, last, strength, mutuality, balance, rank, layer,
+           score, activity, outflow, inflow
+    from measure_tie where person = $1
+"""
+_RHYTHM = "select gap, since from measure_rhythm where person = $1"
 _THREADS = """
     select t.id, t.thread, o.message from resolve_thread t left join judge_outcome o using (thread)
     where t.id in ({ids})
@@ -101,9 +109,12 @@ def person(
     """
     number = find(engine, who)
     connected, gone, email = engine.rows(_OWN, number)[0]
-    active = [Active(*one) for one in engine.rows(_ACTIVE, number)]
+    handles = handles_of(engine, number)
+    found = {*engine.rows(_TALKED, number), *engine.rows(_MET, number)}
+    threads = _list(sorted(thread for (thread,) in found))
+    active = [Active(*one) for one in engine.rows(_ACTIVE.format(threads=threads), number)]
     return PersonPage(
-        row=people(engine, "p.person = $1", number)[0],
+        row=one_of(engine, number),
         connected=connected,
         gone=gone,
         email=email,
@@ -113,11 +124,11 @@ def person(
         ambassador_because=_praise(engine, number),
         proposals=tuple(proposals(engine, "a.person = $1", number)),
         days=tuple(dict.fromkeys((one.day, one.mine) for one in active)),
-        notes=tuple(Noted(*note) for note in engine.rows(_NOTES, number)),
-        phones=tuple(phone for (phone,) in engine.rows(_PHONES, number)),
+        notes=tuple(Noted(*note) for note in engine.rows(_NOTES.format(handles=handles))),
+        phones=tuple(phone for (phone,) in engine.rows(_PHONES.format(handles=handles))),
         fits=_fits(engine, purpose, number),
-        timeline=timeline(engine, number, active),
-        sources=traced(engine, number, imports),
+        timeline=timeline(engine, number, handles, active),
+        sources=traced(engine, number, handles, imports),
     )
 
 
@@ -170,15 +181,8 @@ def _slug(who: str) -> str:
 
 
 def _tie(engine: Engine, number: int) -> Tie | None:
-    rows = engine.rows(
-        """
-        select sent, received, t.days, days_out, days_in, first, last, strength, mutuality, balance,
-               rank, layer, score, r.gap, r.since, activity, outflow, inflow
-        from measure_tie t join measure_rhythm r using (person) where person = $1
-        """,
-        number,
-    )
-    return Tie(*rows[0]) if rows else None
+    tied, rhythm = engine.rows(_TIE, number), engine.rows(_RHYTHM, number)
+    return Tie(*tied[0][:-3], *rhythm[0], *tied[0][-3:]) if tied and rhythm else None
 
 
 def _talks(engine: Engine, number: int, words: int | None) -> tuple[Talk, ...]:

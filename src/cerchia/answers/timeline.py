@@ -69,12 +69,14 @@ class Active:
     messages: int
 
 
-def timeline(engine: Engine, person: int, active: Sequence[Active]) -> tuple[Happened, ...]:
+def timeline(
+    engine: Engine, person: int, handles: str, active: Sequence[Active]
+) -> tuple[Happened, ...]:
     """Return what happened with somebody, the newest first; messages a month and conversation at a time.
 
-    What bears no date is not in it.
+    handles: as `handles_of` gives them. What bears no date is not in it.
     """
-    found = [*_talk(engine, active), *_rest(engine, person)]
+    found = [*_talk(engine, active), *_rest(engine, person, handles)]
     return tuple(sorted(found, key=lambda one: (one.day, one.kind, one.text), reverse=True))
 
 
@@ -95,22 +97,24 @@ def _talk(engine: Engine, active: Sequence[Active]) -> Iterator[Happened]:
         )
 
 
-def _rest(engine: Engine, person: int) -> Iterator[Happened]:
-    sql = _REST.format(handles=_handles(engine, person))
+def _rest(engine: Engine, person: int, handles: str) -> Iterator[Happened]:
+    sql = _REST.format(handles=handles)
     for kind, day, text, before, what in engine.rows(sql, person):
         yield Happened(kind, day, text=text or "", before=before or "", what=what)
 
 
-def _handles(engine: Engine, person: int) -> str:
+def handles_of(engine: Engine, person: int) -> str:
+    """Return the numbers under which the facts name somebody, as a list for a query."""
     rows = engine.rows("select handle from resolve_handle where person = $1", person)
     return ", ".join(str(handle) for (handle,) in rows) or "null"
 
 
-def traced(engine: Engine, person: int, imports: Sequence[Import]) -> tuple[Traced, ...]:
+def traced(
+    engine: Engine, person: int, handles: str, imports: Sequence[Import]
+) -> tuple[Traced, ...]:
     """Return from which file each kind of fact about somebody comes, the newest archive first."""
     if not imports:
         return ()
-    handles = _handles(engine, person)
     held = {
         fact: [number for (number,) in engine.rows(sql.format(handles=handles), person)]
         for fact, sql in _IMPORTS.items()

@@ -48,6 +48,7 @@ def quote(text: str, asking: bool = False, promising: bool = False) -> str:
     return best if len(best) <= LONGEST else _cut(best)
 
 
+@lru_cache(maxsize=READ)
 def _without_hail(sentence: str) -> str:
     """Return a sentence without the greeting it begins with: a quote needs none."""
     hail = _HAIL.match(sentence)

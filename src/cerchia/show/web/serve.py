@@ -23,6 +23,8 @@ from cerchia.show.web.child import Preparing, stop_reviews
 from cerchia.show.web.session import Session
 
 HOST = "127.0.0.1"
+TIDY = 180.0
+"""Seconds between two looks for what was forgotten in cycles."""
 Tell = Callable[[str], None]
 
 
@@ -40,7 +42,8 @@ def serve(folder: Path | None, zone: str | None, wish: Wish, tell: Tell) -> None
 
     Raises PortBusyError and what `Circle` raises.
     """
-    gc.enable()  # the command line switches it off: its commands live for seconds
+    stopped = threading.Event()
+    threading.Thread(target=_tidied, args=(stopped,), daemon=True).start()
     circle = Resident.open(folder, zone)
     session = Session(wish.port)
     preparing = Preparing(circle.folder)
@@ -71,9 +74,20 @@ def serve(folder: Path | None, zone: str | None, wish: Wish, tell: Tell) -> None
         with circle.staying(), suppress(KeyboardInterrupt):
             server.run(sockets=[listening])
     finally:
+        stopped.set()
         desk.close()
         preparing.stop()
         stop_reviews()
+
+
+def _tidied(stopped: threading.Event) -> None:
+    """Look for forgotten cycles every few minutes.
+
+    The command line switches that off, for its commands live for seconds. Left to itself it would
+    go through all remembered answers in the middle of a page, which takes longer than the page.
+    """
+    while not stopped.wait(TIDY):
+        gc.collect()
 
 
 def _bound(config: uvicorn.Config, port: int) -> Any:

@@ -192,7 +192,8 @@ def _page(visit: Visit, found: PersonPage, typed: Typed) -> Person:
     tongue, circle, known = visit.tongue, visit.circle, found.row.id
     audit = circle.once("audit", lambda: circle.audit(ASK))
     ids = (known, *circle.known_also(ASK, known))
-    marks = circle.marks(known)
+    noted = circle.marks_of(ids)
+    marks = noted[known]
     said = _said(visit, found, ids)
     planned = any(one.kind.startswith(PLANNED) for one in said)
     plan = circle.plan(ASK, visit.today) if planned else None
@@ -226,9 +227,9 @@ def _page(visit: Visit, found: PersonPage, typed: Typed) -> Person:
         events=events[: told.EVENTS],
         older=events[told.EVENTS :],
         kept_notes=_network_notes(tongue, found),
-        notes=_notes(tongue, [marks, *circle.marks_of(ids[1:]).values()]),
+        notes=_notes(tongue, list(noted.values())),
         tags=marks.tags,
-        all_tags=tuple(one.tag for one in circle.tags()),
+        all_tags=tuple(one.tag for one in circle.for_now("tags", circle.tags)),
         tags_number=marks.tags_number,
         cadence=marks.cadence.days if marks.cadence else None,
         cadence_number=marks.cadence_number,
@@ -327,7 +328,9 @@ def _offers(visit: Visit) -> tuple[Offer, ...]:
             tongue.say("person.until", day=one.until) if one.until else "",
             one.number,
         )
-        for one in visit.circle.levers(visit.today)
+        for one in visit.circle.for_now(
+            ("levers", visit.today), lambda: visit.circle.levers(visit.today)
+        )
     )
 
 
