@@ -109,9 +109,9 @@ def judge(engine: Engine, purpose: Purpose | None) -> None:
     ]
     kinds = {name: kind for name, kind in TABLES["judge_fit"].columns.items() if name != "person"}
     numbered = ((number, *verdict) for verdict, number in verdicts.items())
-    engine.fill("fit_verdict", numbered, {"verdict": "integer", **kinds})
-    engine.fill("fit_of", of, {"person": "integer", "verdict": "integer"})
-    engine.make("judge_fit", "from fit_of join fit_verdict using (verdict) order by person")
+    engine.fill("verdict_held", numbered, {"verdict": "integer", **kinds})
+    engine.fill("held_of", of, {"person": "integer", "verdict": "integer"})
+    engine.make("judge_fit", "from held_of join verdict_held using (verdict) order by person")
 
 
 def rated(engine: Engine, personas: Iterable[Persona]) -> Iterator[tuple[Any, ...]]:

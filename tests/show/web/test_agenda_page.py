@@ -69,7 +69,7 @@ def test_the_rail_counts_what_the_week_asks_for(tab: Open, kept: Circle) -> None
 def test_only_the_first_draft_is_made_and_another_is_loaded_where_it_is_opened(tab: Open) -> None:
     one = tab()
     page = one.go("/agenda")
-    assert page.locator("textarea").count() == 1
+    expect(page.locator("textarea")).to_have_count(1)
     assert page.locator("textarea").input_value()
     second = page.locator(".rows.agenda > li").nth(1)
     second.locator("summary").first.click()

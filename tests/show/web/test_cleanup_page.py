@@ -37,7 +37,7 @@ def test_the_sentence_is_the_answer_and_every_row_says_why(tab: Open, folder: Pa
     assert f"afterwards {share.k} of {share.n}" in under
     rows = page.locator(".pick tbody tr")
     assert rows.count() == 50
-    assert page.locator(".pick input:checked").count() == 50
+    expect(page.locator(".pick input:checked")).to_have_count(50)
     assert all("." in row.locator(".wide").inner_text() for row in rows.all())
     known = [str(box.get_attribute("value")) for box in page.locator(".pick input").all()]
     assert known == ids[:50]
@@ -95,7 +95,7 @@ def test_filters_are_in_the_address_and_nobody_may_be_ticked(tab: Open) -> None:
     page.go_back()
     page.get_by_role("button", name="Tick nobody").click()
     expect(page.locator("h1")).to_have_text("Nobody goes: the circle stays as it is.")
-    assert page.locator(".pick input:checked").count() == 0
+    expect(page.locator(".pick input:checked")).to_have_count(0)
     page.locator(".pick input").first.check()
     expect(page.locator("h1")).to_contain_text("Letting 1 person go")
     page.get_by_role("button", name="in doubt").click()
@@ -143,7 +143,7 @@ def test_who_stays_may_be_proposed_again(tab: Open) -> None:
     page.goto(f"{page.url.split('/cleanup')[0]}/cleanup/safe")
     page.get_by_role("button", name=f"May be proposed again: {first}").click()
     assert "Taken back" in page.locator(".just").inner_text()
-    assert page.locator(".rows li").count() == 0
+    expect(page.locator(".rows li")).to_have_count(0)
 
 
 @pytest.mark.parametrize("script", [True, False])

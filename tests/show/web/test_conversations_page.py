@@ -8,7 +8,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from bench.served import Served, served
 from cerchia.circle import Circle
@@ -90,7 +90,7 @@ def test_filters_stand_in_the_address_and_back_takes_them_off(tab: Open) -> None
     assert page.locator("#list-h").inner_text() == "28 conversations"
     page.locator("#list .chips").get_by_role("link", name="Deepening 4").click()
     assert page.locator("#list-h").inner_text() == "4 conversations"
-    assert page.locator("tr[data-row]").count() == 4
+    expect(page.locator("tr[data-row]")).to_have_count(4)
     page.go_back()
     assert page.locator("#list-h").inner_text() == "28 conversations"
     page.go_back()
@@ -106,7 +106,7 @@ def test_every_chip_gives_as_many_as_it_says(tab: Open, desk: Served) -> None:
 
 def test_fifty_a_page_in_the_order_wanted_and_all_as_csv(tab: Open, desk: Served) -> None:
     page = tab(script=False).go("/conversations")
-    assert page.locator("tr[data-row]").count() == 50
+    expect(page.locator("tr[data-row]")).to_have_count(50)
     page.get_by_role("link", name="Next page").click()
     assert "51–100 of 440" in page.locator("#list").inner_text()
     page.locator("thead").get_by_role("link", name="Messages").click()
@@ -258,10 +258,10 @@ def test_harmful_words_are_words_and_long_ones_break(at: Tab) -> None:
     assert page.locator("tr[data-row] th").inner_text().startswith("<script>alert(1)</script> =HYP")
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE[0]
     page.get_by_role("link", name=re.compile("script")).first.click()
-    assert page.locator(".thread li").count() == 4
+    expect(page.locator(".thread li")).to_have_count(4)
     assert "javascript:alert(1)" in page.locator(".thread").inner_text()
-    assert page.locator(".thread :is(script, img, a)").count() == 0
-    assert page.locator("a[href^='javascript']").count() == 0
+    expect(page.locator(".thread :is(script, img, a)")).to_have_count(0)
+    expect(page.locator("a[href^='javascript']")).to_have_count(0)
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE[0]
     assert at.wrong == []
     assert at.violations() == []
@@ -279,7 +279,7 @@ def test_three_thousand_messages_fifty_at_a_time_and_back(at: Tab, small: Served
     away = page.get_by_role("link", name="To the message that decides")
     if away.count():
         away.click()
-        assert page.locator(".thread .decides").count() == 1
+        expect(page.locator(".thread .decides")).to_have_count(1)
     assert len(small.ask(page.url.removeprefix(small.url)).text) < 100_000
 
 

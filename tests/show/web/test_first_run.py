@@ -64,11 +64,11 @@ def test_the_fictional_circle_is_one_click_away_and_apart(
     for path in ("/", "/sources"):
         page.goto(desk.url + path)
         expect(page.locator(".fiction")).to_contain_text("none of these people exists")
-    assert page.get_by_label("Your export").count() == 0
+    expect(page.get_by_label("Your export")).to_have_count(0)
     assert not list((tmp_path / "circle" / "facts").glob("*"))
     page.get_by_role("button", name="Back to yours").click()
     assert page.url.endswith("/start")
-    assert page.locator(".fiction").count() == 0
+    expect(page.locator(".fiction")).to_have_count(0)
 
 
 def test_a_form_of_one_circle_is_refused_by_the_other(tab: Open, desk: Served) -> None:

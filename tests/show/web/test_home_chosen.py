@@ -20,7 +20,7 @@ def test_a_chip_makes_some_stand_out_and_the_way_back_is_the_browsers(
 ) -> None:
     one = tab()
     page = one.go("/")
-    assert page.locator(".over").count() == 0
+    expect(page.locator(".over")).to_have_count(0)
     page.get_by_text("Pick out only some").click()
     page.locator(".sieve a", has_text="Core").click()
     assert page.url.endswith("/?standing=core")
@@ -38,7 +38,7 @@ def test_a_chip_makes_some_stand_out_and_the_way_back_is_the_browsers(
     page.go_back()
     assert page.locator("figure h2").inner_text() == told
     page.locator(".sieve [aria-current]").click()
-    assert page.locator(".over").count() == 0
+    expect(page.locator(".over")).to_have_count(0)
     assert one.wrong == []
 
 
@@ -48,13 +48,13 @@ def test_a_persona_stands_out_without_script_and_a_filter_nobody_knows_is_none(t
     group = page.get_by_role("group", name="Persona")
     group.get_by_role("link").first.click()
     assert "persona=" in page.url
-    assert page.locator(".over").count() == 1
+    expect(page.locator(".over")).to_have_count(1)
     assert tab(script=False).go("/?standing=nonsense").locator(".over").count() == 0
 
 
 def test_the_dots_lead_to_their_people_with_a_filter_too(tab: Open) -> None:
     page = tab().go("/?standing=extra")
-    assert page.locator(".rings .hits a").count() == 1204
+    expect(page.locator(".rings .hits a")).to_have_count(1204)
 
 
 @pytest.mark.parametrize("lang", ["it", "en"])

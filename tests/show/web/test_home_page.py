@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
+from playwright.sync_api import expect
 
 from bench.served import Served
 from tests.show.web.conftest import PHONE, WIDE, Open
@@ -28,7 +29,7 @@ def test_every_dot_leads_to_its_person(tab: Open) -> None:
 
 def test_three_things_of_the_week_stand_beside_the_rings(tab: Open) -> None:
     page = tab().go("/")
-    assert page.locator("section[aria-labelledby=week] .rows > li").count() == 3
+    expect(page.locator("section[aria-labelledby=week] .rows > li")).to_have_count(3)
 
 
 @pytest.mark.parametrize(

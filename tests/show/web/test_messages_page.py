@@ -6,6 +6,7 @@ import re
 from itertools import product
 
 import pytest
+from playwright.sync_api import expect
 
 from bench.served import Served
 from cerchia.model.mark import COPIED_MOST
@@ -64,14 +65,14 @@ def test_one_key_copies_it_and_the_history_has_it_until_it_is_taken_back(tab: Op
 
 def test_once_it_is_copied_what_the_agenda_proposed_can_be_said_done(tab: Open) -> None:
     page = tab().go(CRISTINA)
-    assert page.locator("#open").count() == 0
+    expect(page.locator("#open")).to_have_count(0)
     page.keyboard.press("c")
     page.wait_for_url(re.compile("said="))
     assert page.locator("#open").inner_text() == "The agenda waits for this: is it done?"
     page.keyboard.press("d")
     page.locator("#open").wait_for(state="detached")
     page.locator(".just").get_by_role("button", name="Undo").click()
-    assert page.locator("#open").count() == 1
+    expect(page.locator("#open")).to_have_count(1)
 
 
 def test_what_was_typed_is_not_lost_by_another_draft_nor_by_an_error(tab: Open) -> None:
@@ -117,7 +118,7 @@ def test_people_are_found_and_a_name_of_several_lists_them(tab: Open) -> None:
     page.locator("section").first.get_by_role("link", name="Cristina Frare").click()
     assert "To Cristina Frare: a first message" in page.locator("h1").inner_text()
     assert page.goto(page.url.split("?")[0] + "?to=Giulia").status == 200  # type: ignore[union-attr]
-    assert page.locator("ul.rows > li").count() == 12
+    expect(page.locator("ul.rows > li")).to_have_count(12)
     assert page.goto(page.url.split("?")[0] + "?to=Nobody+At+All").status == 404  # type: ignore[union-attr]
     assert page.locator("#find").input_value() == "Nobody At All"
 
@@ -145,7 +146,7 @@ def test_hostile_words_and_names_stay_words(tab: Open, desk: Served) -> None:
     page = tab().go(CRISTINA)
     page.locator("#text").fill(text)
     page.locator("#checked .twin, #checked .findings").first.wait_for()
-    assert page.locator("#checked script").count() == 0
+    expect(page.locator("#checked script")).to_have_count(0)
     found = desk.ask("/messages?to=%3Cscript%3E")
     assert found.status == 404
     assert "<script>" not in found.text.partition("<body")[2]

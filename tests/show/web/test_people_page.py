@@ -71,7 +71,7 @@ def test_ambassadors_and_personas_and_order(tab: Open) -> None:
     shown = names(page)
     assert shown == sorted(shown, key=str.casefold) or shown[0].casefold() < shown[-1].casefold()
     page.get_by_role("link", name="Person").click()
-    assert page.locator("thead [aria-sort=descending]").count() == 1
+    expect(page.locator("thead [aria-sort=descending]")).to_have_count(1)
     assert names(page) != shown
 
 
@@ -117,7 +117,7 @@ def test_with_keys_rows_are_chosen_tagged_and_taken_back(tab: Open) -> None:
     page = tab().go("/people?sort=name")
     for key in "jxjx":
         page.locator("body").press(key)
-    assert page.locator("[name=ticked]:checked").count() == 2
+    expect(page.locator("[name=ticked]:checked")).to_have_count(2)
     chosen = page.locator("tr:has(:checked) th a").all_inner_texts()
     page.locator("[name=tag]").fill("fiera 2026")
     page.get_by_role("button", name="Add the tag").click()
@@ -140,7 +140,7 @@ def test_a_date_for_several_and_nobody_ticked(tab: Open) -> None:
     assert page.get_by_label("Why, in a few words").input_value() == "dopo la fiera"
     assert page.locator("[name=day]").input_value() == "2099-01-15"
     page.locator("[data-ticks]").check()
-    assert page.locator("[name=ticked]:checked").count() == 50
+    expect(page.locator("[name=ticked]:checked")).to_have_count(50)
     page.get_by_role("button", name="Set a date").click()
     assert "a date with 50 people" in page.locator(".just").inner_text()
     page.get_by_role("button", name="Undo").click()
@@ -154,9 +154,9 @@ def test_what_cannot_be_done_to_several_loses_nothing(tab: Open) -> None:
     page.get_by_label("Why, in a few words").fill("troppo tardi")
     page.locator("form.several").evaluate("form => form.noValidate = true")
     page.get_by_role("button", name="Set a date").click()
-    assert page.locator("[role=alert]").count() == 1
+    expect(page.locator("[role=alert]")).to_have_count(1)
     assert page.get_by_label("Why, in a few words").input_value() == "troppo tardi"
-    assert page.locator("[name=ticked]:checked").count() == 1
+    expect(page.locator("[name=ticked]:checked")).to_have_count(1)
 
 
 def test_the_safelist_takes_each_once(tab: Open) -> None:
@@ -181,9 +181,9 @@ def test_a_view_is_kept_found_again_and_removed(tab: Open) -> None:
     assert "sort=name" in page.url
     page.get_by_text("Saved views", exact=True).click()
     page.get_by_role("button", name="Remove the view").click()
-    assert page.locator(".chips").get_by_role("link", name="In linea").count() == 0
+    expect(page.locator(".chips").get_by_role("link", name="In linea")).to_have_count(0)
     page.get_by_role("button", name="Undo").click()
-    assert page.locator(".chips").get_by_role("link", name="In linea").count() == 1
+    expect(page.locator(".chips").get_by_role("link", name="In linea")).to_have_count(1)
     page.get_by_text("Saved views", exact=True).click()
     page.get_by_role("button", name="Remove the view").click()
 

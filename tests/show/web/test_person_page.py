@@ -61,9 +61,9 @@ def test_a_note_is_added_changed_and_taken_back(tab: Open) -> None:
     page.locator(".just").get_by_role("button", name="Undo").click()
     assert "dopo le 18" in page.locator(".own-note .says").inner_text()
     page.get_by_role("button", name="Remove the note").click()
-    assert page.locator(".own-note").count() == 0
+    expect(page.locator(".own-note")).to_have_count(0)
     page.locator(".just").get_by_role("button", name="Undo").click()
-    assert page.locator(".own-note").count() == 1
+    expect(page.locator(".own-note")).to_have_count(1)
     assert page.locator("#said").inner_text().endswith("about this person")
 
 
@@ -106,9 +106,9 @@ def test_tags_a_cadence_a_date_and_the_safelist(tab: Open) -> None:
     page.get_by_role("button", name="Never propose").click()
     assert "Never proposed for clean-up" in page.locator("aside").inner_text()
     page.get_by_role("button", name="Take back").click()
-    assert page.get_by_role("button", name="Never propose").count() == 1
+    expect(page.get_by_role("button", name="Never propose")).to_have_count(1)
     page.get_by_role("button", name="Remove the tag fiera").click()
-    assert page.locator(".own-tags").count() == 0
+    expect(page.locator(".own-tags")).to_have_count(0)
 
 
 def test_a_result_is_booked_and_a_bad_amount_said(tab: Open) -> None:

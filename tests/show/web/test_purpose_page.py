@@ -34,7 +34,7 @@ def test_the_purpose_stands_as_a_sentence_with_its_personas(tab: Open) -> None:
     assert page.get_by_role("link", name="236 in line").get_attribute("href") == (
         "/people?persona=Titolare+di+PMI+manifatturiera&line=in"
     )
-    assert page.locator("section[aria-labelledby=worth] .reasons > li").count() == 6
+    expect(page.locator("section[aria-labelledby=worth] .reasons > li")).to_have_count(6)
 
 
 def test_the_count_follows_what_is_ticked_and_equals_the_audit_once_kept(
@@ -122,7 +122,7 @@ def test_a_result_is_booked_and_taken_back_and_what_was_typed_stays(tab: Open) -
     assert "Ottorino Dassie" in row
     assert "1,200.50" in row
     undo(page)
-    assert page.locator("section[aria-labelledby=ledger]").count() == 0
+    expect(page.locator("section[aria-labelledby=ledger]")).to_have_count(0)
 
 
 def test_a_table_is_shown_before_it_is_kept(tab: Open) -> None:
@@ -130,11 +130,11 @@ def test_a_table_is_shown_before_it_is_kept(tab: Open) -> None:
     table = "name,kind,date,amount\nOttorino Dassie,contract,2026-05-04,900\n=HYPERLINK(1),meeting,2026-05-05,\n"
     page.get_by_label("The CSV’s text").fill(table)
     page.get_by_role("button", name="See how it is read").click()
-    assert page.locator("section[aria-labelledby=ledger]").count() == 0
+    expect(page.locator("section[aria-labelledby=ledger]")).to_have_count(0)
     page.get_by_role("button", name="Keep 2 results").click()
-    assert page.locator("section[aria-labelledby=ledger] li").count() == 2
+    expect(page.locator("section[aria-labelledby=ledger] li")).to_have_count(2)
     page.get_by_role("button", name="Remove all of results.csv").first.click()
-    assert page.locator("section[aria-labelledby=ledger]").count() == 0
+    expect(page.locator("section[aria-labelledby=ledger]")).to_have_count(0)
 
 
 def test_the_funnel_narrows(tab: Open) -> None:
@@ -213,7 +213,7 @@ def test_three_questions_lead_to_a_purpose_and_to_the_circle(
     for _ in range(40):  # a slow machine takes longer than the page waits; it says so meanwhile
         if "contacts we can judge" in page.locator("h1").inner_text():
             break
-        assert page.locator("p.just").count() == 1
+        expect(page.locator("p.just")).to_have_count(1)
         page.wait_for_timeout(500)
         page.reload()
     assert "contacts we can judge" in page.locator("h1").inner_text()

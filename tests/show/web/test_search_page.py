@@ -7,6 +7,7 @@ from itertools import product
 from urllib.parse import quote_plus
 
 import pytest
+from playwright.sync_api import expect
 
 from bench.served import PATIENCE, Served
 from tests.show.web.conftest import PHONE, WIDE, Open
@@ -26,8 +27,8 @@ def ready(desk: Served) -> None:
 def test_people_stand_on_top_and_the_hits_are_marked(tab: Open) -> None:
     page = tab().go("/search?q=formazione")
     assert page.locator("h1").inner_text() == "“formazione”: 5 people, 3 messages"
-    assert page.locator("section[aria-labelledby=people] .rows > li").count() == 5
-    assert page.locator(".hits > li").count() == 3
+    expect(page.locator("section[aria-labelledby=people] .rows > li")).to_have_count(5)
+    expect(page.locator(".hits > li")).to_have_count(3)
     assert page.locator(".hits mark").all_inner_texts() == ["formazione"] * 3
     first = page.locator(".hits > li").first
     assert "Cristina Frare" in first.inner_text()
@@ -52,7 +53,7 @@ def test_a_phrase_and_a_word_left_out_narrow(tab: Open) -> None:
 
 def test_order_and_pages_are_addresses(tab: Open) -> None:
     page = tab().go("/search?q=grazie")
-    assert page.locator(".hits > li").count() == 50
+    expect(page.locator(".hits > li")).to_have_count(50)
     newest = page.locator(".hits .kind").first.inner_text()
     page.get_by_role("link", name="Next page").click()
     assert "page=2" in page.url

@@ -6,7 +6,7 @@ import stat
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from bench.served import served
 from cerchia.show.web.child import Preparing
@@ -28,7 +28,7 @@ def test_people_are_found_at_once_and_the_messages_come_by_themselves(
         page = context.new_page()
         page.goto(f"{desk.url}/search?q=formazione")
         page.locator(".hits > li").first.wait_for()
-        assert page.locator(".hits > li").count() == 3
+        expect(page.locator(".hits > li")).to_have_count(3)
         assert page.url.endswith("/search?q=formazione")
         context.close()
     (file,) = folder.glob("search-*.db")

@@ -103,7 +103,7 @@ _KINDS = {
     "draft_kind.decline": ("rifiuto cortese", "courteous no"),
 }
 _LINES = {
-    "draft.rests": ("Si regge su {evidence}.", "Rests on {evidence}."),
+    "draft.rests": ("Poggia su questo: {evidence}.", "Rests on this: {evidence}."),
     "draft.other_language": (
         "In {language@language} non ci sono ancora frasi per questo messaggio: eccolo in un’altra lingua.",
         "There are no sentences in {language@language} yet for this message: here it is in another language.",

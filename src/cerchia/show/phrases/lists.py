@@ -38,7 +38,7 @@ _LISTS = {
 }
 _PERSON = {
     "person.reads": ("Si legge: {what}", "Reads as: {what}"),
-    "person.connected": ("Fra i contatti dal {day}", "A contact since {day}"),
+    "person.connected": ("Collegamento: {day}", "A contact since {day}"),
     "person.not_contact": ("Non è fra i contatti.", "Not among the contacts."),
     "person.fits": (
         "In linea: {persona}<<; criteri noti: {known}>>",

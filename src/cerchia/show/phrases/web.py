@@ -45,6 +45,10 @@ _FRAME = {
         "Si sta rifacendo il conto con i dati o lo scopo nuovi. Intanto vedi quello di prima.",
         "New data or a new purpose is being worked through. Meanwhile you see what was there before.",
     ),
+    "web.anew_ready": (
+        "Il conto nuovo è pronto: ricarica la pagina, o vai avanti, per vederlo.",
+        "The new answers are ready: reload the page, or go on, to see them.",
+    ),
     "web.anew_failed": (
         "Il conto nuovo non è riuscito; vedi quello di prima. {said}",
         "What is new could not be worked through; you see what was there before. {said}",

@@ -84,7 +84,7 @@ _COMPOSER = {
         "Ogni bozza si regge su qualcosa che sta nei tuoi dati e riguarda solo questa persona.",
         "Each draft rests on something in your data that is about this person alone.",
     ),
-    "web.msg_rests": ("Si regge su", "Rests on"),
+    "web.msg_rests": ("Su che cosa poggia", "Rests on"),
     "web.msg_use": ("Prendi questa", "Take this one"),
     "web.msg_use_n": ("Prendi questa: bozza {n}", "Take this one: draft {n}"),
     "web.msg_here": ("È quella nel campo.", "It is the one in the field."),

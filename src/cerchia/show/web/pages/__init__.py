@@ -5,6 +5,7 @@ from __future__ import annotations
 from cerchia.show.web.pages import (
     agenda,
     agenda_one,
+    anew,
     arriving,
     calendar,
     cleanup,
@@ -37,6 +38,7 @@ from cerchia.show.web.visit import Page
 PAGES: tuple[Page, ...] = (
     *agenda.PAGES,
     *agenda_one.PAGES,
+    *anew.PAGES,
     *arriving.PAGES,
     *calendar.PAGES,
     *cleanup.PAGES,

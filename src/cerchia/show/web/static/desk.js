@@ -210,12 +210,18 @@ for (const form of $("form[data-upload]")) {
     });
   }
 }
+const fresh = (one) => (one.options ? [...one.options].every((each) => each.selected === each.defaultSelected)
+  : one.checked === one.defaultChecked && one.value === one.defaultValue);
+const typing = () => $("textarea, select, input:not([type=hidden], [type=file])").some((one) => !fresh(one));
 for (const place of $("[data-again]")) {
   const asking = setInterval(async () => {
     const answer = await fetch(place.dataset.again).catch(() => null);
     if (!answer || !answer.ok) return;
     place.innerHTML = await answer.text();
-    if (place.querySelector("[data-finished]")) { clearInterval(asking); location.reload(); }
+    if (place.querySelector("[data-finished]")) {
+      clearInterval(asking);
+      if (!typing()) location.reload(); // what somebody is writing must not go
+    }
   }, 1000);
 }
 document.addEventListener("change", (event) => {
