@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import astuple
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from cerchia.formats import vcard
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cerchia.engine.duckdb import Engine
     from cerchia.formats.archive import Archive, Member
 
+_CELLS = attrgetter(*COLUMNS)
 Read = tuple[FileReport, list[Problem]]
 
 
@@ -93,7 +94,7 @@ def _file(archive: Archive, member: Member, engine: Engine, path: Path) -> Read:
 
 def _write(engine: Engine, name: str, entries: Iterator[Entry], path: Path) -> None:
     """Write entries to a segment, numbered in their order."""
-    numbered = ((name, number, *astuple(one)) for number, one in enumerate(entries, start=1))
+    numbered = ((name, number, *_CELLS(one)) for number, one in enumerate(entries, start=1))
     engine.fill("entry", numbered, {"file": "varchar", "record": "bigint"} | COLUMNS)
     quoted = str(path).replace("'", "''")
     engine.run(
