@@ -39,7 +39,7 @@ class Rooms:
         self.engine = engine
         self.rows: dict[str, list[tuple[Any, ...]]] = {name: [] for name in TABLES}
         self.rows["resolve_as_of"] = [(AS_OF, ZONE)]
-        self.rows["read_import"] = [(1, "i", "linkedin", "x.zip", AS_OF, True, 0, True)]
+        self.rows["read_import"] = [(1, "i", "linkedin", "x.zip", AS_OF, True, 0, True, True)]
         self.rows["read_owner"] = [("Jordan Sample", "in/jordan-sample", "", [], "")]
 
     def build(self) -> Engine:

@@ -57,7 +57,7 @@ INVITED = """
 _SILENT = f"""
     {INVITED}
     select left(md5('silent|' || p.id), 12) as id, p.name as person, p.id as person_id, p.url,
-           (select source from read_import order by import limit 1) as channel,
+           (select source from read_import where ties order by import limit 1) as channel,
            coalesce(i.direction || '_request', 'unknown') as began,
            case when i.direction is not null then 'recorded' end as began_basis,
            timezone(zone, timezone('UTC', i.sent)) as said, coalesce(i.note, '') as note

@@ -10,10 +10,10 @@ from decimal import Decimal
 
 from cerchia.answers.alias import OTHER_IDS
 from cerchia.engine.duckdb import Engine
+from cerchia.formats.profile_url import key
 from cerchia.model.forgetting import email_mark
 from cerchia.model.result import GAINS, Booked, Known, Ledger, Result, Total, Whom
 from cerchia.read.linkedin.naming import plain
-from cerchia.read.linkedin.profile_url import key
 
 Same = tuple[object, ...]
 """What makes two results one: who, kind, day, amount, currency, hours."""

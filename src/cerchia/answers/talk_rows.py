@@ -37,7 +37,7 @@ _TALKS = f"""
 _SILENT = f"""
     {INVITED}
     select left(md5('silent|' || p.id), 12) as id, p.id as tie, p.name as person, p.id as person_id,
-           p.url, (select source from read_import order by import limit 1) as channel,
+           p.url, (select source from read_import where ties order by import limit 1) as channel,
            coalesce(i.direction || '_request', 'unknown') as began,
            case when i.direction is not null then 'recorded' end as began_basis,
            null::timestamp as first, null::timestamp as last, 0 as messages, 'silent' as outcome,

@@ -119,7 +119,9 @@ def traced(
         fact: [number for (number,) in engine.rows(sql.format(handles=handles), person)]
         for fact, sql in _IMPORTS.items()
     }
-    held |= {fact: list(range(1, len(imports) + 1)) for fact in _said(engine, handles)}
+    for fact, source in _said(engine, handles):
+        numbers = [number for number, one in enumerate(imports, start=1) if one.source == source]
+        held[fact] = held.get(fact, []) + numbers
     contact = {
         number: (rows, record)
         for number, rows, record in engine.rows(_CONTACT.format(handles=handles))
@@ -142,10 +144,11 @@ def _newest(one: Traced) -> tuple[str, int, str]:
     return one.fact, -date.toordinal(one.exported), one.file
 
 
-def _said(engine: Engine, handles: str) -> list[str]:
-    """Return which of the facts that do not say their import there are about somebody."""
+def _said(engine: Engine, handles: str) -> list[tuple[str, str]]:
+    """Return which of the facts that do not say their import there are about somebody, and whence."""
     sql = " union all ".join(
-        f"(select '{fact}' from {table} and handle in ({handles}) limit 1)"
+        f"select distinct '{fact}', h.source from (select handle from {table} and handle in ({handles})) join named h using (handle)"
         for fact, table in _ANYWHERE.items()
     )
-    return [fact for (fact,) in engine.rows(sql)]
+    named = f"with named as (select handle, source from read_handle where handle in ({handles}))"
+    return [(fact, source) for fact, source in engine.rows(f"{named} {sql}")]

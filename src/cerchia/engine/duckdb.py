@@ -161,6 +161,11 @@ class Engine:
             return
         self._write(name, table.columns, f"select {_agreed(table)} from ({sql})", *params)
 
+    def add(self, name: str, sql: str) -> int:
+        """Add the rows of a query to a table that is made, in the types agreed on; return how many."""
+        self._kind(name)
+        return self.run(f"insert into {name} select {_agreed(TABLES[name])} from ({sql})")
+
     def _write(self, name: str, columns: Mapping[str, str], sql: str, *params: object) -> int:
         """Make a table from a query that gives its columns; return the number of rows."""
         made = f"create or replace {self._kind(name)}table {name}"

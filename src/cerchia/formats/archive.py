@@ -1,4 +1,4 @@
-"""An export as people hand it over: a zip, a folder, or one CSV; members to list and read, no more.
+"""An export as people hand it over: a zip, a folder, or one file; members to list and read, no more.
 
 Exports are hostile input: what would write outside, unpack to far more than it weighs, or hide
 another archive is refused with a named error before a byte is written.
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from cerchia.formats import vcard
 from cerchia.formats.loose import Loose
 from cerchia.formats.regular import open_regular, why
 from cerchia.formats.zipped import DAMAGE, NESTED, Zipped
@@ -19,6 +20,7 @@ from cerchia.model.errors import PathMissingError, UnreadableError
 from cerchia.model.origin import Problem
 
 CHUNK = 1 << 20
+HEAD = 1 << 14
 SPREADSHEETS = (".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".numbers")
 UNFINISHED = (".crdownload", ".part", ".partial", ".download")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
@@ -79,6 +81,14 @@ class Archive:
         except DAMAGE as error:
             raise UnreadableError(path=f"{self.path}: {member.name}", why=why(error)) from error
 
+    def head(self, member: Member) -> bytes:
+        """Return the first bytes of a member, to see what it is; none of one that is damaged."""
+        try:
+            with self._held.open(member.name) as stream:
+                return stream.read(HEAD)
+        except (*DAMAGE, UnreadableError):
+            return b""
+
     def newest(self) -> float:
         """Return the time of the newest member, in seconds since 1970; zip times taken as UTC.
 
@@ -115,6 +125,8 @@ def _held(path: Path) -> Zipped | Loose:
         raise PathMissingError(path=str(path)) from error
     except OSError as error:
         raise UnreadableError(path=str(path), why=why(error)) from error
+    if vcard.starts(head):  # whatever follows: a zip hidden behind it is nobody's export
+        return Loose(path)
     if head.startswith(_ZIP) or zipfile.is_zipfile(path):
         return Zipped(path)
     if path.name.lower().endswith(".csv"):

@@ -34,7 +34,7 @@ READ = (
         "one committed import, the oldest export first",
         """
         import integer, id varchar, source varchar, path varchar, exported date,
-        has_contacts boolean, hidden integer, whole boolean
+        has_contacts boolean, hidden integer, whole boolean, ties boolean
         """,
     ),
     table(
@@ -138,6 +138,13 @@ READ = (
         """
         handle integer, name varchar, emails varchar[], phones varchar[], company varchar,
         title varchar, place varchar, made timestamp, by_email boolean
+        """,
+    ),
+    table(
+        "read_card",
+        "one entry of an address book by itself, those a newer export says anew too; card: the entries of one person",
+        """
+        handle integer, card varchar, atom varchar, emails varchar[]
         """,
     ),
     table(

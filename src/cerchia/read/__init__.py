@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from cerchia.formats.archive import SPREADSHEETS
 from cerchia.model.errors import NotAnExportError
+from cerchia.read.addressbook import source as addressbook
 from cerchia.read.linkedin import source as linkedin
 
 if TYPE_CHECKING:
@@ -27,8 +28,13 @@ class Source(Protocol):
         """How facts and findings call it."""
         ...
 
-    def recognises(self, names: Sequence[str]) -> bool:
-        """Say whether an export with these member names is one of ours."""
+    @property
+    def ties(self) -> bool:
+        """Whether it shows a network and its talk: what it does not show is then missing."""
+        ...
+
+    def recognises(self, archive: Archive) -> bool:
+        """Say whether an export is one of ours, by what is in it."""
         ...
 
     def load(
@@ -47,7 +53,7 @@ class Source(Protocol):
         imports: Sequence[tuple[int, Import]],
         segment: Callable[[str, str], Path],
     ) -> None:
-        """Make the `read_` tables from the segments of these imports."""
+        """Give the `read_` tables what the segments of these imports hold; the first source makes them."""
         ...
 
     def marks(self, engine: Engine, person: int) -> set[str]:
@@ -71,17 +77,18 @@ class Source(Protocol):
         ...
 
 
-SOURCES: tuple[Source, ...] = (linkedin.source,)
+SOURCES: tuple[Source, ...] = (linkedin.source, addressbook.source)
+"""The first that knows an export reads it: an archive of LinkedIn's may hold an address book too."""
 
 
 def recognise(archive: Archive) -> Source:
-    """Return the one source that knows this export; NotAnExportError if none does."""
-    names = [member.name for member in archive.members]
-    found = [source for source in SOURCES if source.recognises(names)]
-    if len(found) != 1:
+    """Return the source that knows this export; NotAnExportError if none does."""
+    found = next((source for source in SOURCES if source.recognises(archive)), None)
+    if found is None:
+        names = [member.name for member in archive.members]
         why, seen = _instead(names)
         raise NotAnExportError(path=str(archive.path), files=len(names), why=why, seen=seen)
-    return found[0]
+    return found
 
 
 def named(name: str) -> Source:
@@ -103,8 +110,10 @@ def read(engine: Engine, imports: Sequence[Import], segment: Callable[[str, str]
     kinds = {
         "import": "integer", "id": "varchar", "path": "varchar", "exported": "date",
         "has_contacts": "boolean", "hidden": "integer", "whole": "boolean",
+        "source": "varchar", "ties": "boolean",
     }  # fmt: skip
     engine.fill("imports", (_import_row(number, one) for number, one in numbered), kinds)
+    engine.make("read_import", "from imports")
     for source in SOURCES:
         source.typed(engine, [pair for pair in numbered if pair[1].source == source.name], segment)
 
@@ -119,4 +128,6 @@ def _import_row(number: int, one: Import) -> tuple[object, ...]:
     broken = any(file.skipped.keys() & {"broken", "no_header"} for file in contacts)
     names = {file.file for file in contacts}
     cut = any(each.code == "row_short" and each.file in names for each in one.problems)
-    return number, one.id, one.path, one.exported, listed, hidden, not (broken or cut)
+    ties = named(one.source).ties
+    whole = ties and not (broken or cut)
+    return number, one.id, one.path, one.exported, listed, hidden, whole, one.source, ties

@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cerchia.engine.steps import Step, run
-from cerchia.resolve import joins, renames
+from cerchia.resolve import books, joins, renames
 
 if TYPE_CHECKING:
     from cerchia.engine.duckdb import Engine
@@ -24,7 +24,7 @@ KNOWN = Step(
     from read_handle h
     left join renamed r using (key)
     left join read_contact c using (handle)
-    where h.key <> '' and not h.mine
+    where h.key <> '' and not h.mine and h.handle not in (select handle from read_card)
     """,
 )
 
@@ -115,6 +115,7 @@ OTHERS = Step(
         left join only_named o on o.folded = h.folded
         left join read_thread r on r.thread = h.thread
         where h.key = '' and h.connected is null and not h.mine
+          and h.handle not in (select handle from read_card)
     ), shared as (  -- hidden today, named in an older archive: the name speaks for both
         select thread, any_value(only_one) as entity from placed
         where alone and only_one is not null group by thread having count(distinct only_one) = 1
@@ -140,13 +141,19 @@ ENTITY = Step(
     from read_handle left join renamed r using (key) where key <> '' and not mine
     union all select handle, atom, entity, evidence from listed_bare
     union all select handle, atom, entity, evidence from other_bare
+    union all select handle, atom, entity, evidence from booked
     """,
 )
 
 NUMBERS = (
     Step(
         "numbered_entity",
-        "select entity, row_number() over (order by entity) as person from (select distinct entity from entity)",
+        # who is in an address book alone comes last: nobody else's number moves for them
+        """
+        select entity, row_number() over (order by booked, entity) as person from (
+            select entity, bool_and(handle in (select handle from read_card)) as booked
+            from entity group by entity)
+        """,
     ),
     Step(
         "resolve_handle",
@@ -165,6 +172,7 @@ def make(engine: Engine) -> None:
     joins.part(engine, "listed_bare")
     run(engine, (ONLY, *IN_THREAD, OTHERS))
     joins.part(engine, "other_bare", "p.partner is null")
+    books.make(engine)
     run(engine, (ENTITY,))
     joins.merge(engine)
     run(engine, NUMBERS)

@@ -62,7 +62,7 @@ def make(engine: Engine, apart: Sequence[frozenset[str]] = ()) -> None:
     apart: pairs of addresses that are two persons, as the owner says.
     """
     pairs: list[tuple[str, str]] = []
-    if engine.value("select count(*) from read_import") > 1:
+    if engine.value("select count(*) from read_import where ties") > 1:
         pairs = [(a, b) for sql in (LISTED, TALKED) for a, b in engine.rows(sql)]
     first = dict(engine.rows(SEEN)) if pairs else {}
     rows = [

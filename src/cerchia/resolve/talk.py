@@ -9,13 +9,14 @@ from cerchia.resolve import zone
 AS_OF = """
     with event as (
         select timezone($2, timezone('UTC', max(sent)))::date as day from read_message
-        where sent < (select max(exported) + 2 from read_import)
+        where sent < (select max(exported) + 2 from read_import where ties)
         union all select max(connected) from read_contact
-        where connected <= (select max(exported) + 1 from read_import)
+        where connected <= (select max(exported) + 1 from read_import where ties)
         union all select max(sent)::date from read_invitation
-        where sent < (select max(exported) + 2 from read_import)
+        where sent < (select max(exported) + 2 from read_import where ties)
     )
-    select coalesce($1::date, (select max(day) from event), (select max(exported) from read_import))
+    select coalesce($1::date, (select max(day) from event),
+                    (select coalesce(max(exported) filter (ties), max(exported)) from read_import))
            as as_of,
            $2 as zone
 """

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from cerchia.formats.profile_url import address, key
 from cerchia.read.linkedin import files
-from cerchia.read.linkedin.profile_url import address, key
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from cerchia.engine.duckdb import Engine
+from cerchia.formats.profile_url import key
 from cerchia.model.forgetting import Knows, Struck, email_mark, phone_mark
 from cerchia.read.linkedin import forget_talk
 from cerchia.read.linkedin.files import SPECS
 from cerchia.read.linkedin.naming import HIDDEN_NAME, WHO, Who, plain
-from cerchia.read.linkedin.profile_url import key
 
 if TYPE_CHECKING:
     from collections.abc import Collection

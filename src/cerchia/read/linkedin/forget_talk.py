@@ -14,9 +14,9 @@ from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from cerchia.formats.profile_url import key
 from cerchia.model.forgetting import Knows, Struck
 from cerchia.read.linkedin.naming import HIDDEN_NAME, plain
-from cerchia.read.linkedin.profile_url import key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

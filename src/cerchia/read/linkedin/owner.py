@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cerchia.engine.steps import Step, run
+from cerchia.formats.profile_url import key
 from cerchia.model.reading import FileReport, Owner
 from cerchia.read.linkedin.names import HIDDEN, folded, full
-from cerchia.read.linkedin.profile_url import key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -41,10 +41,6 @@ def _both(sql: str, given: str) -> str:
 
 STEPS = (
     Step(
-        "read_import",
-        "select import, id, 'linkedin' as source, path, exported, has_contacts, hidden, whole from imports",
-    ),
-    Step(
         "read_contact",
         f"""
         select c.import, c.record, h.handle, {full("c.")} as name,
@@ -134,5 +130,5 @@ STEPS = (
 
 
 def make(engine: Engine) -> None:
-    """Make the tables of imports, contacts, invitations, posts, schools, praise and addresses."""
+    """Make the tables of contacts, invitations, posts, schools, praise and addresses."""
     run(engine, STEPS)

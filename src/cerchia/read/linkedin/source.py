@@ -23,10 +23,11 @@ class LinkedIn:
     """LinkedIn's data export, known by its files and not by its name."""
 
     name: str = "linkedin"
+    ties: bool = True
 
-    def recognises(self, names: Sequence[str]) -> bool:
+    def recognises(self, archive: Archive) -> bool:
         """Say whether the files are LinkedIn's; see files.recognised."""
-        return files.recognised(names)
+        return files.recognised([member.name for member in archive.members])
 
     def load(
         self, archive: Archive, engine: Engine, folder: Path

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cerchia.formats.profile_url import address, key
 from cerchia.read.linkedin import (
     activity,
     addresses,
@@ -15,7 +16,6 @@ from cerchia.read.linkedin import (
     talk,
 )
 from cerchia.read.linkedin.files import SPECS, columns
-from cerchia.read.linkedin.profile_url import address, key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -27,8 +27,8 @@ _ERRORS = {
         "Nothing in {path} looks like an export we know<< ({files} files looked at)>>.",
     ),
     "not_an_export.remedy": (
-        "Serve quello di LinkedIn: Impostazioni → Privacy dei dati → Ottieni una copia dei tuoi dati.",
-        "LinkedIn’s is needed: Settings → Data privacy → Get a copy of your data.",
+        "Leggo l’archivio di LinkedIn (Impostazioni → Privacy dei dati → Ottieni una copia dei tuoi dati) e le rubriche in formato vCard (.vcf).",
+        "LinkedIn’s archive can be read (Settings → Data privacy → Get a copy of your data), and address books as vCards (.vcf).",
     ),
     "hostile_archive": (
         "{path} non è un archivio di cui fidarsi: {why@hostile}<< ({seen})>>.",

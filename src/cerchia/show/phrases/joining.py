@@ -104,6 +104,11 @@ _SAID = {
     "evidence.name": ("solo il nome", "the name alone"),
     "evidence.same_conversation": ("è nella stessa conversazione", "in the same conversation"),
     "evidence.nothing_known": ("non se ne sa altro", "nothing else is known"),
+    "evidence.same_email": (
+        "stessa e-mail, nella tua rubrica",
+        "the same e-mail, in your address book",
+    ),
+    "evidence.own_card": ("è nella tua rubrica", "it is in your address book"),
     "evidence.said_apart": ("l’hai diviso tu", "you took it apart"),
     "evidence.merged": ("l’hai unito tu", "you made them one"),
     "doubles.none": (

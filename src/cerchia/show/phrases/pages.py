@@ -234,6 +234,7 @@ _READING = {
         "There is nothing in this circle yet.",
     ),
     "source.linkedin": ("LinkedIn", "LinkedIn"),
+    "source.addressbook": ("Rubrica", "Address book"),
     "sources.sentence": (
         "{n} {n|archivio letto; arriva|archivi letti; il più recente arriva} al {newest}.",
         "{n} {n|export read; it|exports read; the newest} reaches {newest}.",
@@ -249,6 +250,12 @@ _READING = {
     "skipped.empty": ("{n} {n|riga vuota|righe vuote}", "{n} empty {n|row|rows}"),
     "skipped.broken": ("{n} {n|riga rovinata|righe rovinate}", "{n} broken {n|row|rows}"),
     "skipped.no_header": ("{n} senza titoli di colonna", "{n} without column names"),
+    "skipped.list": ("{n} {n|lista|liste} di persone", "{n} {n|list|lists} of people"),
+    "skipped.company": ("{n} {n|ditta|ditte}", "{n} {n|firm|firms}"),
+    "skipped.inside": (
+        "{n} {n|scheda dentro un’altra|schede dentro altre}",
+        "{n} {n|card|cards} inside another",
+    ),
     "skipped.double": ("{n} {n|doppione|doppioni}", "{n} {n|double|doubles}"),
     "noted.spam": ("{n} nella cartella spam", "{n} in the spam folder"),
     "noted.hidden_senders": (

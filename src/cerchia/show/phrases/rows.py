@@ -123,6 +123,30 @@ ROWS: dict[str, tuple[str, str]] = {
         "Questo file è rovinato, o non viene da LinkedIn: scarica di nuovo l’archivio.",
         "This file is damaged, or not LinkedIn’s: download the archive again.",
     ),
+    "card_open": (
+        "La scheda comincia e non finisce: può essere a metà, ed è rimasta fuori.",
+        "The card begins and never ends: it may be cut, and was left out.",
+    ),
+    "card_open.remedy": (
+        "Di solito il download si è interrotto: esporta di nuovo la rubrica.",
+        "Usually the download broke off: export the address book again.",
+    ),
+    "card_long": (
+        "La scheda supera i 4 MB di testo, o ha una riga più lunga di 1 MB; è rimasta fuori.",
+        "The card has more than 4 MB of text, or a line of more than 1 MB; it was left out.",
+    ),
+    "card_long.remedy": (
+        "Nessuna scheda è così lunga: esporta di nuovo la rubrica.",
+        "No card is that long: export the address book again.",
+    ),
+    "card_none": (
+        "Da questa riga c’è del testo fuori da ogni scheda<< ({seen})>>; è rimasto fuori.",
+        "From this line on there is text outside any card<< ({seen})>>; it was left out.",
+    ),
+    "card_none.remedy": (
+        "Se manca qualcuno, esporta di nuovo la rubrica: lì si è perso l’inizio di una scheda.",
+        "If somebody is missing, export the address book again: the beginning of a card was lost there.",
+    ),
     "article_too_long": (
         "L’articolo supera i 16 MB ed è rimasto fuori.",
         "The article is larger than 16 MB and was left out.",

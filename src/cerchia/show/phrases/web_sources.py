@@ -139,6 +139,7 @@ _SOURCES = {
         "{n} {n|contact|contacts}",
     ),
     "sources.linkedin_message": ("{n} {n|messaggio|messaggi}", "{n} {n|message|messages}"),
+    "sources.addressbook_address": ("{n} {n|scheda|schede}", "{n} {n|card|cards}"),
     "sources.linkedin_invitation": ("{n} {n|richiesta|richieste}", "{n} {n|request|requests}"),
     "sources.report": ("Che cosa è stato letto", "The reading report"),
     "sources.backup": ("Una copia, chiusa a chiave", "A copy, locked"),

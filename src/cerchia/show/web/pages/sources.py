@@ -25,7 +25,7 @@ WEEKS = 90
 """Days beyond which an age is told in months."""
 ROWS = 50
 CHUNK = 1 << 18
-TOLD = ("linkedin_connection", "linkedin_message", "linkedin_invitation")
+TOLD = ("linkedin_connection", "linkedin_message", "linkedin_invitation", "addressbook_address")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Address books: vCards of telephones, mail programs and contact services."""

@@ -1,0 +1,86 @@
+"""An entry as it is compared: whom it names, with e-mails, numbers and address in one spelling."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cerchia.formats import phone, profile_url
+from cerchia.language.fold import fold
+from cerchia.model.forgetting import phone_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_EMAIL = re.compile(r"[^\s<>()\[\],;:\"'/]+@[^\s<>()\[\],;:\"'/@]+")
+_SEVERAL = re.compile(r"\s*:::\s*|[\n;,]")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One entry of one import: where it stands and what it says of whom.
+
+    folded: the name's words, plain. key, url: the profile address, "" without one.
+    """
+
+    import_: int
+    kind: str
+    record: int
+    uid: str
+    name: str
+    folded: str
+    emails: tuple[str, ...]
+    phones: tuple[str, ...]
+    key: str
+    url: str
+    company: str
+    title: str
+    place: str
+
+    @property
+    def atom(self) -> str:
+        """The natural key of somebody who is in the address book alone."""
+        reach = [*self.emails, *self.phones, self.company]
+        return f"card:{self.folded}|{reach[0]}"
+
+    @property
+    def reached(self) -> set[str]:
+        """The marks of what reaches them: e-mails, and numbers by their last digits."""
+        return {f"email:{one}" for one in self.emails} | {
+            mark for one in self.phones if (mark := phone_mark(one))
+        }
+
+
+def named(row: Sequence[str], import_: int, record: int) -> Named:
+    """Return an entry from its columns, as COLUMNS below lists them."""
+    kind, uid, name, emails, phones, urls, company, title, place = row
+    found = [one for url in urls.split() if (one := url) and profile_url.address(one)]
+    return Named(
+        import_, kind, record, uid.strip().lower(), name, fold(name), mails(emails), numbers(phones),
+        profile_url.key(found[0]) if found else "", profile_url.address(found[0]) if found else "",
+        company, title.partition("\n")[0], place,
+    )  # fmt: skip
+
+
+COLUMNS = ("kind", "uid", "name", "emails", "phones", "urls", "company", "title", "place")
+
+
+def mails(text: str) -> tuple[str, ...]:
+    """Return the e-mail addresses in a cell, as they stand, in lower case; an Exchange name is none."""
+    return tuple(dict.fromkeys(one.lower().rstrip(".") for one in _EMAIL.findall(text)))
+
+
+def numbers(text: str) -> tuple[str, ...]:
+    """Return the telephone numbers in a cell, each in one spelling as far as it is certain."""
+    if "tel:" in text.lower():  # what stands behind is no second number
+        text = re.sub(r";ext=", " ext. ", text, flags=re.IGNORECASE)
+        text = re.sub(r";[^\n]*", "", text)
+    spelt = (phone.spelt(one) for one in _SEVERAL.split(text))
+    return tuple(dict.fromkeys(one for one in spelt if re.search(r"\d{3}", re.sub(r"\D", "", one))))
+
+
+def alike(one: str, other: str) -> bool:
+    """Say whether two folded names may be one person's: the words of one are among the other's."""
+    a, b = set(one.split()), set(other.split())
+    return a <= b or b <= a
