@@ -8,9 +8,9 @@ from typing import IO, TYPE_CHECKING
 
 from cerchia.model.origin import Problem, Problems
 from cerchia.read.whatsapp import dates, titles
-from cerchia.read.whatsapp.dates import Clock
-from cerchia.read.whatsapp.heads import HEAD, LEFT, form_of, plain
-from cerchia.read.whatsapp.kinds import is_plain, of_nobody, of_person, with_marks
+from cerchia.read.whatsapp.dates import Clock, Decided
+from cerchia.read.whatsapp.heads import HEAD, LEFT, form_of, plain, unmarked
+from cerchia.read.whatsapp.kinds import is_plain, of_nobody, of_person
 from cerchia.read.whatsapp.record import NOT_SAID, Counted, Line, Sender, Summary
 from cerchia.read.whatsapp.senders import Names, shape
 from cerchia.read.whatsapp.survey import survey
@@ -19,9 +19,10 @@ from cerchia.read.whatsapp.wording import fold, language_of
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from datetime import date, datetime
 
+    from cerchia.read.whatsapp.kinds import Sorted
     from cerchia.read.whatsapp.record import Shape
 
 MOST_TEXT = 1 << 20
@@ -50,11 +51,12 @@ class Chat:
     def _start(self) -> None:
         self.problems = Problems()
         self._kinds: Counter[str] = Counter()
-        self._whats: Counter[str] = Counter()
+        self._whats: set[str] = set()
         self._lines = self._continued = self._skipped_long = self._skipped_first = 0
+        self._marks = False
         self._day: tuple[str, date | None] = ("", None)
         self._names = Names(self._found.names, iphone=self._found.manner.iphone)
-        self._said: Counter[str] = Counter()
+        self._said: dict[str, int] = {}
 
     def __iter__(self) -> Iterator[Line]:
         """Yield each record of the file, in its order."""
@@ -64,27 +66,38 @@ class Chat:
         clock = self._clocks[main] if main else None
         for line, head, body in self._records():
             if not self._found.alone:
-                form = form_of(_groups(head))
+                form = self._found.heads.form(head)
                 clock = self._clocks.get(form, clock) if form else clock
             yield self._line(line, head, body, clock)
         self._tell_end()
 
     def _records(self) -> Iterator[tuple[int, re.Match[str], str]]:
         """Yield each head with its line and all that stands behind it, continuations joined."""
-        pending: tuple[int, re.Match[str]] | None = None
+        pending: re.Match[str] | None = None
+        line = 0
         parts: list[str] = []
         for block in self._text.blocks():
-            place = 0
-            for head in self._heads(block):
-                before = block[place : head.start()]
-                self._go_on(before, parts, started=pending is not None)
-                if pending:
-                    yield *pending, parts[0] if len(parts) == 1 else "".join(parts)
-                self._lines += 1
-                pending, parts, place = (self._lines, head), [], head.end()
-            self._go_on(block[place:], parts, started=pending is not None)
+            heads = self._heads(block)
+            self._marks = self._marks or unmarked(block) is not block
+            ends = [head.start() for head in heads]
+            self._go_on(block[: ends[0]] if ends else block, parts, started=pending is not None)
+            if not heads:
+                continue
+            if pending:
+                yield line, pending, "".join(parts)
+            ends.append(len(block))
+            for number, pending in enumerate(heads, start=1):
+                line = self._lines = self._lines + 1
+                body = block[pending.end() : ends[number]]
+                if "\n" in body:
+                    more = body.count("\n")
+                    self._lines += more
+                    self._continued += more
+                if number < len(heads):
+                    yield line, pending, body
+            parts = [body]
         if pending:
-            yield *pending, "".join(parts)
+            yield line, pending, "".join(parts)
 
     def _go_on(self, piece: str, parts: list[str], *, started: bool) -> None:
         """Take what follows a head up to the next; count its further lines."""
@@ -105,56 +118,51 @@ class Chat:
             self._first = number, next(filter(None, map(str.strip, piece.split("\n"))), "")
         self._skipped_first += lines
 
-    def _heads(self, block: str) -> Iterable[re.Match[str]]:
-        found = HEAD.finditer(block)
-        return found if self._found.alone else self._true(block, found)
-
-    def _true(self, block: str, found: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
-        """Yield the heads of this file; one of another form is a line somebody pasted."""
-        read = self._lines
-        for head in found:
-            form = form_of(_groups(head))
-            if form in self._clocks:
-                yield head
-            elif form:
-                line = read + block.count("\n", 0, head.start()) + 1
+    def _heads(self, block: str) -> list[re.Match[str]]:
+        """Return the heads of this file; one of another form is a line somebody pasted."""
+        heads = self._found.heads
+        found, alike = heads.find(block)
+        if alike or self._found.alone:
+            return found
+        forms = list(map(heads.form, found))
+        for head, form in zip(found, forms, strict=True):
+            if form and form not in self._clocks:
+                line = self._lines + block.count("\n", 0, head.start()) + 1
                 seen = plain(head[0].strip("\n"))[:_SEEN]
                 self.problems.add(Problem("chat_head_pasted", self.file, line, seen))
+        return [head for head, form in zip(found, forms, strict=True) if form in self._clocks]
 
     def _line(self, line: int, head: re.Match[str], body: str, clock: Clock | None) -> Line:
-        _, date_text, _, _, time_text, _, raw = head.groups("")
+        date_text, time_text, raw = head.group("date", "time", "name")
         at = self._at(line, date_text, time_text, clock)
-        manner = self._found.manner
-        if raw and (known := self._names.known.get(raw)):
-            sender = known[0]
-        else:
-            sender, body = self._names.part(raw, body)
+        sender = self._names.known.get(raw, "") if raw else ""
         if not sender:
-            found = of_nobody(body, manner)
+            sender, body = self._names.part(raw or "", body)
+        if not sender:
+            return self._sorted(line, at, "", of_nobody(body, self._found.manner))
+        body = body[1:] if body[:1] == " " else body
+        if not is_plain(body, self._found.manner):
+            return self._sorted(line, at, sender, of_person(body, self._found.manner))
+        self._said[sender] = self._said.get(sender, 0) + 1
+        body = unmarked(body) if self._marks and not body.isascii() else body
+        return Line(line, at, sender, body.strip("\n"), "text")
+
+    def _sorted(self, line: int, at: datetime | None, sender: str, found: Sorted) -> Line:
+        """Count what is not plain text, and return it."""
+        if found.kind not in NOT_SAID:
+            self._said[sender] = self._said.get(sender, 0) + 1
         else:
-            body = body.removeprefix(" ")
-            if is_plain(body, manner):
-                if "\n" in body:
-                    body = body.strip("\n")
-                if not body.isascii():
-                    body = _bare(body)
-                self._said[sender] += 1
-                return Line(line, at, sender, body, "text")
-            found = of_person(body, manner)
-        self._count(line, sender, found.kind, found.what, found.text)
+            self._whats.add(found.what)
+            if found.kind == "system" and not found.what:
+                seen = found.text[:_SEEN]
+                self.problems.add(Problem("chat_event_unknown", self.file, line, seen))
+        if found.kind != "text":
+            self._kinds[found.kind] += 1
         return Line(line, at, sender, found.text, found.kind, found.attachment, found.what)
 
-    def _count(self, line: int, sender: str, kind: str, what: str, text: str) -> None:
-        if kind in NOT_SAID:
-            self._whats[what] += 1
-            if kind == "system" and not what:
-                self.problems.add(Problem("chat_event_unknown", self.file, line, text[:_SEEN]))
-        else:
-            self._said[sender] += 1
-        if kind != "text":
-            self._kinds[kind] += 1
-
-    def _at(self, line: int, date_text: str, time_text: str, clock: Clock | None) -> datetime | None:
+    def _at(
+        self, line: int, date_text: str, time_text: str, clock: Clock | None
+    ) -> datetime | None:
         if clock is None:
             return None
         if date_text == self._day[0]:
@@ -206,7 +214,7 @@ class Chat:
         system = sum(self._kinds[kind] for kind in NOT_SAID)
         skipped = {"no_head": self._skipped_first, "too_long": self._skipped_long}
         return Counted(
-            self._lines, self._said.total(), system, self._continued,
+            self._lines, sum(self._said.values()), system, self._continued,
             {why: lines for why, lines in skipped.items() if lines}, dict(self._kinds),
         )  # fmt: skip
 
@@ -227,25 +235,14 @@ class Chat:
     def summary(self) -> Summary:
         """Return what the file says of itself, by the lines read."""
         main = self._found.main
-        order, certain = self._found.forms[main] if main else ("dmy", False)
+        order, certain = self._found.forms[main] if main else Decided("dmy", certain=False)
         return Summary(
             self.title, self._shape(), self.senders, order, certain,
             self._found.manner.language, self.counted,
         )  # fmt: skip
 
     def _shape(self) -> Shape:
-        return shape(self.title, self._said, frozenset(self._whats))
-
-
-def _groups(head: re.Match[str]) -> tuple[str, str, str, str, str, str, str]:
-    one, two, three, four, five, six, seven = head.groups("")
-    return one, two, three, four, five, six, seven
-
-
-def _bare(body: str) -> str:
-    for mark in with_marks(body):
-        body = body.replace(mark, "")
-    return body
+        return shape(self.title, self._said, self._whats)
 
 
 def read(stream: IO[bytes], file: str, *, zone_is_local: bool = True) -> Chat:
@@ -270,10 +267,10 @@ def recognises(first_bytes: bytes, file_name: str) -> bool:
     Program logs have heads much like an iPhone's: what WhatsApp writes itself, or senders who come
     again, tell the two apart.
     """
-    heads = [one for one in HEAD.finditer(first_text(first_bytes)) if form_of(_groups(one))]
+    heads = [one for one in HEAD.finditer(first_text(first_bytes)) if form_of(one)]
     if not heads:
         return False
-    forms = Counter(form_of(_groups(one)) for one in heads)
+    forms = Counter(form_of(one) for one in heads)
     if forms.most_common(1)[0][1] * 2 < len(heads):
         return False
     return titles.is_named_so(file_name) or _telling(first_text(first_bytes), heads)
@@ -282,7 +279,7 @@ def recognises(first_bytes: bytes, file_name: str) -> bool:
 def _telling(text: str, heads: list[re.Match[str]]) -> bool:
     if language_of([fold(line[:400]) for line in text.split("\n")]) or f": {LEFT}" in text:
         return True
-    form = form_of(_groups(heads[0]))
-    named = [one[7] for one in heads if one[7]]
+    form = form_of(heads[0])
+    named = [one["name"] for one in heads if one["name"]]
     log = form is not None and (form.first or form.close == ":") and form.close != "-"
     return not log and len(named) >= 2 and len(named) * 2 >= len(heads)

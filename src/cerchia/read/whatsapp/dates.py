@@ -123,7 +123,7 @@ class Clock:
         if late is not None:
             hour = hour % 12 + (12 if late else 0) if hour <= 12 else hour
         try:
-            found = time(hour, minute, *second, tzinfo=self._zone)
+            found = time(hour, minute, sum(second), tzinfo=self._zone)
         except ValueError:
             found = None
         if len(self._times) > _KEPT:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from cerchia.read.whatsapp import wording
-from cerchia.read.whatsapp.heads import LEFT, MARKS, unmarked
+from cerchia.read.whatsapp.heads import LEFT, unmarked
 from cerchia.read.whatsapp.record import Kind
 from cerchia.read.whatsapp.wording import fold
 
@@ -58,12 +58,11 @@ class Manner:
 def is_plain(body: str, manner: Manner) -> bool:
     """Say at a glance that a body can be nothing but text; most are."""
     return (
-        LEFT not in body
-        and body[-1:] not in "<>)"  # "" is in it too
+        body[-1:] not in "<>)"  # "" is in it too
         and body[0] != "<"
+        and LEFT not in body
         and (manner.marks or not manner.iphone)
-        and body.split(" ", 1)[0].rstrip("\n") not in _BEGINNINGS
-        and "http" not in body
+        and body.partition(" ")[0] not in _BEGINNINGS
     )
 
 
@@ -183,15 +182,14 @@ def _poll_or_place(body: str, *, told: bool) -> Sorted | None:
     text = unmarked(body).strip("\n ")
     first, newline, _ = text.partition("\n")
     start = fold(first[:_WHOLE])
-    if told and newline and (start in wording.POLL or (LEFT in body[:2] and _POLL.fullmatch(first))):
+    if (
+        told
+        and newline
+        and (start in wording.POLL or (LEFT in body[:2] and _POLL.fullmatch(first)))
+    ):
         return Sorted("poll", text)
     if start.startswith(wording.PLACE) and _MAP.search(first):
         return Sorted("location", text)
     if told and start.startswith(tuple(wording.LIVE)):
         return Sorted("location", text, what="live")
     return None
-
-
-def with_marks(text: str) -> list[str]:
-    """Return the marks a text has, so that only these are looked for in its parts."""
-    return [mark for mark in MARKS if mark in text]

@@ -10,7 +10,6 @@ from cerchia.read.whatsapp.heads import MARKS, plain
 from cerchia.read.whatsapp.wording import fold
 
 if TYPE_CHECKING:
-    from collections import Counter
     from collections.abc import Collection, Mapping
 
     from cerchia.read.whatsapp.record import Shape
@@ -31,12 +30,12 @@ class Names:
     """The senders of one file, each worked out once."""
 
     def __init__(self, seen: Mapping[str, int], *, iphone: bool) -> None:
-        self.known: dict[str, tuple[str, bool]] = {}
+        self.known: dict[str, str] = {}
         self.profiles: set[str] = set()
         self._none: set[str] = set()
         self._seen = seen
         self._iphone = iphone
-        self._people = {plain(one).strip() for one, count in _most(seen) if count > 1}
+        self._people = {plain(one).strip() for one, count in _most(seen) if one and count > 1}
 
     def part(self, raw: str, body: str) -> tuple[str, str]:
         """Return the sender and the body; "" and the whole line where nobody wrote it."""
@@ -50,7 +49,7 @@ class Names:
             rest = body
         if raw in self._none or (raw not in self.known and not self._learn(raw)):
             return "", f"{raw}:{rest}"
-        return self.known[raw][0], rest
+        return self.known[raw], rest
 
     def _learn(self, raw: str) -> bool:
         """Decide once whether these words are a name."""
@@ -61,7 +60,7 @@ class Names:
             self._none.add(raw)
             return False
         name, profile = titles.person(raw)
-        self.known[raw] = name, profile
+        self.known[raw] = name
         if profile and len(self.profiles) < _KEPT:
             self.profiles.add(name)
         return True
@@ -103,7 +102,7 @@ def _torn(text: str) -> bool:
     )  # fmt: skip
 
 
-def shape(title: str, said: Counter[str], events: Collection[str]) -> Shape:
+def shape(title: str, said: Mapping[str, int], events: Collection[str]) -> Shape:
     """Say whether a chat is a group: by what happened, how many wrote, and whether it is named for one."""
     if len(said) > 2 or _GROUP & set(events):
         return "group"

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from cerchia.read.whatsapp.dates import Decided, Evidence
-from cerchia.read.whatsapp.heads import HEAD, LEFT, Form, Groups, form_of
+from cerchia.read.whatsapp.heads import HEAD, LEFT, Form, Heads, form_of
 from cerchia.read.whatsapp.kinds import Manner
 from cerchia.read.whatsapp.wording import ANY_OMITTED, fold, language_of
 
@@ -20,17 +20,6 @@ _SAMPLE = 2000  # lines whose wording tells the language
 _NAMES = 20_000  # different names kept; a group has 1,024 members at most
 _OWN_PART = 20  # heads of another form that make a second export rather than a pasted piece
 _OMITTED = re.compile(r": (<[^<>\n:]{4,50}>)(?=\n|\Z)")
-_DIGITS = re.compile(r"\d")
-
-
-class _Shapes(dict[str, str]):
-    """A date or a time -> the same with each digit a 0, so that forms can be compared quickly."""
-
-    def __missing__(self, text: str) -> str:
-        if len(self) > 100_000:
-            self.clear()
-        self[text] = shape = _DIGITS.sub("0", text)
-        return shape
 
 
 @dataclass(slots=True)
@@ -59,6 +48,7 @@ class Survey:
     guessed: tuple[str, ...]
     alone: bool
     names: Counter[str]
+    heads: Heads
     manner: Manner
 
 
@@ -71,9 +61,7 @@ class _Pass:
         self.marks = False
         self.sample: list[str] = []
         self.angled: dict[str, set[str]] = {}
-        self._dates = _Shapes()
-        self._times = _Shapes()
-        self._forms: dict[tuple[str, ...], Form | None] = {}
+        self.heads = Heads()
         self._heads = 0
 
     def take(self, block: str) -> None:
@@ -82,37 +70,36 @@ class _Pass:
             lines = block[: 1 << 18].split("\n")[1 : _SAMPLE + 1 - len(self.sample)]
             self.sample += [fold(line[:400]) for line in lines]
         self._angled(block)
-        found: list[Groups] = HEAD.findall(block)
+        found, alike = self.heads.find(block)
         if not found:
             return
-        brackets, dates, _, joins, times, closes, names = zip(*found, strict=True)
-        self._name(names)
-        shapes = map(self._dates.__getitem__, dates), map(self._times.__getitem__, times)
-        keys = list(zip(brackets, shapes[0], joins, shapes[1], closes, strict=True))
-        if len(set(keys)) == 1:
-            form = self._form(keys[0], found[0])
-            self._meet(form, len(found), dates)
-        else:
-            for (form, date), run in groupby(
-                (self._form(key, head), head[1]) for key, head in zip(keys, found, strict=True)
-            ):
-                self._meet(form, sum(1 for _ in run), (date,))
+        if not self._heads:
+            self._learn(found)
+        pairs = [head.group("date", "name") for head in found]
+        self._name([name for _, name in pairs if name])
+        if alike:
+            self._meet(self.heads.main, [date for date, _ in pairs])
+            return
+        for form, run in groupby(found, self.heads.form):
+            self._meet(form, [head["date"] for head in run])
 
-    def _meet(self, form: Form | None, count: int, dates: tuple[str, ...]) -> None:
+    def _learn(self, found: list[re.Match[str]]) -> None:
+        """Take the form most of the first heads have for the file's, to find the others quickly."""
+        forms = [form_of(head) for head in found]
+        ranked = Counter(form for form in forms if form).most_common(1)
+        for form, _ in ranked:
+            self.heads = Heads(form, found[forms.index(form)])
+
+    def _meet(self, form: Form | None, dates: list[str]) -> None:
         met = self.met.setdefault(form, _Met(first=self._heads))
-        met.count += count
-        self._heads += count
+        met.count += len(dates)
+        self._heads += len(dates)
         met.last = self._heads
         if form:
             for date, _ in groupby(dates):
                 met.dates.take(date)
 
-    def _form(self, key: tuple[str, ...], head: Groups) -> Form | None:
-        if key not in self._forms:
-            self._forms[key] = form_of(head)
-        return self._forms[key]
-
-    def _name(self, names: tuple[str, ...]) -> None:
+    def _name(self, names: list[str]) -> None:
         if len(self.names) < _NAMES:
             self.names.update(names)
         else:
@@ -127,8 +114,8 @@ class _Pass:
             start = block.rfind("\n", 0, found.start())
             head = HEAD.match(block, start)
             senders = self.angled.setdefault(body, set())
-            if head and head[7] and head.end() == found.start() + 1 and len(senders) < 3:
-                senders.add(head[7])
+            if head and head["name"] and head.end() == found.start() + 1 and len(senders) < 3:
+                senders.add(head["name"])
 
 
 def survey(text: Text) -> Survey:
@@ -145,7 +132,7 @@ def survey(text: Text) -> Survey:
     manner = Manner(met.marks, main is not None and main.close == "]", language, omitted)
     alone = len(kept) == len(met.met) == 1
     return Survey(
-        text.encoding, text.damage, forms, main, guessed, alone, met.names, manner
+        text.encoding, text.damage, forms, main, guessed, alone, met.names, met.heads, manner
     )  # fmt: skip
 
 

@@ -85,7 +85,7 @@ class Text:
             text = self._decoded(raw, codec)
             if "\r" in text:
                 text = text.replace("\r\n", "\n").removesuffix("\r")
-            yield "\n" + text
+            yield "\n" + (text.replace("\0", "") if "\0" in text else text)
 
     def _decoded(self, raw: bytes, codec: str) -> str:
         try:

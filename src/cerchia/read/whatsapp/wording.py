@@ -95,8 +95,10 @@ _LIVE: _Row = (
 )  # fmt: skip
 _CALL: _Row = (
     "(?:missed )?(?:group )?(?:voice|video) call|silenced (?:voice|video) call",
-    "(?:video)?chiamata (?:vocale |di gruppo )?persa|(?:video)?chiamata vocale|videochiamata"
-    "|chiamata persa",
+    (
+        "(?:video)?chiamata (?:vocale |di gruppo )?persa|(?:video)?chiamata vocale|videochiamata"
+        "|chiamata persa"
+    ),
     "(?:verpasster )?(?:sprach|video)anruf",
     "appel (?:vocal|vidéo)(?: manqué)?",
     "(?:video)?llamada (?:de voz |de video )?perdida|llamada de voz|videollamada",
@@ -106,8 +108,8 @@ _NOT_A_CALL = re.compile(r".{61,}|.*[?!]", re.DOTALL)
 
 _EVENTS: dict[str, _Row] = {
     "encrypted": (
-        r"^messages and calls are end-to-end encrypted|^messages to this (?:chat|group).*encrypt"
-        r"|^messages you send to this (?:chat|group).*encrypt",
+        (r"^messages and calls are end-to-end encrypted|^messages to this (?:chat|group).*encrypt"
+        r"|^messages you send to this (?:chat|group).*encrypt"),
         r"^i messaggi e le chiamate sono crittografati end-to-end|^i messaggi (?:che invii|inviati).*crittografia",
         r"^nachrichten und anrufe sind ende-zu-ende-verschlüsselt|^nachrichten.*ende-zu-ende",
         r"^les messages et les appels sont chiffrés de bout en bout|^les messages.*chiffré",
