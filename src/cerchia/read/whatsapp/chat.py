@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import IO, TYPE_CHECKING
 
 from cerchia.model.origin import Problem, Problems
@@ -20,7 +20,7 @@ from cerchia.read.whatsapp.wording import fold, language_of
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
-    from datetime import date, datetime
+    from datetime import date
 
     from cerchia.read.whatsapp.kinds import Sorted
     from cerchia.read.whatsapp.record import Shape
@@ -29,6 +29,7 @@ MOST_TEXT = 1 << 20
 """Characters of one message that are kept, many times what WhatsApp sends."""
 _BACK = timedelta(days=1)
 _SEEN = 60
+_combine = datetime.combine
 
 
 class Chat:
@@ -54,6 +55,8 @@ class Chat:
         self._whats: set[str] = set()
         self._lines = self._continued = self._skipped_long = self._skipped_first = 0
         self._marks = False
+        manner = self._found.manner
+        self._wary = manner.iphone and not manner.marks  # any line may be WhatsApp's
         self._day: tuple[str, date | None] = ("", None)
         self._names = Names(self._found.names, iphone=self._found.manner.iphone)
         self._said: dict[str, int] = {}
@@ -67,8 +70,9 @@ class Chat:
         for line, head, body in self._records():
             if not self._found.alone:
                 form = self._found.heads.form(head)
-                clock = self._clocks.get(form, clock) if form else clock
-            yield self._line(line, head, body, clock)
+                clock = self._clocks[form] if form else clock
+            if clock:
+                yield self._line(line, head, body, clock)
         self._tell_end()
 
     def _records(self) -> Iterator[tuple[int, re.Match[str], str]]:
@@ -132,19 +136,24 @@ class Chat:
                 self.problems.add(Problem("chat_head_pasted", self.file, line, seen))
         return [head for head, form in zip(found, forms, strict=True) if form in self._clocks]
 
-    def _line(self, line: int, head: re.Match[str], body: str, clock: Clock | None) -> Line:
+    def _line(self, line: int, head: re.Match[str], body: str, clock: Clock) -> Line:
         date_text, time_text, raw = head.group("date", "time", "name")
-        at = self._at(line, date_text, time_text, clock)
-        sender = self._names.known.get(raw, "") if raw else ""
+        day, time = self._day[1], clock.times.get(time_text)
+        if date_text == self._day[0] and day and time:
+            at: datetime | None = _combine(day, time)
+        else:
+            at = self._at(line, date_text, time_text, clock)
+        sender = self._names.known.get(raw)
         if not sender:
             sender, body = self._names.part(raw or "", body)
         if not sender:
             return self._sorted(line, at, "", of_nobody(body, self._found.manner))
         body = body[1:] if body[:1] == " " else body
-        if not is_plain(body, self._found.manner):
+        if self._wary or not is_plain(body):
             return self._sorted(line, at, sender, of_person(body, self._found.manner))
         self._said[sender] = self._said.get(sender, 0) + 1
-        body = unmarked(body) if self._marks and not body.isascii() else body
+        if self._marks and not body.isascii():
+            body = unmarked(body)
         return Line(line, at, sender, body.strip("\n"), "text")
 
     def _sorted(self, line: int, at: datetime | None, sender: str, found: Sorted) -> Line:
@@ -160,15 +169,9 @@ class Chat:
             self._kinds[found.kind] += 1
         return Line(line, at, sender, found.text, found.kind, found.attachment, found.what)
 
-    def _at(
-        self, line: int, date_text: str, time_text: str, clock: Clock | None
-    ) -> datetime | None:
-        if clock is None:
-            return None
-        if date_text == self._day[0]:
-            day = self._day[1]
-        else:
-            day = clock.day(date_text)
+    def _at(self, line: int, date_text: str, time_text: str, clock: Clock) -> datetime | None:
+        day = clock.day(date_text)
+        if date_text != self._day[0]:
             self._turn(line, date_text, day)
         at = clock.at(day, time_text) if day else None
         if at is None:
@@ -183,7 +186,8 @@ class Chat:
             self.problems.add(Problem("chat_day_absurd", self.file, line, day.isoformat()))
         elif day and above and day < above - _BACK:
             self.problems.add(Problem("chat_back_in_time", self.file, line, day.isoformat()))
-        self._day = text, day or above
+        if day:
+            self._day = text, day
 
     def _tell_file(self) -> None:
         found = self._found

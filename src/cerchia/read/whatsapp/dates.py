@@ -93,7 +93,8 @@ class Clock:
         self._order = _ORDERS[order]
         self._zone = None if local else UTC
         self._dates: dict[str, date | None] = {}
-        self._times: dict[str, time | None] = {}
+        self.times: dict[str, time | None] = {}
+        """Those worked out so far, to be looked up without a call."""
 
     def day(self, text: str) -> date | None:
         """Return the day, or None if it is none in this order."""
@@ -112,7 +113,7 @@ class Clock:
     def at(self, day: date, text: str) -> datetime | None:
         """Return the moment on that day, or None if the time is none."""
         try:
-            found = self._times[text]
+            found = self.times[text]
         except KeyError:
             found = self._time(text)
         return None if found is None else datetime.combine(day, found)
@@ -126,9 +127,9 @@ class Clock:
             found = time(hour, minute, sum(second), tzinfo=self._zone)
         except ValueError:
             found = None
-        if len(self._times) > _KEPT:
-            self._times.clear()
-        self._times[text] = found
+        if len(self.times) > _KEPT:
+            self.times.clear()
+        self.times[text] = found
         return found
 
 

@@ -27,10 +27,11 @@ _FILES = (
 )  # fmt: skip
 _BEGINNINGS = frozenset(
     form
-    for text in (*wording.DELETED, *wording.PLACE, *wording.POLL, "null")
+    for text in (*wording.DELETED, *wording.PLACE, *wording.POLL)
     for word in (text.split(" ", 1)[0],)
-    for form in (word, word.capitalize(), word.upper())
-)
+    for form in (word.capitalize(), word.upper())
+) | {"null"}
+_INITIALS = frozenset(word[0] for word in _BEGINNINGS)
 
 
 class Sorted(NamedTuple):
@@ -55,14 +56,13 @@ class Manner:
     omitted: frozenset[str] = frozenset()
 
 
-def is_plain(body: str, manner: Manner) -> bool:
+def is_plain(body: str) -> bool:
     """Say at a glance that a body can be nothing but text; most are."""
     return (
         body[-1:] not in "<>)"  # "" is in it too
-        and body[0] != "<"
         and LEFT not in body
-        and (manner.marks or not manner.iphone)
-        and body.partition(" ")[0] not in _BEGINNINGS
+        and (body[0] not in _INITIALS or body.partition(" ")[0] not in _BEGINNINGS)
+        and body[0] != "<"
     )
 
 

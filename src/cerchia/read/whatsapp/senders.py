@@ -30,7 +30,7 @@ class Names:
     """The senders of one file, each worked out once."""
 
     def __init__(self, seen: Mapping[str, int], *, iphone: bool) -> None:
-        self.known: dict[str, str] = {}
+        self.known: dict[str | None, str] = {}
         self.profiles: set[str] = set()
         self._none: set[str] = set()
         self._seen = seen
