@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from cerchia.show.phrases import (
+    chats,
     cleanup,
     drafts,
     faults,
@@ -53,6 +54,7 @@ BOOK: dict[str, tuple[str, str]] = {
     **reasons.REASONS,
     **faults.FAULTS,
     **rows.ROWS,
+    **chats.CHATS,
     **hardship.HARDSHIP,
     **helps.HELPS,
     **pages.PAGES,
