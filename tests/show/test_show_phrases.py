@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import pkgutil
 import re
+from collections import Counter
 from importlib import import_module
 from pathlib import Path
 from typing import get_args
@@ -285,3 +286,19 @@ def test_numbers_and_dates_are_written_as_in_each_language() -> None:
 )  # fmt: skip
 def test_the_system_chooses_the_language(environ: dict[str, str], lang: str) -> None:
     assert phrases.locale(environ) == lang
+
+
+def test_no_code_has_two_sentences() -> None:
+    """Two pages may not mean different things by one code: the last would speak for both."""
+    books = _merged()
+    whole = Counter(code for book in books for code in book)
+    assert len(books) > 30
+    assert set(whole) == set(BOOK)
+    assert [code for code, times in whole.items() if times > 1] == []
+
+
+def _merged() -> list[set[str]]:
+    """Return the codes of each dictionary that `BOOK` is made of."""
+    say = import_module("cerchia.show.phrases.say")
+    found = re.findall(r"\*\*(\w+)\.(\w+),", Path(str(say.__file__)).read_text("utf-8"))
+    return [set(getattr(getattr(say, module), name)) for module, name in found]

@@ -64,8 +64,8 @@ def init(  # noqa: PLR0913, PLR0917 - every question can be answered on the comm
     seniority: Annotated[Text, typer.Option(metavar="WORDS", help="option.seniority")] = None,
     trades: Annotated[Text, typer.Option(metavar="WORDS", help="option.trades")] = None,
     places: Annotated[Text, typer.Option(metavar="WORDS", help="option.places")] = None,
-    minutes: Annotated[Text, typer.Option(metavar="N", help="option.minutes")] = None,
-    by: Annotated[Text, typer.Option(metavar="DATE", help="option.by")] = None,
+    minutes: Annotated[Text, typer.Option(metavar="N", help="option.weekly")] = None,
+    by: Annotated[Text, typer.Option(metavar="DATE", help="option.by_day")] = None,
 ) -> None:
     """Ask what is still open and write the purpose."""
     if output is not None and output.exists():

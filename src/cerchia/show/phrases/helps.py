@@ -212,8 +212,8 @@ _OPTIONS = {
     "option.seniority": ("A che livello.", "At which level."),
     "option.trades": ("In quali settori.", "In which trades."),
     "option.places": ("Dove.", "Where."),
-    "option.minutes": ("Minuti alla settimana.", "Minutes a week."),
-    "option.by": ("Entro quando: 2027-06-30.", "By when: 2027-06-30."),
+    "option.weekly": ("Minuti alla settimana.", "Minutes a week."),
+    "option.by_day": ("Entro quando: 2027-06-30.", "By when: 2027-06-30."),
     "option.archive": (
         "Scrive l’archivio inventato in questo file e nient’altro.",
         "Writes the fictional archive to this file and nothing else.",

@@ -106,7 +106,7 @@ _FILTERS = {
     "people.line_off": ("fuori linea", "off line"),
     "people.line_unknown": ("non si sa", "not known"),
     "people.mine": ("tocca a te", "your turn"),
-    "people.ambassador": ("ambasciatori", "ambassadors"),
+    "people.ambassadors": ("ambasciatori", "ambassadors"),
     "people.no_ambassador": ("senza gli ambasciatori", "without ambassadors"),
     "people.gone": ("non più nell’elenco", "no longer on the list"),
     "people.said_letters": ("«{text}»", "“{text}”"),

@@ -43,15 +43,15 @@ _WHO = {
     "person.aside": ("Perché, e che cosa puoi fare", "Why, and what you can do"),
 }
 _FIT = {
-    "person.fit_in": (
+    "person.held_in": (
         "In linea con {persona}<<: affinità {fit}>>",
         "In line with {persona}<<: fit {fit}>>",
     ),
-    "person.fit_off": (
+    "person.held_off": (
         "Fuori linea con {persona}<<: affinità {fit}>>",
         "Off line with {persona}<<: fit {fit}>>",
     ),
-    "person.fit_unknown": (
+    "person.held_unknown": (
         "Con {persona} non si sa: è noto il {known} di quello che serve",
         "With {persona} it is not known: {known} of what it asks is known",
     ),

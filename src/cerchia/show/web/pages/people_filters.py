@@ -99,7 +99,7 @@ def _flags(tongue: Tongue, of: Asked) -> list[Chip]:
     wanted = of.wanted
     return [
         Chip(tongue.say("people.mine"), "", of.but(mine=None if wanted.mine else True).address(), bool(wanted.mine)),
-        Chip(tongue.say("people.ambassador"), "", of.but(ambassador=None if wanted.ambassador else True).address(), bool(wanted.ambassador)),
+        Chip(tongue.say("people.ambassadors"), "", of.but(ambassador=None if wanted.ambassador else True).address(), bool(wanted.ambassador)),
         Chip(tongue.say("people.gone"), "", of.but(gone=not wanted.gone).address(), wanted.gone),
     ]  # fmt: skip
 

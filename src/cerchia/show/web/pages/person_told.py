@@ -140,7 +140,7 @@ def fittings(tongue: Tongue, page: PersonPage) -> tuple[Fitting, ...]:
 def _fitting(tongue: Tongue, page: PersonPage, fit: Fit) -> Fitting:
     way = "unknown" if fit.in_line is None else "in" if fit.in_line else "off"
     title = tongue.say(
-        f"person.fit_{way}",
+        f"person.held_{way}",
         persona=excerpt(fit.persona, NAME),
         fit=tongue.number(fit.fit, 2) if fit.fit is not None else "",
         known=figures.percent(fit.known, tongue.lang),
