@@ -55,7 +55,7 @@ class Named:
 def named(row: Sequence[str], import_: int, record: int) -> Named:
     """Return an entry from its columns, as COLUMNS below lists them."""
     kind, uid, name, emails, phones, urls, company, title, place = row
-    found = [one for url in urls.split() if (one := url) and profile_url.address(one)]
+    found = [url for url in urls.split() if profile_url.address(url)]
     return Named(
         import_, kind, record, uid.strip().lower(), name, fold(name), mails(emails), numbers(phones),
         profile_url.key(found[0]) if found else "", profile_url.address(found[0]) if found else "",
