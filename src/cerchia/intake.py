@@ -7,14 +7,12 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from cerchia import __version__, forget, read
-from cerchia.engine.duckdb import Engine
+from cerchia import __version__
 from cerchia.engine.facts import Facts
 from cerchia.formats import dates
 from cerchia.formats.archive import Archive
 from cerchia.model.errors import DiskFullError, OtherOwnerError
 from cerchia.model.reading import Added, Import, Owner
-from cerchia.resolve.owners import same_owner
 
 
 def take_in(facts: Facts, path: Path, tell: Callable[[str], None]) -> Added:
@@ -40,6 +38,9 @@ def take_in(facts: Facts, path: Path, tell: Callable[[str], None]) -> Added:
 
 
 def _import(facts: Facts, archive: Archive, digest: str, members: dict[str, str]) -> Import:
+    from cerchia import forget, read  # noqa: PLC0415 - not for an export that is there already
+    from cerchia.engine.duckdb import Engine  # noqa: PLC0415
+
     source = read.recognise(archive)
     _has_room(facts, archive)
     about = str(archive.path.absolute())
@@ -71,6 +72,8 @@ def _import(facts: Facts, archive: Archive, digest: str, members: dict[str, str]
 
 def _same_owner(facts: Facts, path: Path, owner: Owner) -> None:
     """Raise OtherOwnerError when an export is plainly somebody else's than those before."""
+    from cerchia.resolve.owners import same_owner  # noqa: PLC0415
+
     for one in facts.imports():
         if not same_owner(one.owner, owner):
             raise OtherOwnerError(

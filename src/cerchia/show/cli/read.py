@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from cerchia.show import contract
 from cerchia.show.cli import out
-from cerchia.show.cli.desk import Teller, circle_of
+from cerchia.show.cli.desk import Teller, entrance_of
 from cerchia.show.cli.wanted import Command, Wanted
 
 
@@ -15,7 +15,7 @@ def read(wanted: Wanted) -> None:
     from cerchia.model.reading import Added  # noqa: PLC0415
 
     teller = Teller(wanted.lang)
-    circle = circle_of(wanted, teller)
+    circle = entrance_of(wanted, teller)
     try:
         if wanted.paths:
             found = circle.add(wanted.paths)
