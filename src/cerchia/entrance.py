@@ -72,7 +72,7 @@ class Entrance:
         Raises PathMissingError, UnreadableError, NotAnExportError, HostileArchiveError,
         CircleBusyError; what was imported before the failing path stays.
         """
-        return [intake.take_in(self._facts, path, self.tell) for path in paths]
+        return [one for path in paths for one in intake.take_in(self._facts, path, self.tell)]
 
     def sources(self) -> list[Import]:
         """Return the imports, the oldest export first."""

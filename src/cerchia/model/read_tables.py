@@ -34,7 +34,7 @@ READ = (
         "one committed import, the oldest export first",
         """
         import integer, id varchar, source varchar, path varchar, exported date,
-        has_contacts boolean, hidden integer, whole boolean, ties boolean
+        has_contacts boolean, hidden integer, whole boolean, ties boolean, talk boolean
         """,
     ),
     table(
@@ -87,6 +87,21 @@ READ = (
         "one way of naming somebody in one conversation, per import",
         """
         thread integer, handle integer, import integer
+        """,
+    ),
+    table(
+        "read_recipient",
+        "one recipient of one message, where the channel says to whom each went; the owner out",
+        """
+        message integer, handle integer
+        """,
+    ),
+    table(
+        "read_meeting",
+        "one meeting or call with one other; others: how many there were; mine: the owner called it",
+        """
+        handle integer, kind varchar, sent timestamp, source varchar, title varchar, mine boolean,
+        others integer
         """,
     ),
     table(

@@ -25,10 +25,11 @@ class AddressBook:
 
     name: str = "addressbook"
     ties: bool = False
+    talk: bool = False
 
-    def recognises(self, archive: Archive) -> bool:
-        """Say whether a file of it is an address book; see files.recognised."""
-        return files.recognised(archive)
+    def claims(self, archive: Archive) -> frozenset[str]:
+        """Return the files that are address books; see files.kind."""
+        return frozenset(one.name for one in archive.members if files.kind(archive, one))
 
     def load(
         self, archive: Archive, engine: Engine, folder: Path
