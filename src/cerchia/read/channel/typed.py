@@ -22,7 +22,7 @@ _NAME = "case when contains({0}, '@') then '' else trim({0}) end"
 _FOLDED = "lower(strip_accents(trim(regexp_replace({0}, '\\s+', ' ', 'g'))))"
 
 _TOLD = Step(
-    "told",  # what counts, each once however many exports hold it, in UTC
+    "channel_told",  # what counts, each once however many exports hold it, in UTC
     f"""
     with counted as (
         select * replace (case when shift is null then {_UTC} else sent end as sent),
@@ -39,36 +39,36 @@ _TOLD = Step(
 """Two equal messages of one minute are two, where the channel gives messages no id of their own."""
 
 _OWN = Step(
-    "own_key",
+    "channel_own",
     f"""
-    select sender_key as key from told group by sender_key
+    select sender_key as key from channel_told group by sender_key
     having count(*) filter (mine) > count(*) filter (not mine) and sender_key <> ''
     union
     select unnest(string_split(owners, chr(10))) from channel_event where owners <> ''
     union
     select 'email:' || unnest(emails) from read_owner
     union
-    select sender_key from told, read_owner o
+    select sender_key from channel_told, read_owner o
     where o.name <> '' and {_FOLDED.format("sender_name")} = {_FOLDED.format("o.name")}
     """,
 )
 
 _PARTIES = Step(
-    "party",  # everybody in every event: who sent it, and to whom it went
+    "channel_party",  # everybody in every event: who sent it, and to whom it went
     f"""
     with each as (
         select copy, record, import, thread, kind, sender_key as key, sender_name as name, true as sender
-        from told
+        from channel_told
         union all
         select copy, record, import, thread, kind, key, name, false from (
             select copy, record, import, thread, kind,
                    unnest(string_split(to_keys, chr(10))) as key,
                    unnest(string_split(to_names, chr(10))) as name
-            from told where to_keys <> ''
+            from channel_told where to_keys <> ''
         )
     )
     select distinct copy, record, import, thread, kind, key, {_NAME.format("name")} as name, sender,
-           key in (select key from own_key) as mine
+           key in (select key from channel_own) as mine
     from each where key <> ''
     """,
 )
@@ -78,7 +78,7 @@ _HANDLES = f"""
     select last.handle + row_number() over (order by p.key, p.name) as handle, '$source' as source,
            p.key, p.name, {_FOLDED.format("p.name")} as folded, '' as url, null::integer as thread,
            null::date as connected, p.mine, false as hidden
-    from (select key, name, bool_or(mine) as mine from party group by all) p, last
+    from (select key, name, bool_or(mine) as mine from channel_party group by all) p, last
 """
 
 _THREADS = """
@@ -86,29 +86,29 @@ _THREADS = """
     select last.thread + row_number() over (order by t.first, t.key) as thread, t.key,
            '$source' as source, t.title, false as sponsored
     from (select thread as key, arg_min(title, (sent, copy, record)) as title, min(sent) as first
-          from told where kind = 'message' group by thread) t, last
+          from channel_told where kind = 'message' group by thread) t, last
 """
 
 _MESSAGES = """
     with last as (select coalesce(max(message), 0) as message from read_message)
     select last.message + row_number() over (order by n.thread, t.sent, t.copy, t.record) as message,
            n.thread, h.handle, t.sent, t.copy, t.record, t.import, t.text, t.title,
-           coalesce(t.sender_key in (select key from own_key), false) or coalesce(t.mine, false) as mine,
+           coalesce(t.sender_key in (select key from channel_own), false) or coalesce(t.mine, false) as mine,
            row_number() over (partition by n.thread order by t.sent, t.copy, t.record) = 1 as first
-    from told t join channel_thread n on n.key = t.thread
-    join party p on p.copy = t.copy and p.record = t.record and p.sender
+    from channel_told t join channel_thread n on n.key = t.thread
+    join channel_party p on p.copy = t.copy and p.record = t.record and p.sender
     join channel_handle h on h.key = p.key and h.name = p.name, last
     where t.kind = 'message'
 """
 
 _MEETINGS = """
     with others as (
-        select copy, record, count(distinct key) as others from party where not mine group by all
+        select copy, record, count(distinct key) as others from channel_party where not mine group by all
     )
     select distinct h.handle, t.kind, t.sent, '$source' as source, t.title,
-           coalesce(t.sender_key in (select key from own_key), false) or coalesce(t.mine, false) as mine,
+           coalesce(t.sender_key in (select key from channel_own), false) or coalesce(t.mine, false) as mine,
            o.others
-    from told t join party p using (copy, record) join others o using (copy, record)
+    from channel_told t join channel_party p using (copy, record) join others o using (copy, record)
     join channel_handle h on h.key = p.key and h.name = p.name
     where t.kind <> 'message' and not p.mine
 """
@@ -155,7 +155,7 @@ def _talk(engine: Engine) -> None:
         "read_participant",
         """
         select distinct n.thread, h.handle, p.import
-        from party p join channel_thread n on n.key = p.thread
+        from channel_party p join channel_thread n on n.key = p.thread
         join channel_handle h on h.key = p.key and h.name = p.name where p.kind = 'message'
         """,
     )
@@ -163,7 +163,7 @@ def _talk(engine: Engine) -> None:
         "read_recipient",
         """
         select distinct m.message, h.handle
-        from party p join channel_message m on m.copy = p.copy and m.record = p.record
+        from channel_party p join channel_message m on m.copy = p.copy and m.record = p.record
         join channel_handle h on h.key = p.key and h.name = p.name
         where not p.sender and not p.mine
         """,
