@@ -16,11 +16,42 @@ _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^<>]*)>|<[!?][^<>]*>")
 _SILENT = frozenset({"script", "style", "head", "title", "template", "noscript", "svg", "object"})
 _BLOCKS = frozenset(
-    "address article blockquote body center dd div dl dt footer form h1 h2 h3 h4 h5 h6 header hr li"
-    " main ol p pre section table tbody tfoot thead tr ul".split()
+    [
+        "address",
+        "article",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "tbody",
+        "tfoot",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
 _CELLS = frozenset({"td", "th"})
-_VOID = frozenset("br hr img input meta link wbr area base col".split())
+_VOID = frozenset(["br", "hr", "img", "input", "meta", "link", "wbr", "area", "base", "col"])
 _INDENTED = re.compile(r"border:\s*none|border-left:\s*(?:none|0)", re.IGNORECASE)
 _QUOTING = re.compile(
     r"class\s*=\s*[\"']?[^\"'>]*\b(?:yahoo_quoted|protonmail_quote|moz-cite-prefix)\b",

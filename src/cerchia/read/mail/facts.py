@@ -14,9 +14,50 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FREE = frozenset(
-    "gmail googlemail yahoo hotmail outlook live msn icloud me mac libero virgilio tiscali alice tin aruba fastwebnet"
-    " gmx web t-online freenet orange wanadoo free laposte sfr protonmail proton aol mail email pec legalmail"
-    " posteo fastmail hey zoho yandex inwind iol email.it kataweb".split()
+    [
+        "gmail",
+        "googlemail",
+        "yahoo",
+        "hotmail",
+        "outlook",
+        "live",
+        "msn",
+        "icloud",
+        "me",
+        "mac",
+        "libero",
+        "virgilio",
+        "tiscali",
+        "alice",
+        "tin",
+        "aruba",
+        "fastwebnet",
+        "gmx",
+        "web",
+        "t-online",
+        "freenet",
+        "orange",
+        "wanadoo",
+        "free",
+        "laposte",
+        "sfr",
+        "protonmail",
+        "proton",
+        "aol",
+        "mail",
+        "email",
+        "pec",
+        "legalmail",
+        "posteo",
+        "fastmail",
+        "hey",
+        "zoho",
+        "yandex",
+        "inwind",
+        "iol",
+        "email.it",
+        "kataweb",
+    ]
 )
 """Names of domains that give addresses to everybody: they name no company."""
 _SURE = 0.95
@@ -53,7 +94,7 @@ class Facts:
 
 def facts(signature: str, name: str, address: str) -> Facts:
     """Return what a signature says of whom a header calls `name` at `address`."""
-    lines = [line.strip(" *\t") for line in signature.split("\n") if line.strip()][:_LINES * 2]
+    lines = [line.strip(" *\t") for line in signature.split("\n") if line.strip()][: _LINES * 2]
     at = next((at for at, line in enumerate(lines) if _names(line, name)), None)
     if at is None:
         return Facts(phones=_phones(lines))
@@ -66,7 +107,12 @@ def _names(line: str, name: str) -> bool:
     """Say whether a line begins with the writer's name, or is it with honours before it."""
     words = {fold(word) for word in _WORD.findall(name) if len(word) > 1}
     found = {fold(word) for word in _WORD.findall(_SPLIT.split(_HONORIFIC.sub(" ", line))[0])}
-    return len(words) >= 2 and len(line) < 120 and len(found & words) >= 2 and len(found) <= len(words) + 1
+    return (
+        len(words) >= 2
+        and len(line) < 120
+        and len(found & words) >= 2
+        and len(found) <= len(words) + 1
+    )
 
 
 def _after_name(line: str, name: str) -> list[str]:

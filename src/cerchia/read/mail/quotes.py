@@ -35,9 +35,7 @@ _FIELD = re.compile(
     r"|Enviada?(?:\sem)?|To|A|An|À|Para|Cc|Reply-To|Rispondi a)\s?:\*?(?:\s|\Z)",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(
-    r"[\s*]*(?:Subject|Oggetto|Betreff|Objet|Asunto|Assunto)\s?:", re.IGNORECASE
-)
+_SUBJECT = re.compile(r"[\s*]*(?:Subject|Oggetto|Betreff|Objet|Asunto|Assunto)\s?:", re.IGNORECASE)
 _ORIGINAL = re.compile(
     r"\s*-{2,}\s*(?:original message|messaggio originale|ursprüngliche nachricht|message d.origine"
     r"|mensaje original|mensagem original|original appointment|appuntamento originale)\s*-{2,}",
@@ -73,7 +71,7 @@ def own(text: str) -> Own:
     at = 0
     while at < len(lines):
         line = lines[at]
-        if line.startswith(">") or line.startswith("| "):
+        if line.startswith((">", "| ")):
             quoted, at = True, at + 1
             continue
         forwarded = _FORWARDED.match(line) is not None
@@ -120,9 +118,7 @@ def _is_block(lines: list[str], at: int) -> bool:
 def _attribution(lines: list[str], at: int) -> int:
     """Return over how many lines an attribution stands here, 0 if there is none."""
     first = lines[at]
-    if len(first) > _LONGEST or not (
-        _STARTER.match(first) or "@" in first or _WROTE.search(first)
-    ):
+    if len(first) > _LONGEST or not (_STARTER.match(first) or "@" in first or _WROTE.search(first)):
         return 0
     joined = ""
     for wrapped, line in enumerate(lines[at : at + _WRAPPED], start=1):
