@@ -136,11 +136,11 @@ def words(source: str) -> str:
             continue
         page.text(source[at : tag.start()])
         at = tag.end()
-        if closing or name in _VOID:
-            page.tag(name)
-        elif len(attributes) > 8 and _END.search(attributes):
+        if not closing and len(attributes) > 8 and _END.search(attributes):
             page.line(MARK)
             return page.finished()
+        if closing or name in _VOID:
+            page.tag(name)
         elif name in _SILENT or _quotes(name, attributes):
             skip = _Skip(name, 1)
             page.line("" if name in _SILENT else MARK)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 MOST = 2_000
 """Addresses of one header that are kept."""
+_WORDS = 12  # pieces of a name that has commas in it
 _PLAIN = re.compile(
     r'\s*(?:"([^"\\<>]*)"|([^"<>(),;:@\\=]*))\s*<\s*([^\s<>"(),;:@]{1,200}@[^\s<>"(),;:@]{1,250})\s*>\s*(?:,|\Z)'
 )
@@ -60,8 +61,8 @@ def _taken_apart(value: str) -> Iterator[Mailbox]:
     for quoted, inside, comment, sign, rest in _TOKEN.findall(value + ","):
         if sign == ",":
             if not angle and not any("@" in word for word in pending):
-                pending.append("," if pending else "")  # "Rossi, Anna <anna@…>"
-                continue
+                pending = [*pending, ","] if 0 < len(pending) < _WORDS else []
+                continue  # "Rossi, Anna <anna@…>"
             yield from _one(pending, angle, remark)
         elif sign == ";":
             yield from _one(pending, angle, remark)

@@ -36,6 +36,7 @@ def text(raw: bytes, charset: str = "") -> str:
     if raw.isascii() and b"\x1b" not in raw and b"+" not in raw and b"\0" not in raw:
         return raw.decode("ascii")
     declared = _codec(charset) if charset else ""
+    declared = "cp1252" if declared == "iso8859-1" else declared  # which is what is meant
     tried = ("utf-8", declared) if declared in _NARROW else (declared, "utf-8")
     for codec in (*tried, "cp1252"):
         try:

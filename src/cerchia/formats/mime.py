@@ -112,6 +112,8 @@ def headers(data: bytes, start: int, end: int) -> tuple[Headers, int]:
             at = found.end()
         elif data.startswith((b"\n", b"\r\n"), at):
             return Headers(values), data.index(b"\n", at) + 1
+        elif limit < end and data.find(b"\n", at, limit) < 0:
+            break
         elif odd := _stray(data, at, limit, values):
             at = odd
         else:

@@ -74,7 +74,7 @@ class Reader:
         message = mime.read(sheet.data)
         outer = message.headers
         if not outer.values.keys() & _ENOUGH:
-            return Letter(None, "no_header" if sheet.data.strip() else "empty")
+            return Letter(None, "headless" if sheet.data.strip() else "blank")
         if _deleted(outer):
             return Letter(None, "deleted")
         return self._read(sheet, _certified(message, sheet.data) or message, outer)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _SEEN = 60
 _SIZE = re.compile(rb"\s*(\d{1,10})[ \t]*\r?\n")
+_NONE = {"headless": "mail_no_header", "blank": "mail_empty"}
 _CODES = {"nested": "mail_nested", "text": "mail_text_long"}
 
 
@@ -82,12 +83,10 @@ class Mailbox:
             return
         try:
             data, dropped = _whole(self._archive.chunks(member))
-        except UnreadableError as error:
+        except UnreadableError:
             self._begun += 1
             self._skipped["unreadable"] += 1
-            self.problems.add(
-                Problem("mail_unreadable", member.name, seen=str(error.__cause__)[:_SEEN])
-            )
+            self.problems.add(Problem("mail_unreadable", member.name))
             return
         line = 1
         if self.box.kind == "emlx" and (size := _SIZE.match(data)):
@@ -105,7 +104,7 @@ class Mailbox:
             self._skipped[found.skipped] += 1
             if found.skipped != "deleted":
                 seen = sheet.data.strip()[:_SEEN].decode("ascii", "replace")
-                self.problems.add(Problem(f"mail_{found.skipped}", file, line, seen))
+                self.problems.add(Problem(_NONE[found.skipped], file, line, seen))
             return
         self._out[found.event.out] += 1
         self._noted.update(found.noted)

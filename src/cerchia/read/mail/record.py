@@ -12,7 +12,7 @@ class Counted:
     """Every message begun: messages = events + sum(out) + sum(skipped).
 
     events: those that count. out: reason -> events given that make no tie. skipped: reason ->
-    messages that gave no event ("deleted", "no_header", "empty", "unreadable"). noted: what stands
+    messages that gave no event ("deleted", "headless", "blank", "unreadable"). noted: what stands
     out among the events ("html", "no_text", "quoted", "forwarded", "signed", "cut", "received_date",
     "certified") -> events.
     """
