@@ -23,10 +23,40 @@ from cerchia.read.mail import files, mailbox
 SEED = 20261124
 START = datetime(2016, 1, 4, 8, tzinfo=UTC)
 NAMES = ("Anna Finta", "Bruno Prova", "Carla Esempio", "Dino Inventato", "Elsa Campione")
-WORDS = (
-    "grazie per la risposta ci vediamo giovedì in ufficio con il preventivo nuovo e la presentazione che avevamo"
-    " preparato per il cliente di Padova intanto ti mando qui sotto i numeri aggiornati"
-).split()
+WORDS = [
+    "grazie",
+    "per",
+    "la",
+    "risposta",
+    "ci",
+    "vediamo",
+    "giovedì",
+    "in",
+    "ufficio",
+    "con",
+    "il",
+    "preventivo",
+    "nuovo",
+    "e",
+    "la",
+    "presentazione",
+    "che",
+    "avevamo",
+    "preparato",
+    "per",
+    "il",
+    "cliente",
+    "di",
+    "Padova",
+    "intanto",
+    "ti",
+    "mando",
+    "qui",
+    "sotto",
+    "i",
+    "numeri",
+    "aggiornati",
+]
 NOISE = "".join(
     f"X-Passed-{number}: i=1; a=rsa-sha256; d=finta.example; s=k{number}; b={'Q29uY2Vyb' * 24}\n"
     for number in range(12)

@@ -31,10 +31,9 @@ CODECS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "latin-1", "cp1252")
 def taken(data: bytes) -> tuple[list[Event], Mailbox]:
     """Read bytes as an mbox, whatever they are."""
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "x.csv"  # a name with which any bytes are let in
-        path.write_bytes(data)
-        archive = Archive(path)
-        box = mailbox.read(archive, Box("x", "mbox", (Member("x.csv", len(data)),)), now=NOW)
+        (Path(folder) / "x").write_bytes(data)
+        archive = Archive(Path(folder))  # of a folder any bytes are let in
+        box = mailbox.read(archive, Box("x", "mbox", (Member("x", len(data)),)), now=NOW)
         events = list(box)
         accounted(box, events)
         assert list(box) == events  # again, from the start

@@ -112,22 +112,22 @@ SERVER = "from x by y with z; Tue, 4 Mar 2025 08:00:00 -0800"
 
 
 @pytest.mark.parametrize(
-    ("date", "received", "when", "offset", "told"),
+    ("headers", "when", "offset", "told"),
     [
-        ("Mon, 3 Mar 2025 10:15:00 +0100", SERVER, (2025, 3, 3, 9, 15), 60, ""),
-        ("Mon, 3 Mar 2025 10:15:00", SERVER, (2025, 3, 3, 10, 15), None, ""),
-        ("", SERVER, (2025, 3, 4, 16, 0), -480, "mail_date_of_server"),
-        ("Thu, 1 Jan 1970 00:00:00 +0000", SERVER, (2025, 3, 4, 16, 0), -480, "mail_date_of_server"),
-        ("Mon, 3 Mar 2035 10:15:00 +0100", SERVER, (2025, 3, 4, 16, 0), -480, "mail_date_of_server"),
-        ("Mon, 3 Nov 2025 10:15:00 +0100", SERVER, (2025, 3, 4, 16, 0), -480, "mail_date_of_server"),
-        ("ieri", "", (2025, 3, 3, 9, 15), 0, "mail_date_of_server"),
+        ({"Date": "Mon, 3 Mar 2025 10:15:00 +0100", "Received": SERVER}, (2025, 3, 3, 9, 15), 60, ""),
+        ({"Date": "Mon, 3 Mar 2025 10:15:00", "Received": SERVER}, (2025, 3, 3, 10, 15), None, ""),
+        ({"Date": "", "Received": SERVER}, (2025, 3, 4, 16, 0), -480, "mail_date_of_server"),
+        ({"Date": "Thu, 1 Jan 1970 00:00:00 +0000", "Received": SERVER}, (2025, 3, 4, 16, 0), -480, "mail_date_of_server"),
+        ({"Date": "Mon, 3 Mar 2035 10:15:00 +0100", "Received": SERVER}, (2025, 3, 4, 16, 0), -480, "mail_date_of_server"),
+        ({"Date": "Mon, 3 Nov 2025 10:15:00 +0100", "Received": SERVER}, (2025, 3, 4, 16, 0), -480, "mail_date_of_server"),
+        ({"Date": "ieri", "Received": ""}, (2025, 3, 3, 9, 15), 0, "mail_date_of_server"),
     ],
 )  # fmt: skip
 def test_when(
-    date: str, received: str, when: tuple[int, ...], offset: int | None, told: str, tmp_path: Path
+    headers: dict[str, str], when: tuple[int, ...], offset: int | None, told: str, tmp_path: Path
 ) -> None:
-    (event,) = only(tmp_path, mail(Date=date, Received=received))
-    assert (event.sent, event.offset) == (datetime(*when), offset)  # type: ignore[arg-type,misc]  # noqa: DTZ001
+    (event,) = only(tmp_path, mail(**headers))
+    assert (event.sent, event.offset) == (datetime(*when), offset)  # type: ignore[arg-type]  # noqa: DTZ001
     ((_, box),) = read(tmp_path / "x.mbox").values()
     assert [one.code for one in box.problems.all()] == [told] * bool(told)
 

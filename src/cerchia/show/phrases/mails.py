@@ -87,6 +87,7 @@ MAILS: dict[str, tuple[str, str]] = {
         "{n} a molti: newsletter e simili",
         "{n} sent to many: newsletters and the like",
     ),
+    "skipped.spam": ("{n} nello spam", "{n} in the spam folder"),
     "skipped.trash": ("{n} nel cestino", "{n} in the trash"),
     "skipped.no_reply": (
         "{n} da indirizzi che non leggono le risposte",
