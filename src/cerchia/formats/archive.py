@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO, Self
 
-from cerchia.formats import vcard
+from cerchia.formats import mbox, mime, vcard
 from cerchia.formats.loose import Loose
 from cerchia.formats.regular import open_regular, why
 from cerchia.formats.zipped import DAMAGE, NESTED, Zipped
@@ -168,14 +168,20 @@ def _held(path: Path) -> Zipped | Loose:
         return Loose(path)
     if head.startswith(_ZIP) or zipfile.is_zipfile(path):
         return Zipped(path)
-    if path.name.lower().endswith(".csv"):
+    if path.name.lower().endswith(".csv") or mbox.starts(head) or mime.starts(_counted(head)):
         return Loose(path)
     raise UnreadableError(path=str(path), why=_instead(path, head))
 
 
 def _head(path: Path) -> bytes:
     with open(open_regular(path, link=True), "rb") as stream:  # noqa: PTH123 - a handle
-        return stream.read(64)
+        return stream.read(HEAD)
+
+
+def _counted(head: bytes) -> bytes:
+    """Return what stands behind the number that Apple writes above a message."""
+    first, _, rest = head.partition(b"\n")
+    return rest if first.strip().isdigit() else head
 
 
 def _instead(path: Path, head: bytes) -> str:
