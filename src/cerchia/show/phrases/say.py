@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from cerchia.show.phrases import (
+    calendars,
     chats,
     cleanup,
     drafts,
@@ -54,6 +55,7 @@ BOOK: dict[str, tuple[str, str]] = {
     **reasons.REASONS,
     **faults.FAULTS,
     **rows.ROWS,
+    **calendars.CALENDARS,
     **chats.CHATS,
     **hardship.HARDSHIP,
     **helps.HELPS,
