@@ -9,12 +9,15 @@ from __future__ import annotations
 import quopri
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 MOST_BYTES = 4 << 20
 """Bytes of a component's words; what is beyond is none that anybody wrote."""
 _PART = re.compile(r'(?:[^;"]|"[^"]*")+')
 _WORD = re.compile(r'(?:[^,"]|"[^"]*")+')
 _NAME_BYTES = 80
+_SHORT = 400
+_FOLDED = (b" ", b"\t")
 _NAME = re.compile(rb"[A-Za-z0-9_.-]{1,80}[;:]")
 _BARE = re.compile(rb"(?:[\w-]*\.)?([\w-]*)")
 _HEAD = re.compile(rb'(?:[^":]|"[^"]*+")*+:')
@@ -46,43 +49,63 @@ class Unfolding:
     """A component that is being read: its lines, unfolded as far as they are.
 
     line: where it begins. dropped: properties that are no words (pictures); of them only the name
-    is kept. short: whether it is longer than anything that is kept, and not whole.
+    is kept. only: the properties that are wanted at all, None for every one. short: whether it is
+    longer than anything that is kept, and not whole.
     """
 
     line: int
     dropped: frozenset[str] = frozenset()
-    lines: list[bytearray] = field(default_factory=list)
+    only: frozenset[str] | None = None
+    lines: list[bytes | bytearray] = field(default_factory=list)
     size: int = 0
     short: bool = False
+    _open: bool = False
+    _passing: bool = False
+    _soft: bool = False
 
     def take(self, line: bytes, *, whole: bool) -> None:
         """Take the next line: a new one, or more of the last."""
-        last = self.lines[-1] if self.lines else bytearray()
-        soft = _soft(last)
-        if soft or (self.lines and line[:1] in {b" ", b"\t"}):
-            more = line if soft else line[1:]
-        elif not self.lines or _NAME.match(line):
-            picture = name_of(line) in self.dropped
-            self.lines.append(bytearray(line[:_NAME_BYTES] if picture else line))
-            self._grown(len(self.lines[-1]), whole=whole or picture)
-            return
+        if self._soft or (self._open and line[:1] in _FOLDED):
+            self._more(line if self._soft else line[1:], whole=whole)
+        elif not self._open or _NAME.match(line):
+            name = name_of(line)
+            picture = name in self.dropped
+            self._passing = picture or (self.only is not None and name not in self.only)
+            self._open = True
+            if picture or not self._passing:
+                self.lines.append(line[:_NAME_BYTES] if picture else line)
+                self._grown(len(self.lines[-1]), whole=whole or picture)
         else:  # broken over lines without being folded
-            more = b"\\n" + line if line.strip() else b""
-        if name_of(last) not in self.dropped:
-            del last[len(last) - soft :]
-            last += more
-            self._grown(len(more), whole=whole)
+            self._more(b"\\n" + line if line.strip() else b"", whole=whole)
+        self._soft = line.endswith(b"=") and not self._passing and self._quoted()
+
+    def _more(self, more: bytes, *, whole: bool) -> None:
+        """Take more of the last line."""
+        if self._passing or not self.lines:
+            return
+        last = self.lines[-1]
+        if isinstance(last, bytes):
+            last = self.lines[-1] = bytearray(last)
+        if self._soft:
+            del last[-1:]
+        last += more
+        self._grown(len(more), whole=whole)
+
+    def _quoted(self) -> bool:
+        """Say whether the last line is quoted-printable, and goes on though the next is not indented."""
+        last = self.lines[-1] if self.lines else b""
+        return b"QUOTED-PRINTABLE" in last[: max(last.find(b":"), 0)].upper()
 
     def _grown(self, size: int, *, whole: bool) -> None:
         self.size += size
         if not whole or self.size > MOST_BYTES:
-            self.short, self.lines = True, []
+            self.short, self.lines, self._open = True, [], False
 
 
 def name_of(line: bytes | bytearray) -> str:
     """Return the name of a line's property, without its group."""
     found = _BARE.match(line)
-    return found[1].decode("ascii", "replace").upper() if found else ""
+    return _name(bytes(found[1])) if found else ""
 
 
 def starts(head: bytes, word: bytes) -> bool:
@@ -99,7 +122,11 @@ def texts(value: str, apart: str = "") -> list[str]:
 
 
 def content(line: bytes) -> Content:
-    """Take an unfolded line apart."""
+    """Take an unfolded line apart; a short one is remembered, for people come again and again."""
+    return _short(line) if len(line) < _SHORT else _content(line)
+
+
+def _content(line: bytes) -> Content:
     head, raw = _split(line)
     parts = _PART.findall(head.decode("utf-8", "replace")) or [""]
     group, _, name = parts[0].rpartition(".")
@@ -120,6 +147,9 @@ def content(line: bytes) -> Content:
     return Content(group.lower(), name.strip().upper(), tuple(found), _decoded(raw, charset))
 
 
+_short = lru_cache(maxsize=8192)(_content)
+
+
 def _plain(value: str) -> str:
     """Return a parameter's value without quotes and without the escapes of RFC 6868."""
     value = value.strip('"')
@@ -132,11 +162,9 @@ def _unescaped(value: str) -> str:
     return re.sub(r"\\([nN,;:\\])", lambda m: "\n" if m[1] in "nN" else m[1], value)
 
 
-def _soft(line: bytearray) -> bool:
-    """Say whether a quoted-printable line goes on with the next, which is not indented."""
-    if not line.endswith(b"="):
-        return False
-    return b"QUOTED-PRINTABLE" in line[: max(line.find(b":"), 0)].upper()
+@lru_cache(maxsize=1024)
+def _name(word: bytes) -> str:
+    return word.decode("ascii", "replace").upper()
 
 
 def _split(line: bytes) -> tuple[bytes, bytes]:

@@ -6,6 +6,7 @@ memory is that of one. What its lines say, `content.content` tells.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ ZONE = "VTIMEZONE"
 RECORDS = frozenset({"VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VAVAILABILITY", ZONE})
 """What stands in a calendar; none of them stands in another of them."""
 _ATTACHED = frozenset({"ATTACH", "IMAGE", "PHOTO"})
+_EDGES = frozenset({b"BE", b"Be", b"be", b"EN", b"En", b"en"})
+_EDGE = re.compile(rb"(?:(BEGIN)|END):(.*)", re.IGNORECASE | re.DOTALL)
 _MOST_INNER = 400
 """Changes of a zone that are kept; a zone of two a year has as many in two centuries."""
 
@@ -79,29 +82,33 @@ def starts(head: bytes) -> bool:
     return content.starts(head, b"BEGIN:VCALENDAR") or content.starts(head, b"BEGIN:VEVENT")
 
 
-def components(chunks: Iterable[bytes]) -> Iterator[Component]:
-    """Yield every component of a file in UTF-8 or any older character set; none is passed over."""
-    reading = _Reading()
+def components(
+    chunks: Iterable[bytes], only: frozenset[str] | None = None
+) -> Iterator[Component]:
+    """Yield every component of a file in UTF-8 or any older character set; none is passed over.
+
+    only: the properties of records that are wanted, None for all; of zones and calendars all are
+    given.
+    """
+    reading = _Reading(only)
     for number, line, whole in lines(chunks):
-        word = line.strip()
-        if word[:6].upper() == b"BEGIN:" and line[:1] not in {b" ", b"\t"}:
-            yield from reading.begin(number, word[6:].strip().upper().decode("ascii", "replace"))
-        elif word[:4].upper() == b"END:" and line[:1] not in {b" ", b"\t"}:
-            yield from reading.end(word[4:].strip().upper().decode("ascii", "replace"))
+        if line[:2] in _EDGES and (edge := _EDGE.match(line)):
+            name = edge[2].strip().upper().decode("ascii", "replace")
+            yield from reading.begin(number, name) if edge[1] else reading.end(name)
         elif reading.stack:
             reading.stack[-1].said.take(line, whole=whole)
-        elif word and not reading.stray:
+        elif not reading.stray and line.strip():
             reading.stray = True
-            yield Component(
-                "", number, 0, (), (), "component_none", line[:80].decode(errors="replace")
-            )
+            seen = line[:80].decode(errors="replace")
+            yield Component("", number, 0, (), (), "component_none", seen)
     yield from reading.rest()
 
 
 class _Reading:
     """What is open, the outermost first."""
 
-    def __init__(self) -> None:
+    def __init__(self, only: frozenset[str] | None) -> None:
+        self._only = only
         self.stack: list[_Open] = []
         self.stray = False
         self._calendars = 0
@@ -117,7 +124,11 @@ class _Reading:
                 yield from self._given_up()
         inside = self.stack[0].calendar if self.stack and self.stack[0].name == WHOLE else 0
         calendar = self._calendars if name == WHOLE else inside
-        self.stack.append(_Open(name, calendar, Unfolding(number, _ATTACHED)))
+        only = None if name in {WHOLE, ZONE} or self._in_zone() else self._only
+        self.stack.append(_Open(name, calendar, Unfolding(number, _ATTACHED, only)))
+
+    def _in_zone(self) -> bool:
+        return bool(self.stack) and self.stack[-1].name == ZONE
 
     def end(self, name: str) -> Iterator[Component]:
         """Close a component and what is left open in it; an end of nothing that is open is none."""

@@ -17,7 +17,7 @@ from cerchia.read.calendar.kinds import Company, company, is_automatic
 from cerchia.read.calendar.meeting import Meeting, meeting
 from cerchia.read.calendar.record import Counted, Summary
 from cerchia.read.calendar.series import Change, Series, change_for
-from cerchia.read.calendar.survey import Head, Survey, address, survey
+from cerchia.read.calendar.survey import Head, address, survey
 from cerchia.read.calendar.times import Moment, moments
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 CHUNK = 1 << 20
 _SEEN = 80
+_ENDINGS = frozenset({".ics", ".vcs", ".ical", ".icalendar"})
 _SKIPPED = {
     "VTODO": "task", "VJOURNAL": "journal", "VFREEBUSY": "busy", "VAVAILABILITY": "busy",
     ical.ZONE: "zone",
@@ -50,7 +51,7 @@ class Calendar:
         self.until = until
         self.problems = Problems()
         self._stream = stream
-        self._survey: Survey | None = None
+        self._before = survey(self._chunks)
         self._given = frozenset(one.strip().lower() for one in owner)
         self._start()
 
@@ -90,13 +91,6 @@ class Calendar:
 
     def _tell(self, code: str, line: int, seen: str = "") -> None:
         self.problems.add(Problem(code, self.file, line, seen[:_SEEN]))
-
-    @property
-    def _before(self) -> Survey:
-        """What the first walk through the file found."""
-        if self._survey is None:
-            self._survey = survey(self._chunks())
-        return self._survey
 
     def _counting(self, one: Component) -> Iterator[Event]:
         """Yield the events of a record, and count what became of it."""
@@ -197,7 +191,8 @@ class Calendar:
     @property
     def title(self) -> str:
         """The calendar's name by the file's, as Google names them."""
-        return PurePosixPath(self.file.replace("\\", "/")).name.removesuffix(".ics")
+        name = PurePosixPath(self.file.replace("\\", "/"))
+        return name.stem if name.suffix.lower() in _ENDINGS else name.name
 
     @property
     def owners(self) -> tuple[str, ...]:

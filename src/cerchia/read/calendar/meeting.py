@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
 from cerchia.formats.content import texts
@@ -78,6 +78,8 @@ def meeting(component: Component, zone: Zone) -> Meeting:
     all_day = any(
         one.value.strip().upper() in {"TRUE", "1"} for key in _ALL_DAY for one in said[key]
     )
+    if start and all_day and start.wall.time() == time():
+        start = replace(start, zone=None, day=True, unknown="")  # as whole days are written elsewhere
     return Meeting(
         component.line, _text(said["UID"]), start, _text(said["DTSTART"]),
         all_day or _long(start, said, zone), title, words.written(title, description),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import unquote
 
@@ -49,6 +50,7 @@ class Guest:
     organizer: bool = False
 
 
+@lru_cache(maxsize=8192)
 def guest(one: Content) -> Guest:
     """Return what a line says of somebody."""
     address = _address(one)

@@ -16,7 +16,7 @@ from cerchia.formats.content import texts
 from cerchia.read.calendar.people import addresses
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import tzinfo
 
     from cerchia.formats.content import Content
@@ -76,11 +76,11 @@ def address(name: str) -> list[str]:
     return found if person and not found[0].endswith("calendar.google.com") else []
 
 
-def survey(chunks: Iterable[bytes]) -> Survey:
-    """Walk through a file once."""
+def survey(chunks: Callable[[], Iterable[bytes]]) -> Survey:
+    """Walk through a file once; a second time only where records stand for all that follow."""
     found = Survey()
-    onward = 0
-    for one in ical.components(chunks):
+    onward = False
+    for one in ical.components(chunks(), _OF_TIME):
         if one.broken:
             continue
         if one.name == ical.WHOLE:
@@ -89,9 +89,22 @@ def survey(chunks: Iterable[bytes]) -> Survey:
             name = zones.tzid(one)
             if name not in found.described and not zones.named(name):
                 found.described[name] = zones.described(one)
-        elif one.name == "VEVENT":
-            onward += _time(one, found, keep=onward < _MOST_ONWARD)
+        elif one.name == "VEVENT" and (time := _time(one)):
+            uid, of_series = time
+            found.replaced.setdefault(uid, []).append(of_series)
+            onward = onward or _is_onward(of_series)
+    if onward:
+        _keep_onward(chunks(), found)
     return found
+
+
+def _keep_onward(chunks: Iterable[bytes], found: Survey) -> None:
+    count = 0
+    for one in ical.components(chunks):
+        time = _time(one) if one.name == "VEVENT" and not one.broken else None
+        if time and _is_onward(time[1]) and count < _MOST_ONWARD:
+            count += 1
+            found.onward.setdefault(time[0], []).append(one)
 
 
 def _head(one: Component, found: Survey) -> None:
@@ -102,16 +115,14 @@ def _head(one: Component, found: Survey) -> None:
         found.heads[one.calendar] = head
 
 
-def _time(one: Component, found: Survey, *, keep: bool) -> bool:
-    """Note a record that stands for one time of a series; say whether it stands for more."""
+def _time(one: Component) -> tuple[str, Content] | None:
+    """Return UID and RECURRENCE-ID of a record that stands for one time of a series, else None."""
     if not any(line[:13].upper() == b"RECURRENCE-ID" for line in one.lines):
-        return False
+        return None
     said = {part.name: part for part in one.contents(_OF_TIME)}
-    if "RECURRENCE-ID" not in said or "UID" not in said:
-        return False
-    uid = texts(said["UID"].value)[0]
-    found.replaced.setdefault(uid, []).append(said["RECURRENCE-ID"])
-    onward = keep and "FUTURE" in said["RECURRENCE-ID"].parameter("RANGE").upper()
-    if onward:
-        found.onward.setdefault(uid, []).append(one)
-    return onward
+    uid, of_series = said.get("UID"), said.get("RECURRENCE-ID")
+    return (texts(uid.value)[0], of_series) if uid and of_series else None
+
+
+def _is_onward(of_series: Content) -> bool:
+    return "FUTURE" in of_series.parameter("RANGE").upper()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING, NamedTuple
 
+from cerchia.formats import zones
 from cerchia.formats.content import texts
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from cerchia.formats.content import Content
 
-_WRITTEN = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d))?(?:\.\d+)?(Z?))?")
+_WRITTEN = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d))?(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?)?")
 _LASTS = re.compile(
     r"([+-]?)P(?:(\d{1,5})W)?(?:(\d{1,6})D)?(?:T(?:(\d{1,7})H)?(?:(\d{1,8})M)?(?:(\d{1,9})S)?)?"
 )
@@ -79,7 +80,8 @@ def moment(
         return None
     if day or clock[0] is None:
         return Moment(wall.replace(hour=0, minute=0, second=0), None, day=True)
-    return Moment(wall, UTC if found[7] else zone, unknown="" if found[7] else unknown)
+    there = zones.named(found[7]) if found[7] else zone
+    return Moment(wall, there, unknown="" if there else unknown)
 
 
 def moments(one: Content, zone: Callable[[str], tuple[tzinfo | None, str]]) -> list[Moment]:
@@ -87,9 +89,13 @@ def moments(one: Content, zone: Callable[[str], tuple[tzinfo | None, str]]) -> l
 
     Texts that write no time are left out.
     """
-    there, unknown = zone(one.parameter("TZID"))
+    name, value = one.parameter("TZID"), one.value
+    if value.startswith("//"):  # Outlook's tzone://Microsoft/Custom, without quotes
+        path, _, value = value.partition(":")
+        name = f"{name}:{path}"
+    there, unknown = zone(name)
     day = one.parameter("VALUE").upper() == "DATE"
-    parts = [part for text in texts(one.value, ",") for part in text.split(";")]
+    parts = [part for text in texts(value, ",") for part in text.split(";")]
     found = (moment(part.partition("/")[0], there, unknown, day=day) for part in parts)
     return [each for each in found if each]
 
