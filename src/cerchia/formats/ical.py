@@ -82,9 +82,7 @@ def starts(head: bytes) -> bool:
     return content.starts(head, b"BEGIN:VCALENDAR") or content.starts(head, b"BEGIN:VEVENT")
 
 
-def components(
-    chunks: Iterable[bytes], only: frozenset[str] | None = None
-) -> Iterator[Component]:
+def components(chunks: Iterable[bytes], only: frozenset[str] | None = None) -> Iterator[Component]:
     """Yield every component of a file in UTF-8 or any older character set; none is passed over.
 
     only: the properties of records that are wanted, None for all; of zones and calendars all are

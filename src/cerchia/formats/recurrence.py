@@ -6,7 +6,7 @@ dateutil counts; here is what it is given, for a rule can come from anybody who 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dateutil import rrule
@@ -101,19 +101,17 @@ def walls(known: Rule, start: datetime, last: datetime) -> Iterator[datetime]:
     days = [rrule.weekday(day, which) if which else rrule.weekday(day) for which, day in known.days]
     found = rrule.rrule(
         known.freq, start.replace(year=start.year + ahead, microsecond=0), known.interval,
-        known.week_start, known.count or None, last.replace(year=last.year + ahead),
+        known.week_start, known.count or None,  # dateutil takes a number or an end, not both
+        None if known.count else last.replace(year=last.year + ahead),
         byweekday=days or None, **parts,
     )  # fmt: skip
     yield start
     for one in found:
         wall = one.replace(year=one.year - ahead)
+        if wall > last:
+            return
         if wall != start:
             yield wall
-
-
-def endless(known: Rule) -> Rule:
-    """Return the rule without its end, which its writer gives in another way."""
-    return replace(known, count=0, until="")
 
 
 def _count(text: str) -> int:

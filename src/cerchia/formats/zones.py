@@ -23,7 +23,9 @@ _MOST_CHANGES = 2000
 _OFFSET = re.compile(r"(?:UTC|GMT)?\s*([+-])(\d{1,2}):?(\d{2})?(?::?(\d{2}))?")
 _BRACKETED = re.compile(r"\((?:UTC|GMT)([+-]\d{1,2}:\d{2})\)")
 _LOCAL = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d))?")
-_UTC = frozenset({"utc", "gmt", "z", "etc/utc", "zulu", "greenwich mean time", "tzone://microsoft/utc"})
+_UTC = frozenset(
+    {"utc", "gmt", "z", "etc/utc", "zulu", "greenwich mean time", "tzone://microsoft/utc"}
+)
 _WINDOWS = {name.casefold(): zone for name, zone in WINDOWS_TO_OLSON.items()}
 _SAID = frozenset({"TZID", "X-LIC-LOCATION"})
 _CHANGE = frozenset({"DTSTART", "TZOFFSETFROM", "TZOFFSETTO", "RRULE", "RDATE"})

@@ -28,7 +28,9 @@ def rows(path: Path) -> str:
         lines.append(f"! {one.line} {one.code} {one.seen}")
     lines.append(f"= {calendar.counted}")
     summary = calendar.summary()
-    lines.append(f"= {summary.names} {summary.owners} {summary.zone} {summary.first} {summary.last}")
+    lines.append(
+        f"= {summary.names} {summary.owners} {summary.zone} {summary.first} {summary.last}"
+    )
     return "\n".join(lines) + "\n"
 
 

@@ -79,7 +79,9 @@ def meeting(component: Component, zone: Zone) -> Meeting:
         one.value.strip().upper() in {"TRUE", "1"} for key in _ALL_DAY for one in said[key]
     )
     if start and all_day and start.wall.time() == time():
-        start = replace(start, zone=None, day=True, unknown="")  # as whole days are written elsewhere
+        start = replace(
+            start, zone=None, day=True, unknown=""
+        )  # as whole days are written elsewhere
     return Meeting(
         component.line, _text(said["UID"]), start, _text(said["DTSTART"]),
         all_day or _long(start, said, zone), title, words.written(title, description),
