@@ -24,8 +24,7 @@ def rows(path: Path) -> str:
     with path.open("rb") as stream:
         calendar = read(stream, path.name, until=UNTIL)
         lines = [row(event) for event in calendar]
-    for one in calendar.problems.all():
-        lines.append(f"! {one.line} {one.code} {one.seen}")
+    lines += [f"! {one.line} {one.code} {one.seen}" for one in calendar.problems.all()]
     lines.append(f"= {calendar.counted}")
     summary = calendar.summary()
     lines.append(

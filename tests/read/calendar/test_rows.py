@@ -14,6 +14,11 @@ from cerchia.read.calendar.calendar import Calendar, read, recognises
 from cerchia.show.phrases import BOOK
 from tests.read.calendar.rows import CALENDARS, UNTIL, rows
 
+
+def at(*parts: int) -> datetime:
+    return datetime(*parts)  # type: ignore[arg-type]  # noqa: DTZ001 - naive, as events keep it
+
+
 HEAD = "BEGIN:VCALENDAR\nVERSION:2.0\n"
 TWO = "ORGANIZER:mailto:anna@example.org\nATTENDEE:mailto:luc@example.org\n"
 
@@ -54,8 +59,8 @@ def test_chunks_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_week_keeps_its_hour_over_summer_time() -> None:
     found = of(f"UID:a\nDTSTART;TZID=Europe/Rome:20240325T090000\nRRULE:FREQ=WEEKLY;COUNT=2\n{TWO}")
     assert [(one.sent, one.offset) for one in found] == [
-        (datetime(2024, 3, 25, 8), 60),
-        (datetime(2024, 4, 1, 7), 120),
+        (at(2024, 3, 25, 8), 60),
+        (at(2024, 4, 1, 7), 120),
     ]
 
 
@@ -71,15 +76,15 @@ def test_an_hour_left_out_and_one_that_comes_twice() -> None:
     for name in ("Europe/Rome", "Mia", "W. Europe Standard Time"):
         found = list(of(*(body.format(day, name) for day in ("20240331", "20241027")), head=zone))
         assert [(one.sent, one.offset) for one in found] == [
-            (datetime(2024, 3, 31, 1, 30), 60),
-            (datetime(2024, 10, 27, 0, 30), 120),
+            (at(2024, 3, 31, 1, 30), 60),
+            (at(2024, 10, 27, 0, 30), 120),
         ]
 
 
 def test_a_zone_described_is_rome_all_year() -> None:
     text = (CALENDARS[0].parent / "outlook.ics").read_text(encoding="utf-8")
     zone = text[text.index("BEGIN:VTIMEZONE") : text.index("BEGIN:VEVENT")]
-    day, rome = datetime(2024, 1, 1, 0, 30), ZoneInfo("Europe/Rome")
+    day, rome = at(2024, 1, 1, 0, 30), ZoneInfo("Europe/Rome")
     bodies = []
     for step in range(366 * 4):
         wall = day + timedelta(hours=6 * step)
@@ -127,7 +132,7 @@ def test_more_times_than_anybody_meets_are_told() -> None:
 )  # fmt: skip
 def test_a_rule_that_cannot_be_gives_its_first_time(rule: str) -> None:
     found = of(f"UID:a\nDTSTART:20240304T090000Z\nRRULE:{rule}\n{TWO}")
-    assert [one.sent for one in found][:1] == [datetime(2024, 3, 4, 9)]
+    assert [one.sent for one in found][:1] == [at(2024, 3, 4, 9)]
     assert found.counted.events == 1 or rule == "W1 XX"
     for problem in found.problems.all():
         assert {problem.code, f"{problem.code}.remedy"} <= BOOK.keys()
