@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Protocol
 from cerchia.formats.archive import SPREADSHEETS
 from cerchia.model.errors import NotAnExportError
 from cerchia.read.addressbook import source as addressbook
+from cerchia.read.calendar import reader as calendar
 from cerchia.read.channel.source import Channel
 from cerchia.read.linkedin import source as linkedin
+from cerchia.read.mail import reader as mail
 from cerchia.read.whatsapp import reader as whatsapp
 
 if TYPE_CHECKING:
@@ -87,7 +89,9 @@ class Source(Protocol):
 SOURCES: tuple[Source, ...] = (
     linkedin.source,
     addressbook.source,
+    Channel(calendar.reader),
     Channel(whatsapp.reader),
+    Channel(mail.reader),
 )
 """What the first claims the others do not see: LinkedIn's archive holds address books of its own."""
 

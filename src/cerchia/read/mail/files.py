@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Literal
 
 from cerchia.formats import mbox, mime
+from cerchia.formats.archive import Box
 
 if TYPE_CHECKING:
     from cerchia.formats.archive import Archive, Member
@@ -84,18 +84,6 @@ _COUNTED = re.compile(rb"\s*\d{1,10}[ \t]*\r?\n")
 _DELIVERED = frozenset({"cur", "new"})
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
-    """What is read and told of as one: a file of many messages, or the messages of one folder.
-
-    name: the file's path, or the folder's with "/" behind it.
-    """
-
-    name: str
-    kind: Kind
-    members: tuple[Member, ...]
-
-
 def kind(archive: Archive, member: Member) -> Kind:
     """Return the format of a file's mail, "" where it holds none."""
     path = PurePosixPath(member.name)
@@ -116,11 +104,6 @@ def kind(archive: Archive, member: Member) -> Kind:
     return ""
 
 
-def recognised(archive: Archive) -> bool:
-    """Say whether any file of an export is mail."""
-    return any(kind(archive, member) for member in archive.members)
-
-
 def boxes(archive: Archive) -> list[Box]:
     """Return the mail of an export, a file of many messages or a folder of single ones each."""
     found: list[Box] = []
@@ -128,11 +111,11 @@ def boxes(archive: Archive) -> list[Box]:
     for member in archive.members:
         what = kind(archive, member)
         if what == "mbox":
-            found.append(Box(member.name, what, (member,)))
+            found.append(Box(member.name, (member,), what))
         elif what:
             folders.setdefault((_folder(member.name, what), what), []).append(member)
     found += [
-        Box(members[0].name if len(members) == 1 else folder, what, tuple(members))
+        Box(members[0].name if len(members) == 1 else folder, tuple(members), what)
         for (folder, what), members in folders.items()
     ]
     return sorted(found, key=lambda one: one.name)

@@ -19,9 +19,8 @@ from cerchia.read.mail.record import Counted, Summary
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from cerchia.formats.archive import Archive, Member
+    from cerchia.formats.archive import Archive, Box, Member
     from cerchia.model.event import Event
-    from cerchia.read.mail.files import Box
 
 _SEEN = 60
 _SIZE = re.compile(rb"\s*(\d{1,10})[ \t]*\r?\n")

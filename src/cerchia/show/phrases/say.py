@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from cerchia.show.phrases import (
+    calendars,
     channels,
     chats,
     cleanup,
@@ -32,6 +33,7 @@ from cerchia.show.phrases import (
     rows,
     search,
     study,
+    telegrams,
     vocabularies,
     vocabulary,
     web,
@@ -57,6 +59,7 @@ BOOK: dict[str, tuple[str, str]] = {
     **faults.FAULTS,
     **rows.ROWS,
     **channels.CHANNELS,
+    **calendars.CALENDARS,
     **chats.CHATS,
     **mails.MAILS,
     **hardship.HARDSHIP,
@@ -71,6 +74,7 @@ BOOK: dict[str, tuple[str, str]] = {
     **report.REPORT,
     **how.HOW,
     **study.STUDY,
+    **telegrams.TELEGRAMS,
     **lint.LINT,
     **drafts.DRAFTS,
     **cleanup.CLEANUP,
