@@ -69,7 +69,8 @@ STEPS = (
         "event_day",  # one row a person and day; age in days; mine_first: the owner spoke first
         """
         select person, day, greatest(0, min(upto - day)) as age,
-               count(*) filter (mine) as sent, count(*) filter (not mine) as received,
+               count(message) filter (mine) as sent, count(message) filter (not mine) as received,
+               bool_or(mine) as gave, bool_or(not mine) as took,
                count(*) filter (mine and not wide) > 0 as out,
                count(*) filter (not mine and not wide) > 0 as back,
                coalesce(min(sent) filter (mine and not wide)

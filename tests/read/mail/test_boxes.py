@@ -115,7 +115,7 @@ def test_one_file_by_itself_is_known_by_its_content(end: str, tmp_path: Path) ->
     ):
         (tmp_path / name).write_bytes(other)
         archive = Archive(tmp_path / name)
-        assert not files.recognised(archive)
+        assert not files.boxes(archive)
         archive.close()
 
 

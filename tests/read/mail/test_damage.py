@@ -11,10 +11,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from cerchia.formats.archive import Archive, Member
+from cerchia.formats.archive import Archive, Box, Member
 from cerchia.model.event import Event
 from cerchia.read.mail import files, mailbox, words
-from cerchia.read.mail.files import Box
 from cerchia.read.mail.mailbox import Mailbox
 from tests.read.mail.boxes import NOW, accounted, mail, mbox, read
 from tests.read.mail.test_quotes import CARD, CITED, LONG
@@ -33,7 +32,7 @@ def taken(data: bytes) -> tuple[list[Event], Mailbox]:
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "x").write_bytes(data)
         archive = Archive(Path(folder))  # of a folder any bytes are let in
-        box = mailbox.read(archive, Box("x", "mbox", (Member("x", len(data)),)), now=NOW)
+        box = mailbox.read(archive, Box("x", (Member("x", len(data)),), "mbox"), now=NOW)
         events = list(box)
         accounted(box, events)
         assert list(box) == events  # again, from the start
@@ -50,7 +49,7 @@ def taken(data: bytes) -> tuple[list[Event], Mailbox]:
             ):
                 assert "\0" not in text
                 text.encode()
-        files.recognised(archive)
+        files.boxes(archive)
     return events, box
 
 
