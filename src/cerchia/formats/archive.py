@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO, Self
 
-from cerchia.formats import mbox, mime, vcard
+from cerchia.formats import ical, mbox, mime, vcard
 from cerchia.formats.loose import Loose
 from cerchia.formats.regular import open_regular, why
 from cerchia.formats.zipped import DAMAGE, NESTED, Zipped
@@ -26,6 +26,8 @@ CHUNK = 1 << 20
 HEAD = 1 << 14
 SPREADSHEETS = (".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".numbers")
 UNFINISHED = (".crdownload", ".part", ".partial", ".download")
+_ALONE = frozenset({".csv", ".txt", ".json", ".ics"})
+"""Endings of files that may be an export by themselves; what is in them decides."""
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _PACKED = (b"7z\xbc\xaf", b"Rar!", b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd")
 
@@ -168,7 +170,7 @@ def _held(path: Path) -> Zipped | Loose:
         return Loose(path)
     if head.startswith(_ZIP) or zipfile.is_zipfile(path):
         return Zipped(path)
-    if path.name.lower().endswith(".csv") or mbox.starts(head) or mime.starts(_counted(head)):
+    if path.suffix.lower() in _ALONE or _is_alone(head):
         return Loose(path)
     raise UnreadableError(path=str(path), why=_instead(path, head))
 
@@ -176,6 +178,11 @@ def _held(path: Path) -> Zipped | Loose:
 def _head(path: Path) -> bytes:
     with open(open_regular(path, link=True), "rb") as stream:  # noqa: PTH123 - a handle
         return stream.read(HEAD)
+
+
+def _is_alone(head: bytes) -> bool:
+    """Say whether a file is an export by itself, whatever it is called."""
+    return mbox.starts(head) or mime.starts(_counted(head)) or ical.starts(head)
 
 
 def _counted(head: bytes) -> bytes:

@@ -44,11 +44,16 @@ class Meetings:
 
     def __init__(self, archive: Archive, box: Box, until: date) -> None:
         path = f"{archive.path.name}/{box.name}"
-        self._calendar = calendar.read(archive.stream(box.members[0]), path, until=until)
+        self._stream = archive.stream(box.members[0])
+        self._calendar = calendar.read(self._stream, path, until=until)
 
     def __iter__(self) -> Iterator[Event]:
         """Yield the event of each time of each meeting."""
         return iter(self._calendar)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._stream.close()
 
     def account(self) -> Account:
         """Return what became of the components: each time of a meeting, and each that gave none."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -38,7 +39,7 @@ _BREAKS = str.maketrans({"\n": " ", "\r": " "})
 
 def table(name: str) -> str:
     """Return the name of a channel's table."""
-    return f"{name}_message"
+    return f"{name}_meeting" if name == "calendar" else f"{name}_message"
 
 
 def load(
@@ -54,7 +55,8 @@ def load(
     boxes = reader.boxes(archive)
     for number, box in enumerate(boxes, start=1):
         path = folder / f"{table(reader.name)}{'' if number == 1 else f'.{number}'}.parquet"
-        report, wrong = _box(archive, reader.events(archive, box, until), box, engine, path)
+        with closing(reader.events(archive, box, until)) as events:
+            report, wrong = _box(archive, events, box, engine, path)
         reports.append(replace(report, table=table(reader.name)))
         problems += wrong
     known = {member.name for box in boxes for member in box.members}

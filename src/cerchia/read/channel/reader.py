@@ -23,6 +23,10 @@ class Events(Protocol):
         """Return what became of everything begun."""
         ...
 
+    def close(self) -> None:
+        """Let go of the file."""
+        ...
+
 
 class Reader(Protocol):
     """A channel: its name, what of an export is its own, and the events in there."""

@@ -53,6 +53,9 @@ class Letters:
         for one in self._mailbox:
             yield replace(one, out=_REASONS[one.out]) if one.out in _REASONS else one
 
+    def close(self) -> None:
+        """Do nothing: no file is held between messages."""
+
     def account(self) -> Account:
         """Return what became of the messages."""
         counted = self._mailbox.counted

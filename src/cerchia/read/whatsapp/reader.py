@@ -55,7 +55,8 @@ class Talk:
     def __init__(self, archive: Archive, member: Member) -> None:
         self._path = _path(archive, member)
         self._owner: Party | None = None
-        self._chat = chat.read(archive.stream(member), self._path)
+        self._stream = archive.stream(member)
+        self._chat = chat.read(self._stream, self._path)
 
     def __iter__(self) -> Iterator[Event]:
         """Yield an event for each record; the chat is read once before, for who is in it."""
@@ -81,6 +82,10 @@ class Talk:
             () if nobody else people.others(sender), line.at, None, line.text, kind,
             "system" if nobody else "", mine=people.is_mine(sender),
         )  # fmt: skip
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._stream.close()
 
     def account(self) -> Account:
         """Return what became of the lines."""
