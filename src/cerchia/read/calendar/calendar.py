@@ -161,7 +161,7 @@ class Calendar:
     def _zone_unknown(self, line: int, name: str) -> None:
         if name not in self._unknown:
             self._unknown.add(name)
-            self._tell("zone_unknown", line, name)
+            self._tell("calendar_zone_unknown", line, name)
 
     def _event(
         self,

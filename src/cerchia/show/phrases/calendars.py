@@ -35,11 +35,11 @@ CALENDARS: dict[str, tuple[str, str]] = {
         "Niente da fare, se non le riconosci; se sono appuntamenti, esporta di nuovo il calendario.",
         "Nothing to do if you do not know them; if they are appointments, export the calendar again.",
     ),
-    "zone_unknown": (
+    "calendar_zone_unknown": (
         "Il fuso orario «{seen}» non lo conosco e il file non lo descrive: le ore restano come sono scritte.",
         "The time zone “{seen}” is unknown and the file does not describe it: times stay as they are written.",
     ),
-    "zone_unknown.remedy": (
+    "calendar_zone_unknown.remedy": (
         "Se il giorno di un incontro ti risulta sbagliato, esporta di nuovo dal programma che l’ha creato.",
         "If the day of a meeting looks wrong, export again from the program that made it.",
     ),
