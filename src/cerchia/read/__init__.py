@@ -11,6 +11,7 @@ from cerchia.read.calendar import reader as calendar
 from cerchia.read.channel.source import Channel
 from cerchia.read.linkedin import source as linkedin
 from cerchia.read.mail import reader as mail
+from cerchia.read.telegram import reader as telegram
 from cerchia.read.whatsapp import reader as whatsapp
 
 if TYPE_CHECKING:
@@ -91,6 +92,7 @@ SOURCES: tuple[Source, ...] = (
     addressbook.source,
     Channel(calendar.reader),
     Channel(whatsapp.reader),
+    Channel(telegram.reader),
     Channel(mail.reader),
 )
 """What the first claims the others do not see: LinkedIn's archive holds address books of its own."""
