@@ -17,6 +17,9 @@ from cerchia.model.sheet import Mark, Order
 
 _SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "eur": "EUR", "euro": "EUR", "euros": "EUR",
           "usd": "USD", "gbp": "GBP", "chf": "CHF", "fr": "CHF", "sfr": "CHF"}  # fmt: skip
+_DOLLARS = {"us": "USD", "r": "BRL", "c": "CAD", "ca": "CAD", "a": "AUD", "au": "AUD", "nz": "NZD", "hk": "HKD",
+            "s": "SGD", "mx": "MXN", "nt": "TWD"}  # fmt: skip
+_DOLLAR = re.compile(r"(?<![^\W\d_])([A-Za-z]{1,2})\$")
 _CURRENCY = re.compile(r"[A-Za-z]{3}")
 _THOUSANDS = re.compile(r"(?<=\d)[\s\u00a0\u202f'’](?=\d{3}(?!\d))")
 _NUMBER = re.compile(r"\d[\d.,]*")
@@ -42,6 +45,8 @@ _CENTURY = 70
 
 def currency(text: str) -> str:
     """Return the code of a currency by its sign, name or code, "" for none: "€ 1.200" -> "EUR"."""
+    if found := _DOLLAR.search(text):
+        return _DOLLARS.get(found[1].lower(), "")
     for sign, code in _SIGNS.items():
         if not sign.isalpha() and sign in text:
             return code
@@ -56,8 +61,15 @@ def _bare(text: str) -> str:
     plain = _THOUSANDS.sub("", text)
     found = _NUMBER.findall(plain)
     rest = _NUMBER.sub("", plain).strip(" .,\u00a0\u202f\t")
-    fits = len(found) == 1 and (not rest or bool(currency(rest)))
+    fits = len(found) == 1 and (not rest or _money(rest))
     return found[0].rstrip(".,") if fits else ""
+
+
+def _money(rest: str) -> bool:
+    """Say whether what stands beside a number is its currency and nothing else: "€ 12k" is no twelve."""
+    words = re.findall(r"[^\W\d_]+", _DOLLAR.sub("", rest))
+    plain = all(word.lower() in _SIGNS or _CURRENCY.fullmatch(word) for word in words)
+    return plain and bool(currency(rest))
 
 
 def marks(text: str) -> set[Mark]:

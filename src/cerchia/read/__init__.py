@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Protocol
 from cerchia.formats.archive import SPREADSHEETS
 from cerchia.model.errors import NotAnExportError
 from cerchia.read.addressbook import source as addressbook
+from cerchia.read.crm import files as tables
+from cerchia.read.crm import source as crm
 from cerchia.read.linkedin import source as linkedin
 
 if TYPE_CHECKING:
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
     from cerchia.model.forgetting import Knows, Struck
     from cerchia.model.origin import Problem
     from cerchia.model.reading import FileReport, Import, Owner
+    from cerchia.model.sheet import Mapping
+
+    Mapped = Callable[[tuple[str, ...]], Mapping | None]
 
 
 class Source(Protocol):
@@ -77,13 +82,22 @@ class Source(Protocol):
         ...
 
 
-SOURCES: tuple[Source, ...] = (linkedin.source, addressbook.source)
-"""The first that knows an export reads it: an archive of LinkedIn's may hold an address book too."""
+SOURCES: tuple[Source, ...] = (linkedin.source, addressbook.source, crm.source)
+"""The first that knows an export reads it: an archive of LinkedIn's may hold an address book too.
+
+Any table of people may be a CRM's: it is asked last.
+"""
+PEOPLED = {addressbook.source.name: (addressbook.source.name, crm.source.name)}
+"""Whose segments a source gives types beside its own: a CRM's contacts are read as entries are."""
 
 
-def recognise(archive: Archive) -> Source:
-    """Return the source that knows this export; NotAnExportError if none does."""
-    found = next((source for source in SOURCES if source.recognises(archive)), None)
+def recognise(archive: Archive, mapped: Mapped = tables.unmapped) -> Source:
+    """Return the source that knows this export; NotAnExportError if none does.
+
+    mapped: how a table of these headings is read, as the owner confirmed it.
+    """
+    asked = (crm.source.told(mapped) if one is crm.source else one for one in SOURCES)
+    found = next((source for source in asked if source.recognises(archive)), None)
     if found is None:
         names = [member.name for member in archive.members]
         why, seen = _instead(names)
@@ -115,7 +129,8 @@ def read(engine: Engine, imports: Sequence[Import], segment: Callable[[str, str]
     engine.fill("imports", (_import_row(number, one) for number, one in numbered), kinds)
     engine.make("read_import", "from imports")
     for source in SOURCES:
-        source.typed(engine, [pair for pair in numbered if pair[1].source == source.name], segment)
+        names = PEOPLED.get(source.name, (source.name,))
+        source.typed(engine, [pair for pair in numbered if pair[1].source in names], segment)
 
 
 def _import_row(number: int, one: Import) -> tuple[object, ...]:

@@ -14,7 +14,7 @@ from cerchia.formats.archive import Archive
 from cerchia.model.errors import NotAnExportError
 from cerchia.read import recognise
 from cerchia.read.addressbook import load
-from cerchia.read.addressbook.named import mails, numbers
+from cerchia.formats.reach import mails, numbers
 from tests.formats.test_vcard import ANDROID, APPLE
 from tests.read.addressbook.books import card, people, report
 
