@@ -34,6 +34,12 @@ def find(store: Store, sheet: Sheet, header: tuple[str, ...]) -> Mapping | None:
     return _mapping(store, kept[0]) if kept else None
 
 
+def of_people(store: Store) -> dict[frozenset[str], Mapping]:
+    """Return by its headings how every table of people is read that was confirmed."""
+    every = (_mapping(store, one) for one in store.now(KIND) if one.subject.startswith("people: "))
+    return {frozenset(header for header, _ in one.columns): one for one in every}
+
+
 def _subject(sheet: Sheet, header: tuple[str, ...]) -> str:
     """Return what a mapping is about, in words people know it by: the headers themselves.
 

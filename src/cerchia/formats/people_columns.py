@@ -6,7 +6,6 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from cerchia.formats import table_values
 from cerchia.formats.purpose_words import fold
 from cerchia.model.errors import ColumnUnknownError
 from cerchia.model.sheet import NONE, SEVERAL, Basis, Column, Mapping, Table, Wish
@@ -137,12 +136,9 @@ def _phone(cell: str) -> bool:
     return _PHONE.match(cell.removeprefix("tel:").strip()) is not None
 
 
-def _amount(cell: str) -> bool:
-    return table_values.number(cell, ".") is not None or table_values.number(cell, ",") is not None
-
-
-def _date(cell: str) -> bool:
-    return table_values.day(cell, "dmy") is not None or table_values.day(cell, "mdy") is not None
+def _figured(cell: str) -> bool:
+    """Say whether a cell can be meant as an amount or a day, also one that cannot be read."""
+    return any(letter.isdigit() for letter in cell) and "@" not in cell
 
 
 def _profile(cell: str) -> bool:
@@ -150,7 +146,7 @@ def _profile(cell: str) -> bool:
 
 
 _HOLDS: dict[str, Callable[[str], bool]] = {
-    "email": _email, "phone": _phone, "amount": _amount, "date": _date, "url": _profile,
+    "email": _email, "phone": _phone, "amount": _figured, "date": _figured, "url": _profile,
 }  # fmt: skip
 
 

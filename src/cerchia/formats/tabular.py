@@ -124,7 +124,9 @@ def rows(chunks: Iterable[bytes], heading: Heading, written: str) -> Iterator[Ro
 def _row(record: Record, width: int) -> Row:
     """Return a record as a row: cells trimmed, short ones filled, and what is wrong with it."""
     cells = tuple(cell.strip().strip("\ufeff").strip() for cell in record.cells)
-    if record.broken:  # a quote that swallows lines until the cells no longer fit is one that never closes
+    if (
+        record.broken
+    ):  # a quote that swallows lines until the cells no longer fit is one that never closes
         why = "quote_open" if record.broken == "cells_count" else record.broken
         return Row(record.line, cells, why)
     if len(cells) < width:

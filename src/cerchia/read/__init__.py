@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from cerchia.formats.archive import SPREADSHEETS
-from cerchia.model.errors import NotAnExportError
+from cerchia.model.errors import NotAnExportError, TableInvalidError
 from cerchia.read.addressbook import source as addressbook
-from cerchia.read.crm import files as tables
+from cerchia.read.crm import propose
 from cerchia.read.crm import source as crm
+from cerchia.read.crm.files import unmapped
 from cerchia.read.linkedin import source as linkedin
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from cerchia.model.forgetting import Knows, Struck
     from cerchia.model.origin import Problem
     from cerchia.model.reading import FileReport, Import, Owner
-    from cerchia.model.sheet import Mapping
+    from cerchia.model.sheet import Mapping, Supposed, Wish
 
     Mapped = Callable[[tuple[str, ...]], Mapping | None]
 
@@ -82,6 +83,7 @@ class Source(Protocol):
         ...
 
 
+__all__ = ["SOURCES", "Source", "named", "read", "recognise", "supposed", "unmapped"]
 SOURCES: tuple[Source, ...] = (linkedin.source, addressbook.source, crm.source)
 """The first that knows an export reads it: an archive of LinkedIn's may hold an address book too.
 
@@ -91,7 +93,7 @@ PEOPLED = {addressbook.source.name: (addressbook.source.name, crm.source.name)}
 """Whose segments a source gives types beside its own: a CRM's contacts are read as entries are."""
 
 
-def recognise(archive: Archive, mapped: Mapped = tables.unmapped) -> Source:
+def recognise(archive: Archive, mapped: Mapped = unmapped) -> Source:
     """Return the source that knows this export; NotAnExportError if none does.
 
     mapped: how a table of these headings is read, as the owner confirmed it.
@@ -103,6 +105,14 @@ def recognise(archive: Archive, mapped: Mapped = tables.unmapped) -> Source:
         why, seen = _instead(names)
         raise NotAnExportError(path=str(archive.path), files=len(names), why=why, seen=seen)
     return found
+
+
+def supposed(archive: Archive, mapped: Mapped, wish: Wish) -> tuple[Supposed, ...]:
+    """Return how the tables of a CRM's export would be read; TableInvalidError, ColumnUnknownError."""
+    asked = (one for one in SOURCES if one is not crm.source)
+    if any(source.recognises(archive) for source in asked):
+        raise TableInvalidError(path=str(archive.path), why="other")
+    return propose.tables(archive, mapped, wish)
 
 
 def named(name: str) -> Source:

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cerchia.formats import table_values, tabular
-from cerchia.model.sheet import Mark, Order
+from cerchia.model.sheet import Mark, Order, Wish
 from cerchia.read.crm.taken import clean
 
 if TYPE_CHECKING:
     from cerchia.formats.archive import Archive, Member
-    from cerchia.model.sheet import Wish
     from cerchia.read.crm.files import Known
 
 _DAYS = frozenset({"made", "closed", "expected", "at", "until", "date", "lost_at"})
@@ -40,12 +39,10 @@ class Written:
 def survey(archive: Archive, member: Member, known: Known, wish: Wish | None = None) -> Written:
     """Return how a file is written, all of it looked through.
 
-    What the owner says of it wins, now or when they confirmed it. HubSpot, and Salesforce's own names,
-    have a point before decimals and the year first; what the cells say all the same is believed.
+    What the owner says wins; then what the cells say for sure; then what was confirmed for these headings
+    before; then that HubSpot, and Salesforce under its own names, write a point before decimals.
     """
-    said = wish or known.mapping
-    form, heading = known.form, known.heading
-    plain = form.product == "hubspot" or "CreatedDate" in heading.names
+    form, heading, kept = known.form, known.heading, known.mapping
     encoding, lost = tabular.encoding(archive.chunks(member))
     sums: dict[str, None] = {}
     days: dict[str, None] = {}
@@ -58,15 +55,21 @@ def survey(archive: Archive, member: Member, known: Known, wish: Wish | None = N
                 into[clean(cell)[:80]] = None
     mark, mark_sure = table_values.mark_of(sums)
     order, order_sure = table_values.order_of(days)
-    told_mark = said.mark if said else None
-    told_order = said.order if said else None
-    if plain and not said and not mark_sure:
-        mark, mark_sure = ".", True
+    if not mark_sure and (kept or _plain(known)):
+        mark, mark_sure = kept.mark if kept else ".", True
+    if not order_sure and kept:
+        order, order_sure = kept.order, True
+    said = wish or Wish()
     return Written(
-        encoding, lost, told_mark or mark, mark_sure or told_mark is not None,
-        told_order or order, order_sure or told_order is not None, count,
+        encoding, lost, said.mark or mark, mark_sure or said.mark is not None,
+        said.order or order, order_sure or said.order is not None, count,
         next(filter(table_values.ambiguous, sums), ""), next(filter(_either, days), ""),
     )  # fmt: skip
+
+
+def _plain(known: Known) -> bool:
+    """Say whether a product writes a point before decimals whatever its user's language is."""
+    return known.form.product == "hubspot" or "CreatedDate" in known.heading.names
 
 
 def _either(text: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from cerchia.show.phrases import (
     chats,
     cleanup,
+    crm,
     drafts,
     faults,
     hardship,
@@ -55,6 +56,7 @@ BOOK: dict[str, tuple[str, str]] = {
     **faults.FAULTS,
     **rows.ROWS,
     **chats.CHATS,
+    **crm.CRM,
     **hardship.HARDSHIP,
     **helps.HELPS,
     **pages.PAGES,
