@@ -109,10 +109,11 @@ def _deal(paper: Paper, one: Dealt) -> None:
     owner = paper.say("result.deal_owner", owner=one.owner) if one.beside == "colleague" else ""
     same = paper.say("result.deal_same", id=one.same) if one.same else ""
     crm = paper.say("result.of_crm", product=one.source, stage=one.stage)
-    told = joined([_money(one.amount, one.currency, paper.lang), one.name, crm, owner, same])
-    left.append(f"  {plain(told)}", SOFT)
+    if money := _money(one.amount, one.currency, paper.lang):
+        left.append(f"  {money}", SOFT)
     day = figures.day(one.day, paper.lang, short=True) if one.day else ""
     paper.pair(left, Text(f"{day}  {one.id}", SOFT), width=paper.wide)
+    paper.words(joined([crm, one.name, owner, same]), 4, SOFT)
 
 
 def _row(paper: Paper, one: Booked) -> None:
@@ -129,6 +130,8 @@ def _row(paper: Paper, one: Booked) -> None:
         left.append(f"  {plain(told)}", SOFT)
     right = Text(f"{figures.day(found.day, paper.lang, short=True)}  {found.id}", SOFT)
     paper.pair(left, right, width=paper.wide)
+    if found.source:
+        paper.words(paper.say("result.of_crm", product=found.source, stage=found.stage), 4, SOFT)
     if found.note:
         paper.quote(found.note, 4)
 
