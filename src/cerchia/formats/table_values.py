@@ -106,6 +106,13 @@ def number(text: str, mark: Mark) -> Decimal | None:
     return _decimal(_bare(text), mark)
 
 
+def sole(text: str, mark: Mark) -> Decimal | None:
+    """Return an amount by its column's sign; one that fits only the other is read by that: "CHF 1'234.56"."""
+    found = number(text, mark)
+    other = marks(text)
+    return number(text, next(iter(other))) if found is None and len(other) == 1 else found
+
+
 @cache
 def _shape(mark: Mark) -> re.Pattern[str]:
     other = re.escape("." if mark == "," else ",")

@@ -102,7 +102,7 @@ def events(
 def _event(row: Mapping[str, str], every: Mapping[str, Links]) -> Event:
     known = every.get(row["kind"], Links())
     parties = _parties(row, known)
-    owner = known.users.get(row["owner"], row["owner"])
+    owner = known.user(row["owner"])
     logged = Party("", owner) if owner else NOBODY
     words = set(fold(f"{row['type']} {row['subject']}"[:200]).split())
     kind = _kind(row, words)

@@ -103,12 +103,12 @@ def _deal(import_: int, row: dict[str, str], every: Mapping[str, Links]) -> Deal
     own = not row["left"]  # the row says itself how they are reached
     with_ = [] if own and not ids else known.with_(names, ids, (company,))
     contact = names[0] if names else row["name"]
-    amount = table_values.number(row["amount"], mark) if row["amount"] else None
+    amount = table_values.sole(row["amount"], mark) if row["amount"] else None
     return Deal(
         _key(row, company, contact), import_, row["kind"], row["file"], int(row["line"]),
         row["deal"], row["state"], row["stage"], amount, row["currency"] if amount is not None else "",
         table_values.day(row["made"], order), _day(row, order),
-        known.users.get(row["owner"], row["owner"]), company, with_[0].name if with_ else contact,
+        known.user(row["owner"]), company, with_[0].name if with_ else contact,
         row["emails"].split("\n")[0] if own else _email(with_), row["urls"].split("\n")[0] if own else "",
         (*([(import_, int(row["record"]))] if own else []), *(one.place for one in with_)),
     )  # fmt: skip

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cerchia.formats import reach
 from cerchia.language.fold import fold
+from cerchia.read.crm.row import number
 from cerchia.read.crm.stages import yes
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 _COLUMNS = (
     "thing", "record", '"left"', "kind", "number", "uid", "name", "emails", "phones", "company", "company_id",
-    "contact_ids", "deal_id", "deal", "done",
+    "contact_ids", "deal_id", "done",
 )  # fmt: skip
 _NAMES = tuple(name.strip('"') for name in _COLUMNS)
 
@@ -47,8 +48,11 @@ class Links:
     companies: dict[str, str] = field(default_factory=dict)
     users: dict[str, str] = field(default_factory=dict)
     roles: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
-    titles: dict[str, str] = field(default_factory=dict)
     by_name: dict[str, dict[str, Contact]] = field(default_factory=lambda: defaultdict(dict))
+
+    def user(self, owner: str) -> str:
+        """Return the name of whoever looks after a record, as written where nothing names them."""
+        return self.users.get(number("salesforce", owner), "") or self.users.get(owner, owner)
 
     def with_(
         self, names: Sequence[str], ids: Sequence[str], firms: Sequence[str]
@@ -86,32 +90,30 @@ def links(
 
 
 def _take(found: Links, import_: int, said: dict[str, str]) -> None:
-    thing, number = said["thing"], said["number"]
-    if thing == "company" and number:
-        found.companies[number] = said["company"]
-    elif thing == "user" and number:
-        found.users[number] = said["name"]
+    thing, own = said["thing"], said["number"]
+    if thing == "company" and own:
+        found.companies[own] = said["company"]
+    elif thing == "user" and own:
+        found.users[own] = said["name"]
     elif thing == "role" and said["deal_id"] and said["contact_ids"]:
         primary = "0" if yes(said["done"]) else "1"
         listed = found.roles[said["deal_id"]]
         listed += [each for each in [f"{primary}{said['contact_ids']}"] if each not in listed]
-    elif thing == "deal" and number:
-        found.titles[number] = said["deal"]
     if thing == "person" and not said["left"]:
         _contact(found, import_, said)
 
 
 def _contact(found: Links, import_: int, said: dict[str, str]) -> None:
-    number, uid = said["number"], said["uid"]
+    own, uid = said["number"], said["uid"]
     firm = said["company"] or found.companies.get(said["company_id"], "")
     mails, calls = reach.mails(said["emails"]), reach.numbers(said["phones"])
     one = Contact(
         (import_, int(said["record"])), said["name"], firm,
         mails[0] if mails else "", calls[0] if calls else "",
     )  # fmt: skip
-    if number:
-        found.contacts[number] = one
-    if uid and uid != f"{said['kind']}:{number}":  # a lead that became this contact
+    if own:
+        found.contacts[own] = one
+    if uid and uid != f"{said['kind']}:{own}":  # a lead that became this contact
         found.contacts.setdefault(uid.partition(":")[2], one)
     if one.name:
         known = uid or f"{fold(firm)}|{one.email or one.phone}"

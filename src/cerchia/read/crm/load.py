@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass, field, replace
 from itertools import count
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -45,18 +46,37 @@ def load(
         raise MappingMissingError(path=str(archive.path), seen=open_[0].name)
     reports: list[FileReport] = []
     problems: list[Problem] = []
-    numbers = count(1)
-    for place, member in enumerate(archive.members, start=1):
-        found = files.known(archive, member, mapped)
+    export = _Export(engine, folder)
+    known = [(member, files.known(archive, member, mapped)) for member in archive.members]
+    known.sort(key=lambda one: one[1] is None or one[1].form.thing != "company")
+    for place, (member, found) in enumerate(known, start=1):
         if found is None:
             reports.append(FileReport(member.name, "unknown"))
             continue
         table = TABLES[found.form.thing]
         taking = _Taking(archive, member, found, f"{table}.{place}.parquet")
-        taking.write(engine, folder, numbers)
+        taking.write(export)
         reports.append(taking.report())
         problems += taking.problems.all()
     return reports, problems
+
+
+@dataclass(frozen=True, slots=True)
+class _Export:
+    """What the files of one export share: numbers that run through all, the firms by theirs."""
+
+    engine: Engine
+    folder: Path
+    numbers: Iterator[int] = field(default_factory=lambda: count(1))
+    firms: dict[str, str] = field(default_factory=dict)
+
+    def placed(self, row: Row) -> Row:
+        """Return a row with the name of its firm, where it gives only the firm's number."""
+        if row.thing == "company" and row.number:
+            self.firms[row.number] = row.company
+        if row.company or not row.company_id:
+            return row
+        return replace(row, company=self.firms.get(row.company_id, ""))
 
 
 class _Taking:
@@ -76,11 +96,13 @@ class _Taking:
             mapping.currency if mapping else "",
         )  # fmt: skip
 
-    def write(self, engine: Engine, folder: Path, numbers: Iterator[int]) -> None:
-        """Write the rows to a segment; numbers run through all files of the export."""
-        listed = ((self._member.name, next(numbers), *_CELLS(one)) for one in self._all())
+    def write(self, export: _Export) -> None:
+        """Write the rows to a segment of the export."""
+        engine, file = export.engine, self._member.name
+        every = map(export.placed, self._all())
+        listed = ((file, next(export.numbers), *_CELLS(one)) for one in every)
         engine.fill("row", listed, {"file": "varchar", "record": "bigint"} | COLUMNS)
-        quoted = str(folder / self._segment).replace("'", "''")
+        quoted = str(export.folder / self._segment).replace("'", "''")
         engine.run(
             f"copy (from row order by record) to '{quoted}' (format parquet, compression zstd)"
         )

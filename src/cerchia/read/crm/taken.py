@@ -144,7 +144,7 @@ def _deal(line: int, one: Mapping[str, str], how: How, tell: Tell) -> dict[str, 
         }
     amount = one.get("amount", "")
     money = _currency(line, one, how, tell)
-    if amount and table_values.number(amount, how.decimals) is None:
+    if amount and table_values.sole(amount, how.decimals) is None:
         tell(Problem("crm_amount_unread", how.file, line, amount[:80]))
     status, stage = one.get("state", ""), one.get("stage", "")
     return {
@@ -170,7 +170,7 @@ def _currency(line: int, one: Mapping[str, str], how: How, tell: Tell) -> str:
     found = (
         table_values.currency(told) or (beside and table_values.currency(beside)) or how.currency
     )
-    if amount and not told and not found and table_values.number(amount, how.decimals) is not None:
+    if amount and not told and not found and table_values.sole(amount, how.decimals) is not None:
         tell(Problem("crm_currency_missing", how.file, line, amount[:80]))
     return found
 

@@ -122,10 +122,7 @@ def _row(paper: Paper, one: Booked) -> None:
     if not one.person_id:
         left.append(f"  {paper.say('result.unmatched')}", YOURS)
     hours = paper.say("result.hours", hours=found.hours) if found.hours is not None else ""
-    crm = (
-        paper.say("result.of_crm", product=found.source, stage=found.stage) if found.source else ""
-    )
-    told = joined([_money(found.amount, found.currency, paper.lang), hours, found.purpose, crm])
+    told = joined([_money(found.amount, found.currency, paper.lang), hours, found.purpose])
     if told:
         left.append(f"  {plain(told)}", SOFT)
     right = Text(f"{figures.day(found.day, paper.lang, short=True)}  {found.id}", SOFT)
