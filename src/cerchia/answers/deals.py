@@ -10,8 +10,8 @@ from typing import Any, Literal, cast
 
 from cerchia.answers.results import Register, who, whom
 from cerchia.engine.duckdb import Engine
+from cerchia.language.fold import fold
 from cerchia.model.result import Beside, Booked, Dealt, Result, Whom
-from cerchia.read.linkedin.naming import plain
 
 NEAR = 30
 """Days by which what the owner booked and what a CRM says may lie apart and still be one deal."""
@@ -108,7 +108,7 @@ class _Own:
 
     def __init__(self, engine: Engine) -> None:
         name, emails = engine.rows("select name, emails from read_owner")[0]
-        self._words = set(plain(name or "").split())
+        self._words = set(fold(name or "").split())
         self._emails = {str(one).lower() for one in emails or ()}
 
     def others(self, owner: str) -> bool:
@@ -116,7 +116,7 @@ class _Own:
         text = owner.strip().lower()
         if "@" in text:
             return bool(self._emails) and text not in self._emails
-        words = set(plain(owner).split())
+        words = set(fold(owner).split())
         named = len(words) > 1 and not any(letter.isdigit() for letter in text)
         return named and bool(self._words) and not (words <= self._words or self._words <= words)
 

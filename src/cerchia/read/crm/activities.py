@@ -21,10 +21,9 @@ if TYPE_CHECKING:
     from cerchia.model.sheet import Order
 
 _COLUMNS = (
-    "line", "kind", '"left"', "number", "name", "emails", "phones", "company", "company_id", "owner", "contact",
+    "line", "kind", "left", "number", "name", "emails", "phones", "company", "company_id", "owner", "contact",
     "contact_ids", "deal_id", "subject", "type", "at", "until", "done", "note", "days",
 )  # fmt: skip
-_NAMES = tuple(name.strip('"') for name in _COLUMNS)
 _KINDS: tuple[tuple[Kind, frozenset[str]], ...] = (
     ("call", frozenset(["call", "phone", "inbound", "outbound", "chiamata", "telefonata", "anruf", "telefonat", "appel", "llamada"])),
     (
@@ -96,7 +95,7 @@ def events(
         every = held(one, segment)
         asked = f"(from {every} where thing = 'activity')" if every else ""
         for row in rows(engine, asked, _COLUMNS):
-            yield number, _event(dict(zip(_NAMES, row, strict=True)), known)
+            yield number, _event(dict(zip(_COLUMNS, row, strict=True)), known)
 
 
 def _event(row: Mapping[str, str], every: Mapping[str, Links]) -> Event:

@@ -23,11 +23,10 @@ if TYPE_CHECKING:
     from cerchia.model.sheet import Mark, Order
 
 _COLUMNS = (
-    "record", "file", "line", "kind", "thing", '"left"', "number", "name", "emails", "urls", "company", "company_id",
+    "record", "file", "line", "kind", "thing", "left", "number", "name", "emails", "urls", "company", "company_id",
     "owner", "contact", "contact_ids", "deal", "stage", "state", "chance", "amount", "currency", "made", "closed",
     "expected", "decimals", "days",
 )  # fmt: skip
-_NAMES = tuple(name.strip('"') for name in _COLUMNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,7 @@ def deals(
     import_, one = numbered
     every = held(one, segment)
     for row in rows(engine, f"(from {every} where state <> '')" if every else "", _COLUMNS):
-        found = _deal(import_, dict(zip(_NAMES, row, strict=True)), known)
+        found = _deal(import_, dict(zip(_COLUMNS, row, strict=True)), known)
         said[found.key] += 1
         yield replace(found, key=f"{found.key}|{said[found.key]}")
 

@@ -20,10 +20,9 @@ if TYPE_CHECKING:
 
 
 _COLUMNS = (
-    "thing", "record", '"left"', "kind", "number", "uid", "name", "emails", "phones", "company", "company_id",
+    "thing", "record", "left", "kind", "number", "uid", "name", "emails", "phones", "company", "company_id",
     "contact_ids", "deal_id", "done",
 )  # fmt: skip
-_NAMES = tuple(name.strip('"') for name in _COLUMNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,7 @@ def links(
     firms_first = "case thing when 'company' then 0 else 1 end, record"
     for import_, one in imports:
         for row in rows(engine, held(one, segment), _COLUMNS, firms_first):
-            said = dict(zip(_NAMES, row, strict=True))
+            said = dict(zip(_COLUMNS, row, strict=True))
             _take(found[said["kind"]], import_, said)
     for each in found.values():
         for deal in each.roles.values():
@@ -131,6 +130,6 @@ def rows(
     engine: Engine, table: str, columns: Sequence[str], order: str = "record"
 ) -> Iterator[tuple[str, ...]]:
     """Yield these columns of every row that `table` names, as text."""
-    chosen = ", ".join(f"coalesce({name}::varchar, '')" for name in columns)
+    chosen = ", ".join(f"coalesce(\"{name}\"::varchar, '')" for name in columns)
     if table:
         yield from engine.rows(f"select {chosen} from {table} order by {order}")

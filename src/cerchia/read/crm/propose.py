@@ -53,12 +53,12 @@ def _candidates(archive: Archive, mapped: Mapped, wish: Wish) -> Iterator[Member
 
 def _heading(archive: Archive, member: Member, wish: Wish) -> Heading | None:
     """Return the heading of a file no product writes: where the columns named are, else where people are."""
-    if wish.columns:
-        wanted = {" ".join(column.split()).casefold() for column, _ in wish.columns}
-        for heading in tabular.headings(archive.head(member)):
-            if wanted <= {name.casefold() for name in heading.names}:
-                return heading
-    return files.proposed(archive, member)
+    found = files.proposed(archive, member)
+    every = list(tabular.headings(archive.head(member))) if wish.columns else []
+    wanted = {" ".join(column.split()).casefold() for column, _ in wish.columns}
+    named = (one for one in every if wanted <= {name.casefold() for name in one.names})
+    alone = every[:1] if len(archive.members) == 1 else []  # to say which columns it has
+    return next(named, None) or found or next(iter(alone), None)
 
 
 def _supposed(archive: Archive, member: Member, mapped: Mapped, wish: Wish) -> Supposed:
