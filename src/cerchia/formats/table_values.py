@@ -21,6 +21,8 @@ _DOLLARS = {"us": "USD", "r": "BRL", "c": "CAD", "ca": "CAD", "a": "AUD", "au": 
             "s": "SGD", "mx": "MXN", "nt": "TWD"}  # fmt: skip
 _DOLLAR = re.compile(r"(?<![^\W\d_])([A-Za-z]{1,2})\$")
 _CURRENCY = re.compile(r"[A-Za-z]{3}")
+_MANY = frozenset({"mln", "mio", "mia", "mrd", "tsd", "mil", "bln", "mld", "mille", "mila"})
+"""Words of three letters that make a number larger."""
 _THOUSANDS = re.compile(r"(?<=\d)[\s\u00a0\u202f'’](?=\d{3}(?!\d))")
 _NUMBER = re.compile(r"\d[\d.,]*")
 _TIME = re.compile(r"[T\s,]+\d{1,2}[:.h]\d{2}.*")
@@ -53,7 +55,11 @@ def currency(text: str) -> str:
     words = re.findall(r"[^\W\d_]+", text)
     if named := next((_SIGNS[word.lower()] for word in words if word.lower() in _SIGNS), ""):
         return named
-    return words[0].upper() if len(words) == 1 and _CURRENCY.fullmatch(words[0]) else ""
+    return words[0].upper() if len(words) == 1 and _code(words[0]) else ""
+
+
+def _code(word: str) -> bool:
+    return _CURRENCY.fullmatch(word) is not None and word.lower() not in _MANY
 
 
 def _bare(text: str) -> str:
@@ -68,8 +74,9 @@ def _bare(text: str) -> str:
 def _money(rest: str) -> bool:
     """Say whether what stands beside a number is its currency and nothing else: "€ 12k" is no twelve."""
     words = re.findall(r"[^\W\d_]+", _DOLLAR.sub("", rest))
-    plain = all(word.lower() in _SIGNS or _CURRENCY.fullmatch(word) for word in words)
-    return plain and bool(currency(rest))
+    named = {_SIGNS.get(word.lower(), word.upper()) for word in words}
+    plain = all(word.lower() in _SIGNS or _code(word) for word in words)
+    return plain and bool(currency(rest)) and named <= {currency(rest)}
 
 
 def marks(text: str) -> set[Mark]:
