@@ -21,8 +21,10 @@ from cerchia.read import read, shares
 from cerchia.resolve import resolve
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
+
+    from cerchia.model.sheet import Mapping as Mapped
 
 os.environ["CERCHIA_THREADS"] = "1"
 # The same examples at every run; HYPOTHESIS=search looks for new ones.
@@ -163,6 +165,7 @@ class Exports:
         self.circle = self.folder / "circle"
         self.circle.mkdir(parents=True, exist_ok=True)
         self.facts = Facts(self.circle)
+        self.mapped: Callable[[frozenset[str]], Mapped | None] = lambda _: None
 
     def write(
         self,
@@ -190,7 +193,7 @@ class Exports:
         """Import an archive as the circle does; return what was read."""
         archive = Archive(path)
         try:
-            ((source, archive),) = shares(archive)
+            ((source, archive),) = shares(archive, lambda header: self.mapped(frozenset(header)))
             with self.facts.writing() as folder, Engine.open(self.circle) as engine:
                 files, problems = source.load(archive, engine, folder)
                 number = len(self.facts.imports())

@@ -18,6 +18,7 @@ from cerchia.answers.changed import changed
 from cerchia.answers.compare import compare
 from cerchia.answers.conversation import meant
 from cerchia.answers.conversations import conversations
+from cerchia.answers.deals import with_deals
 from cerchia.answers.draft import draft
 from cerchia.answers.lint import lint
 from cerchia.answers.people import people
@@ -70,6 +71,7 @@ from cerchia.model.vocabulary import Ball, Dimension, Outcome, Topic
 from cerchia.planning import Planning
 from cerchia.rights import Rights
 from cerchia.searching import Searching
+from cerchia.taking import Taking
 from cerchia.talking import Talking
 from cerchia.together import Together
 from cerchia.vocabulary import Vocabularies
@@ -83,7 +85,7 @@ IN_MEMORY = 128 << 20
 
 class Circle(
     Entrance, Booking, Cleaning, Composing, Joining, Keeping, Listing, Marking, Planning, Rights,
-    Searching, Talking, Together, Vocabularies,
+    Searching, Taking, Talking, Together, Vocabularies,
 ):  # fmt: skip
     """One owner's circle in one folder: facts, findings, decisions, and its time zone."""
 
@@ -296,7 +298,9 @@ class Circle(
         past = replace(ask, as_of=since)  # first: the findings of today are those to keep
         then = self._answer(past, lambda engine, purpose: day(engine, _needed(purpose)))
         booked = self._results()[0]
-        return self._answer(ask, lambda e, purpose: review(e, _needed(purpose), then, booked))
+        return self._answer(
+            ask, lambda e, purpose: review(e, _needed(purpose), then, with_deals(e, booked)[0])
+        )
 
     # decisions that need the findings ------------------------------------------------------------
 

@@ -9,13 +9,16 @@ from __future__ import annotations
 import shlex
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from cerchia import home, intake
 from cerchia.engine import owned, scratch
 from cerchia.engine.facts import Facts
 from cerchia.model.origin import Problem
 from cerchia.model.reading import Added, Import
+
+if TYPE_CHECKING:
+    from cerchia.model.sheet import Mapping
 
 Tell = Callable[[str], None]
 
@@ -70,9 +73,24 @@ class Entrance:
         """Import each path; one that is there already adds nothing.
 
         Raises PathMissingError, UnreadableError, NotAnExportError, HostileArchiveError,
-        CircleBusyError; what was imported before the failing path stays.
+        MappingMissingError, CircleBusyError; what was imported before the failing path stays.
         """
-        return [one for path in paths for one in intake.take_in(self._facts, path, self.tell)]
+        way = intake.Way(self.tell, self._mapped())
+        return [one for path in paths for one in intake.take_in(self._facts, path, way)]
+
+    def _mapped(self) -> Callable[[tuple[str, ...]], Mapping | None]:
+        """Return what says how a table of these headings is read; the decisions are asked once, if ever."""
+        kept: list[dict[frozenset[str], Mapping]] = []
+
+        def mapped(header: tuple[str, ...]) -> Mapping | None:
+            if not kept:
+                from cerchia.decisions import mappings  # noqa: PLC0415 - where there is a table
+                from cerchia.keeping import decided  # noqa: PLC0415
+
+                kept.append(decided(self.folder, mappings.of_people, {}))
+            return kept[0].get(frozenset(header))
+
+        return mapped
 
     def sources(self) -> list[Import]:
         """Return the imports, the oldest export first."""

@@ -28,6 +28,9 @@ def table(name: str, grain: str, columns: str) -> Table:
     return Table(name, grain, dict(zip(words[::2], words[1::2], strict=True)))
 
 
+ENTRIES = frozenset({"addressbook_address", "crm_address", "crm_deal", "crm_activity"})
+"""Kinds of segments whose rows are entries of people where `left` is empty, in the same columns."""
+
 READ = (
     table(
         "read_import",
@@ -160,6 +163,23 @@ READ = (
         "one entry of an address book by itself, those a newer export says anew too; card: the entries of one person",
         """
         handle integer, card varchar, atom varchar, emails varchar[]
+        """,
+    ),
+    table(
+        "read_deal",
+        "one deal of a CRM, as the newest export that holds it says; state: open, won or lost",
+        """
+        deal varchar, import integer, product varchar, file varchar, line bigint, name varchar,
+        state varchar, stage varchar, step varchar, amount varchar, currency varchar,
+        made date, day date, owner varchar, company varchar, contact varchar, email varchar,
+        url varchar
+        """,
+    ),
+    table(
+        "read_deal_with",
+        "somebody a deal is with, as the CRM links them; place: the first is meant before others",
+        """
+        deal varchar, place integer, handle integer
         """,
     ),
     table(

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from cerchia.formats.archive import SPREADSHEETS
-from cerchia.model.errors import NotAnExportError
+from cerchia.model.errors import NotAnExportError, TableInvalidError
 from cerchia.read.addressbook import source as addressbook
 from cerchia.read.calendar import reader as calendar
 from cerchia.read.channel.source import Channel
+from cerchia.read.crm import propose
+from cerchia.read.crm import source as crm
+from cerchia.read.crm.files import unmapped
 from cerchia.read.linkedin import source as linkedin
 from cerchia.read.mail import reader as mail
 from cerchia.read.telegram import reader as telegram
@@ -23,6 +26,8 @@ if TYPE_CHECKING:
     from cerchia.model.forgetting import Knows, Struck
     from cerchia.model.origin import Problem
     from cerchia.model.reading import FileReport, Import, Owner
+    from cerchia.model.sheet import Supposed, Wish
+    from cerchia.read.crm.files import Mapped
 
 
 class Source(Protocol):
@@ -87,6 +92,7 @@ class Source(Protocol):
         ...
 
 
+__all__ = ["SOURCES", "Source", "named", "read", "shares", "supposed", "unmapped"]
 SOURCES: tuple[Source, ...] = (
     linkedin.source,
     addressbook.source,
@@ -94,28 +100,45 @@ SOURCES: tuple[Source, ...] = (
     Channel(whatsapp.reader),
     Channel(telegram.reader),
     Channel(mail.reader),
+    crm.source,
 )
 """What the first claims the others do not see: LinkedIn's archive holds address books of its own."""
 
 
-def shares(archive: Archive) -> list[tuple[Source, Archive]]:
+PEOPLED = {addressbook.source.name: (addressbook.source.name, crm.source.name)}
+"""Whose segments a source gives types beside its own: a CRM's contacts are read as entries are."""
+
+
+def shares(archive: Archive, mapped: Mapped = unmapped) -> list[tuple[Source, Archive]]:
     """Return each source that knows something of an export, and the files that are its own.
 
-    Files that nobody knows go to the first, which tells of them. Raises NotAnExportError when
-    nobody knows anything.
+    Files that nobody knows go to the first, which tells of them. mapped: how a table of these
+    headings is read, as the owner confirmed it; a table of people that nobody confirmed is a CRM's
+    where nothing else is known. Raises NotAnExportError when nobody knows anything.
     """
+    asked = crm.source.told(mapped)
     left = [member.name for member in archive.members]
     claimed: list[tuple[Source, frozenset[str]]] = []
-    for source in SOURCES:
+    for source in (asked if one is crm.source else one for one in SOURCES):
         if left and (some := source.claims(archive.part(left))):
             claimed.append((source, some))
             left = [name for name in left if name not in some]
+    if not claimed and asked.proposes(archive):
+        claimed.append((asked, frozenset(left)))
     if not claimed:
         why, seen = _instead(left)
         raise NotAnExportError(path=str(archive.path), files=len(left), why=why, seen=seen)
     first, own = claimed[0]
     claimed[0] = first, own | frozenset(left)
     return [(source, archive.part(names)) for source, names in claimed]
+
+
+def supposed(archive: Archive, mapped: Mapped, wish: Wish) -> tuple[Supposed, ...]:
+    """Return how the tables of a CRM's export would be read; TableInvalidError, ColumnUnknownError."""
+    asked = (one for one in SOURCES if one is not crm.source)
+    if any(source.claims(archive) for source in asked):
+        raise TableInvalidError(path=str(archive.path), why="other")
+    return propose.tables(archive, mapped, wish)
 
 
 def named(name: str) -> Source:
@@ -150,7 +173,8 @@ def read(
     engine.fill("read_meeting", ())
     engine.make("local_zone", "select $1 as zone", zone)
     for source in SOURCES:
-        source.typed(engine, [pair for pair in numbered if pair[1].source == source.name], segment)
+        names = PEOPLED.get(source.name, (source.name,))
+        source.typed(engine, [pair for pair in numbered if pair[1].source in names], segment)
 
 
 def _import_row(number: int, one: Import) -> tuple[object, ...]:

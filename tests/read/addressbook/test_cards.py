@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from cerchia.engine.duckdb import Engine
 from cerchia.formats.archive import Archive
+from cerchia.formats.reach import mails, numbers
 from cerchia.model.errors import NotAnExportError
 from cerchia.read import shares
 from cerchia.read.addressbook import load
-from cerchia.read.addressbook.named import mails, numbers
 from tests.formats.test_vcard import ANDROID, APPLE
 from tests.read.addressbook.books import card, people, report
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cerchia.engine import segments
 from cerchia.model.reading import Owner
 from cerchia.read.addressbook import files, forget, load, typed
 
@@ -51,8 +52,8 @@ class AddressBook:
         typed.typed(engine, imports, segment)
 
     def marks(self, engine: Engine, person: int) -> set[str]:
-        """Return the marks somebody is known by; see forget.marks."""
-        return forget.marks(engine, person)
+        """Return the marks somebody is known by; see segments.marks."""
+        return segments.marks(engine, person)
 
     def strike(self, engine: Engine, file: FileReport, path: Path, knows: Knows) -> Struck:  # noqa: ARG002 - one kind of file
         """Return what of a segment goes; see forget.strike."""
