@@ -138,7 +138,8 @@ ENTITY = Step(
     select handle, key as atom, coalesce(r.entity, key) as entity,
            case when r.entity is null or r.entity = key then 'address' else 'renamed' end as evidence
     from read_handle left join renamed r using (key)
-    where key <> '' and not mine and source in ('linkedin', 'addressbook')
+    where key <> '' and not mine
+      and (source = 'linkedin' or handle in (select handle from read_card))
     union all select handle, atom, entity, evidence from listed_bare
     union all select handle, atom, entity, evidence from other_bare
     union all select handle, atom, entity, evidence from booked

@@ -44,7 +44,8 @@ STEPS = (
                case when r.entity is null then 'own_key'
                     else 'same_' || split_part(h.key, ':', 1) end as evidence
         from read_handle h left join reach r on r.reach = h.key
-        where h.source not in ('linkedin', 'addressbook') and not h.mine
+        where h.source <> 'linkedin' and not h.mine
+          and h.handle not in (select handle from read_card)
         """,
     ),
 )
