@@ -175,12 +175,22 @@ class Marking:
 
     # what was copied -----------------------------------------------------------------------------
 
-    def keep_copied(self, who: str, kind: str, text: str) -> int:
-        """Keep that a message was taken to somebody; KindUnknownError, WordsMissingError, WordsLongError."""
+    def keep_copied(self, who: str, kind: str, text: str, did: int = 0) -> int:
+        """Keep that a message was taken to somebody; KindUnknownError, WordsMissingError, WordsLongError.
+
+        did: the number of what was said done with it; whoever takes that back takes both back.
+        """
         from cerchia.decisions import copied  # noqa: PLC0415
 
         known = self._meant(who)
-        return self._keep(lambda journal: copied.add(journal, known, kind, text))
+        return self._keep(lambda journal: copied.add(journal, known, kind, text, did))
+
+    @staticmethod
+    def copyable(text: str) -> str:
+        """Return a message as `keep_copied` keeps it; WordsMissingError, WordsLongError."""
+        from cerchia.decisions import copied  # noqa: PLC0415
+
+        return copied.words(text)
 
     def copied(self, limit: int = 50, offset: int = 0) -> list[Copied]:
         """Return what was copied to anybody, the newest first."""
@@ -212,6 +222,24 @@ class Marking:
             return journal.many(copied.KIND)
 
         return decided(self.folder, asked, 0)
+
+    # what stays in a draft -----------------------------------------------------------------------
+
+    def keep_draft(self, person_id: str, thing: str, text: str) -> int:
+        """Keep the words left in the draft of something on the agenda; WordsMissingError, WordsLongError."""
+        from cerchia.decisions import drafted  # noqa: PLC0415
+
+        return self._keep(lambda journal: drafted.save(journal, person_id, thing, text))
+
+    def kept_draft(self, person_id: str, thing: str) -> str:
+        """Return the words left in a draft; "" for none, and once the thing was done or declined."""
+
+        def asked(journal: Store) -> str:
+            from cerchia.decisions import drafted  # noqa: PLC0415
+
+            return drafted.kept(journal, person_id, thing)
+
+        return decided(self.folder, asked, "")
 
     # levers and views ----------------------------------------------------------------------------
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Collection
 
-from cerchia.decisions import cadences, copied, notes, tags
+from cerchia.decisions import cadences, copied, drafted, notes, tags
 from cerchia.decisions.store import Decision, Store
 from cerchia.model.mark import Marks
 
-KINDS = (notes.KIND, tags.KIND, cadences.KIND, copied.KIND)
+KINDS = (notes.KIND, tags.KIND, cadences.KIND, copied.KIND, drafted.KIND)
 """Kinds about one person; what they are about is the person, or `person:id`."""
 NAMED = ("lever", "view")
 """Kinds known by words of their own rather than by their id."""
