@@ -121,6 +121,34 @@ def test_a_cadence_is_kept_changed_and_dropped(store: Store) -> None:
     assert cadences.all_cadences(store) == []
 
 
+def test_a_person_of_two_ids_has_all_that_was_said_of_either(store: Store) -> None:
+    notes.add(store, BO, "before the merge")
+    tags.save(store, ADA, ["Uno", "due"])
+    tags.save(store, BO, ["uno", "tre"])
+    cadences.save(store, ADA, 30)
+    cadences.save(store, BO, 60)
+    found = marks.whole(store, [ADA, BO])
+    assert (found.person, [one.text for one in found.notes]) == (ADA, ["before the merge"])
+    assert found.tags == ("Uno", "due", "tre")
+    assert found.cadence is not None
+    assert (found.cadence.days, found.cadence_number) == (60, of(store).cadence_number)
+    assert tags.drop_of(store, [ADA, BO], "UNO") == ("due", "tre")
+    assert tags.of_all(store, {ADA: [ADA, BO], "x": ["x"]}) == {ADA: ("due", "tre"), "x": ()}
+
+
+def test_the_last_word_on_a_cadence_counts_whichever_id_it_was_said_of(store: Store) -> None:
+    cadences.save(store, ADA, 30)
+    cadences.save(store, BO, 60)
+    seen = cadences.save(store, ADA, 30, of(store).cadence_number, [BO])
+    assert (whole := marks.whole(store, [ADA, BO]).cadence) is not None
+    assert whole.days == 30
+    cadences.save(store, ADA, None, seen, [BO])
+    assert marks.whole(store, [ADA, BO]).cadence is None
+    assert [(one.person, one.days) for one in cadences.words(store)] == [(BO, 60), (ADA, 0)]
+    assert cadences.save(store, "cy", None, also=[BO]) > 0
+    assert marks.whole(store, ["cy", BO]).cadence is None
+
+
 def test_levers_are_listed_changed_and_taken_out(store: Store) -> None:
     one = levers.save(store, Lever("", "discount", " 10 %  sul listino ", date(2026, 12, 31), 0))
     assert (one.text, levers.all_levers(store)) == ("10 % sul listino", [one])
