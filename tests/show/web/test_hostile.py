@@ -167,6 +167,9 @@ def test_a_start_link_opens_once(tmp_path: Path) -> None:
 def test_too_large_a_form_is_cut_off_before_it_is_read(small: Served) -> None:
     answer = small.ask("/undo", {"number": "1" * (guard.FORM + 1)})
     assert answer.status == 413
+    assert "A form holds 1 MB at most" in answer.text
+    told = small.ask("/undo", {"number": "1" * (guard.FORM + 1)}, Cookie=f"{small.cookie}; cerchia-lang=it")  # fmt: skip
+    assert "Un modulo tiene al più 1 MB" in told.text
 
 
 def test_an_endless_form_is_cut_off(small: Served) -> None:
