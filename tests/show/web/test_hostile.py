@@ -172,6 +172,12 @@ def test_too_large_a_form_is_cut_off_before_it_is_read(small: Served) -> None:
     assert "Un modulo tiene al più 1 MB" in told.text
 
 
+@pytest.mark.parametrize("number", ["9" * 40, "-1", "x", "0", "1e3", "\u0663\u0663"])
+def test_a_number_of_no_decision_undoes_nothing(small: Served, number: str) -> None:
+    answer = small.ask("/undo", {"number": number, "seen": number})
+    assert answer.status == 400
+
+
 def test_an_endless_form_is_cut_off(small: Served) -> None:
     head = (
         f"POST /undo HTTP/1.1\r\nHost: 127.0.0.1:{small.port}\r\nCookie: {small.cookie}\r\n"

@@ -9,7 +9,8 @@
    data-refill: and each time the form's live parts are. data-await="/address": a part that is not
    ready, replaced by the answer until that is. data-ticks="name": a box that ticks all
    boxes of that name in its form. data-key may hold several keys. data-keep="/address": where a form's `text` is kept
-   that was changed and would be lost with the page; data-carry="id": a form that takes that field along. */
+   that was changed and would be lost with the page; data-carry="id": a form that takes that field along. data-near="/address": a picture of a crowd that names whom
+   one points at. */
 "use strict";
 document.documentElement.classList.add("scripted");
 const $ = (selector, within = document) => [...within.querySelectorAll(selector)];
@@ -170,6 +171,36 @@ async function awaited(place) {
   if (next.dataset.await) setTimeout(() => awaited(next), 1500);
 }
 for (const place of $("[data-await]")) setTimeout(() => awaited(place), 1000);
+for (const picture of $("[data-near]")) {
+  const svg = picture.querySelector("svg");
+  let timer = 0;
+  let shown = null;
+  const show = (dot) => {
+    if (shown) shown.remove();
+    shown = dot && document.createElementNS(svg.namespaceURI, "g");
+    picture.classList.toggle("pointing", Boolean(dot));
+    if (!shown) return;
+    shown.setAttribute("class", `tip${dot.dataset.x > 0 ? " w" : ""}`);
+    shown.setAttribute("transform", `translate(${dot.dataset.x} ${dot.dataset.y})`);
+    for (const name of ["circle", "text"]) shown.append(document.createElementNS(svg.namespaceURI, name));
+    shown.firstChild.setAttribute("r", "4");
+    shown.lastChild.textContent = dot.textContent;
+    shown.href = dot.href;
+    svg.append(shown);
+  };
+  picture.addEventListener("pointermove", (event) => {
+    clearTimeout(timer);
+    if (event.target.closest(".hits")) { show(null); return; }
+    const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(svg.getScreenCTM().inverse());
+    timer = setTimeout(async () => {
+      const answer = await fetch(`${picture.dataset.near}?x=${at.x.toFixed(1)}&y=${at.y.toFixed(1)}`).catch(() => null);
+      if (!answer || !answer.ok) return;
+      show(new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("a"));
+    }, 60);
+  });
+  picture.addEventListener("pointerleave", () => { clearTimeout(timer); show(null); });
+  picture.addEventListener("click", (event) => { if (shown && !event.target.closest("a")) location.assign(shown.href); });
+}
 const unkept = () => $("form[data-keep]").filter((form) => {
   const field = form.elements.text;
   return field && field.value !== field.defaultValue && !form.dataset.sent;
