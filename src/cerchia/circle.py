@@ -208,12 +208,15 @@ class Circle(
 
     def audit(self, ask: Ask) -> Audit:
         """Say whether the circle is in line with the purpose, and whom to turn to next."""
-        return self._answer(ask, lambda engine, purpose: audit(engine, self.sources(), purpose))
+        found = self._answer(ask, lambda engine, purpose: audit(engine, self.sources(), purpose))
+        return self._to_do(ask, found)
 
     def report(self, ask: Ask) -> Report:
         """Return the audit and every picture beside it."""
         with self.findings(ask) as (engine, purpose):
-            return report(engine, self.sources(), purpose, self.policy())
+            found = report(engine, self.sources(), purpose, self.policy())
+        waiting = tuple(self._waiting(ask, found.requests))
+        return replace(found, audit=self._to_do(ask, found.audit), requests=waiting)
 
     def changed(self, ask: Ask) -> Changed:
         """Return what is new since the export before, or in the last four weeks."""
@@ -246,7 +249,7 @@ class Circle(
 
     def person(self, ask: Ask, who: str) -> PersonPage:
         """Return all there is about one person; PersonUnknownError, PersonAmbiguousError."""
-        return self.person_page(ask, who, None)
+        return self._to_do_with(ask, self.person_page(ask, who, None))
 
     def conversations(self, ask: Ask) -> list[ConversationRow]:
         """Return what became of every conversation."""
@@ -261,8 +264,7 @@ class Circle(
         """
         rule = policy or self.policy()
         rows = self._answer(ask, lambda engine, _: requests(engine, rule, fallback))
-        settled = {one.id for one in self.answered(ask) if not one.again} if rows else set()
-        return [one for one in rows if one.id not in settled]
+        return self._waiting(ask, rows)
 
     def sent(self, ask: Ask, days: int = WITHDRAW) -> Sent:
         """Return the owner's own requests; those that wait longer than `days` are to withdraw."""

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from cerchia.answers import checklist as lists
 from cerchia.answers import cleanup as questions
+from cerchia.answers.alias import current
 from cerchia.answers.person import known_as
 from cerchia.answers.what_if import what_if
 from cerchia.engine.duckdb import Engine
@@ -172,8 +173,9 @@ class Cleaning:
         if kept is None:
             raise CleanupNoneError
         ids = [self._id(who) for who in dict.fromkeys(whos)]
+        listed = self._answer(Ask(), lambda engine, _: set(current(engine, kept.people)))
         for who, known in zip(dict.fromkeys(whos), ids, strict=True):
-            if known not in kept.people:
+            if known not in listed:
                 raise NotOnListError(who=who)
         from cerchia.decisions import cleanups, store  # noqa: PLC0415
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from cerchia import dossier
+from cerchia.answers import alias
 from cerchia.answers.overdue import called, overdue
 from cerchia.answers.person import find, known_as, person
 from cerchia.engine.duckdb import Engine
@@ -46,6 +47,9 @@ class Marking:
     def _meant(self, who: str) -> str:
         return self._answer(Ask(), lambda engine, _: known_as(engine, who))
 
+    def _also(self, ids: Collection[str]) -> dict[str, tuple[str, ...]]:
+        return self._answer(Ask(), lambda engine, _: alias.also(engine, ids))
+
     def _keep(self, what: Callable[[Store], Answer]) -> Answer:
         from cerchia.decisions import store  # noqa: PLC0415 - 0.2 s that most calls save
 
@@ -55,6 +59,17 @@ class Marking:
     def marks(self, person_id: str) -> Marks:
         """Return all that was noted about one person."""
         return self.marks_of([person_id])[person_id]
+
+    def whole_marks(self, person_id: str) -> Marks:
+        """Return all that was noted about one person, under other ids of theirs too: see `known_also`."""
+        ids = (person_id, *self._also([person_id]).get(person_id, ()))
+
+        def asked(journal: Store) -> Marks:
+            from cerchia.decisions import marks  # noqa: PLC0415
+
+            return marks.whole(journal, ids)
+
+        return decided(self.folder, asked, Marks(person_id))
 
     def marks_of(self, ids: Collection[str]) -> dict[str, Marks]:
         """Return all that was noted about each of these people, in one question."""
@@ -105,24 +120,28 @@ class Marking:
 
     def tags_of(self, ids: Collection[str]) -> dict[str, tuple[str, ...]]:
         """Return the tags of each of these people, as a list of people shows them."""
+        if not tuple(ids):
+            return {}
+        also = self._also(ids)
 
         def asked(journal: Store) -> dict[str, tuple[str, ...]]:
             from cerchia.decisions import tags  # noqa: PLC0415
 
-            return tags.of(journal, ids)
+            return tags.of_all(journal, {one: (one, *also.get(one, ())) for one in ids})
 
         nothing: dict[str, tuple[str, ...]] = dict.fromkeys(ids, ())
         return decided(self.folder, asked, nothing)
 
     def tagged(self, tag: str) -> list[str]:
-        """Return the ids of the people who have a tag."""
+        """Return the ids of the people who have a tag, as they are now."""
 
         def asked(journal: Store) -> list[str]:
             from cerchia.decisions import tags  # noqa: PLC0415
 
             return tags.people(journal, tag)
 
-        return decided(self.folder, asked, [])
+        said: list[str] = decided(self.folder, asked, [])
+        return self._answer(Ask(), lambda engine, _: alias.current(engine, said)) if said else []
 
     def keep_tags(self, who: str, tags: Sequence[str], seen: int | None = None) -> int:
         """Keep all tags of somebody; return the number, 0 for none. WordsLongError, TagsManyError."""
@@ -143,7 +162,8 @@ class Marking:
         from cerchia.decisions import tags  # noqa: PLC0415
 
         known = self._meant(who)
-        return self._keep(lambda journal: tags.drop(journal, known, tag))
+        ids = (known, *self._also([known]).get(known, ()))
+        return self._keep(lambda journal: tags.drop_of(journal, ids, tag))
 
     # cadence -------------------------------------------------------------------------------------
 
@@ -152,7 +172,8 @@ class Marking:
         from cerchia.decisions import cadences  # noqa: PLC0415
 
         known = self._meant(who)
-        return self._keep(lambda journal: cadences.save(journal, known, days, seen=seen))
+        also = self._also([known]).get(known, ())
+        return self._keep(lambda journal: cadences.save(journal, known, days, seen, also))
 
     def overdue(self, ask: Ask, today: date | None = None) -> list[Overdue]:
         """Return with whom the owner wanted to be in touch by now, the longest overdue first.
@@ -163,7 +184,7 @@ class Marking:
         def said(journal: Store) -> tuple[list[Cadence], dict[str, datetime]]:
             from cerchia.decisions import cadences, copied  # noqa: PLC0415
 
-            wanted = cadences.all_cadences(journal)
+            wanted = cadences.words(journal)
             taken = journal.about([copied.KIND], [one.person for one in wanted])
             return wanted, {one.person: one.at for one in copied.copied(journal, taken)}
 
@@ -175,12 +196,22 @@ class Marking:
 
     # what was copied -----------------------------------------------------------------------------
 
-    def keep_copied(self, who: str, kind: str, text: str) -> int:
-        """Keep that a message was taken to somebody; KindUnknownError, WordsMissingError, WordsLongError."""
+    def keep_copied(self, who: str, kind: str, text: str, did: int = 0) -> int:
+        """Keep that a message was taken to somebody; KindUnknownError, WordsMissingError, WordsLongError.
+
+        did: the number of what was said done with it; whoever takes that back takes both back.
+        """
         from cerchia.decisions import copied  # noqa: PLC0415
 
         known = self._meant(who)
-        return self._keep(lambda journal: copied.add(journal, known, kind, text))
+        return self._keep(lambda journal: copied.add(journal, known, kind, text, did))
+
+    @staticmethod
+    def copyable(text: str) -> str:
+        """Return a message as `keep_copied` keeps it; WordsMissingError, WordsLongError."""
+        from cerchia.decisions import copied  # noqa: PLC0415
+
+        return copied.words(text)
 
     def copied(self, limit: int = 50, offset: int = 0) -> list[Copied]:
         """Return what was copied to anybody, the newest first."""
@@ -212,6 +243,24 @@ class Marking:
             return journal.many(copied.KIND)
 
         return decided(self.folder, asked, 0)
+
+    # what stays in a draft -----------------------------------------------------------------------
+
+    def keep_draft(self, person_id: str, thing: str, text: str) -> int:
+        """Keep the words left in the draft of something on the agenda; WordsMissingError, WordsLongError."""
+        from cerchia.decisions import drafted  # noqa: PLC0415
+
+        return self._keep(lambda journal: drafted.save(journal, person_id, thing, text))
+
+    def kept_draft(self, person_id: str, thing: str) -> str:
+        """Return the words left in a draft; "" for none, and once the thing was done or declined."""
+
+        def asked(journal: Store) -> str:
+            from cerchia.decisions import drafted  # noqa: PLC0415
+
+            return drafted.kept(journal, person_id, thing)
+
+        return decided(self.folder, asked, "")
 
     # levers and views ----------------------------------------------------------------------------
 

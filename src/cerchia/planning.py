@@ -16,7 +16,7 @@ from cerchia.answers import plan as questions
 from cerchia.answers.side import sides
 from cerchia.engine.duckdb import Engine
 from cerchia.keeping import decided
-from cerchia.model.answers import Proposal
+from cerchia.model.answers import Audit, PersonPage, Proposal, Request
 from cerchia.model.ask import Ask
 from cerchia.model.errors import ResultFutureError
 from cerchia.model.mark import Overdue
@@ -122,6 +122,25 @@ class Planning:
             return questions.agenda(engine, purpose, found)
 
         return self._answer(ask, asked)
+
+    def _to_do(self, ask: Ask, found: Audit) -> Audit:
+        """Return an audit whose week is that of the agenda: without what the owner has settled."""
+        if not self._told():
+            return found
+        week = tuple(one for one in self.agenda(ask) if one.this_week)
+        return replace(found, proposals=week)
+
+    def _waiting(self, ask: Ask, rows: Sequence[Request]) -> list[Request]:
+        """Return the requests the owner has not answered, or that wait all the same."""
+        settled = {one.id for one in self.answered(ask) if not one.again} if rows else set()
+        return [one for one in rows if one.id not in settled]
+
+    def _to_do_with(self, ask: Ask, page: PersonPage) -> PersonPage:
+        """Return a person's page without the proposals the owner has settled."""
+        if not page.proposals or not self._told():
+            return page
+        there = {one.proposal.id for one in self.open_with(ask, page.row.id)}
+        return replace(page, proposals=tuple(one for one in page.proposals if one.id in there))
 
     def open_with(self, ask: Ask, who: str, today: date | None = None) -> list[Item]:
         """Return the proposals with one person, by the id, that are not settled."""

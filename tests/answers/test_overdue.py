@@ -44,6 +44,12 @@ def test_days_are_counted_from_the_last_word_and_else_from_the_saying(circle: En
     ]  # fmt: skip
 
 
+def test_of_several_ids_the_last_word_counts_and_none_is_a_word(circle: Engine) -> None:
+    assert overdue(circle, wanted(ada0=30, ada1=0), {}) == []
+    found = overdue(circle, wanted(ada1=0, ada0=30), {})
+    assert [(one.id, one.days) for one in found] == [("ada1", 15)]
+
+
 def test_who_was_meant_before_a_merge_is_meant_still(circle: Engine) -> None:
     found = overdue(circle, wanted(ada0=30), {"ada0": datetime(2026, 10, 5, 9, tzinfo=UTC)})
     # 41 days after 5 October, 11 more than 30

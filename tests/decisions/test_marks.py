@@ -13,11 +13,13 @@ from hypothesis import strategies as st
 from cerchia.decisions import (
     cadences,
     copied,
+    drafted,
     forgotten,
     journal,
     levers,
     marks,
     notes,
+    proposals,
     tags,
     views,
 )
@@ -25,6 +27,7 @@ from cerchia.decisions.store import Store, open_store
 from cerchia.model import mark, mark_errors
 from cerchia.model.errors import ConflictError, UnreadableError
 from cerchia.model.mark import Lever, TagCount, View
+from cerchia.model.plan import Settled
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -118,6 +121,34 @@ def test_a_cadence_is_kept_changed_and_dropped(store: Store) -> None:
     assert cadences.all_cadences(store) == []
 
 
+def test_a_person_of_two_ids_has_all_that_was_said_of_either(store: Store) -> None:
+    notes.add(store, BO, "before the merge")
+    tags.save(store, ADA, ["Uno", "due"])
+    tags.save(store, BO, ["uno", "tre"])
+    cadences.save(store, ADA, 30)
+    cadences.save(store, BO, 60)
+    found = marks.whole(store, [ADA, BO])
+    assert (found.person, [one.text for one in found.notes]) == (ADA, ["before the merge"])
+    assert found.tags == ("Uno", "due", "tre")
+    assert found.cadence is not None
+    assert (found.cadence.days, found.cadence_number) == (60, of(store).cadence_number)
+    assert tags.drop_of(store, [ADA, BO], "UNO") == ("due", "tre")
+    assert tags.of_all(store, {ADA: [ADA, BO], "x": ["x"]}) == {ADA: ("due", "tre"), "x": ()}
+
+
+def test_the_last_word_on_a_cadence_counts_whichever_id_it_was_said_of(store: Store) -> None:
+    cadences.save(store, ADA, 30)
+    cadences.save(store, BO, 60)
+    seen = cadences.save(store, ADA, 30, of(store).cadence_number, [BO])
+    assert (whole := marks.whole(store, [ADA, BO]).cadence) is not None
+    assert whole.days == 30
+    cadences.save(store, ADA, None, seen, [BO])
+    assert marks.whole(store, [ADA, BO]).cadence is None
+    assert [(one.person, one.days) for one in cadences.words(store)] == [(BO, 60), (ADA, 0)]
+    assert cadences.save(store, "cy", None, also=[BO]) > 0
+    assert marks.whole(store, ["cy", BO]).cadence is None
+
+
 def test_levers_are_listed_changed_and_taken_out(store: Store) -> None:
     one = levers.save(store, Lever("", "discount", " 10 %  sul listino ", date(2026, 12, 31), 0))
     assert (one.text, levers.all_levers(store)) == ("10 % sul listino", [one])
@@ -169,6 +200,31 @@ def test_copied_messages_are_counted_until_they_are_taken_back(store: Store) -> 
     assert store.many(copied.KIND) == 2
     store.undo(first)
     assert store.many(copied.KIND) == 1
+
+
+def test_a_draft_is_kept_until_its_thing_is_done_and_from_then_on_if_that_is_undone(
+    store: Store,
+) -> None:
+    put_off = Settled("t1", ADA, "reply", "owed", "later", date(2026, 11, 24))
+    assert drafted.kept(store, ADA, "t1") == ""
+    first = drafted.save(store, ADA, "t1", "Ciao  Ada\r\n")
+    proposals.save(store, put_off)
+    assert drafted.save(store, ADA, "t1", "Ciao  Ada") == first
+    assert drafted.kept(store, ADA, "t1") == "Ciao  Ada"
+    assert drafted.kept(store, ADA, "t2") == drafted.kept(store, BO, "t1") == ""
+    done = proposals.save(store, replace(put_off, state="done"))
+    assert drafted.kept(store, ADA, "t1") == ""
+    store.undo(done)
+    assert drafted.kept(store, ADA, "t1") == "Ciao  Ada"
+
+
+def test_undoing_takes_back_the_message_copied_along_and_no_other(store: Store) -> None:
+    done = proposals.save(store, Settled("t1", ADA, "reply", "owed", "done", date(2026, 11, 24)))
+    copied.add(store, ADA, "reply", "With it", done)
+    copied.add(store, ADA, "reply", "Before it")
+    copied.add(store, BO, "reply", "Another's", done + 9)
+    journal.undo(store, done)
+    assert [one.text for one in copied.recent(store, 9)] == ["Another's", "Before it"]
 
 
 def test_what_was_copied_stands_by_person_and_overall_the_newest_first(store: Store) -> None:
@@ -253,7 +309,7 @@ def test_a_forgetting_takes_every_mark_undone_and_changed_ones_too(store: Store)
 def test_what_other_hands_changed_is_named(store: Store, kind: str, body: str) -> None:
     store.say(kind, ADA if kind in {"tags", "cadence"} else f"{ADA}:1", body)
     with pytest.raises(UnreadableError):
-        (levers.all_levers(store), views.all_views(store), of(store))
+        (levers.all_levers(store), views.all_views(store), of(store), drafted.kept(store, ADA, "1"))
     assert journal.history(store)
 
 

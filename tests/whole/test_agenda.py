@@ -207,6 +207,27 @@ def test_a_request_answered_leaves_the_desk_and_the_agenda(
     assert (seen.seen, seen.because.code) == ("confirmed", "done_withdrawn")
 
 
+def test_what_is_settled_stands_in_no_audit_report_or_page_of_a_person(circle: Circle) -> None:
+    def offered() -> list[set[str]]:
+        found = circle.report(Ask())
+        persons = [circle.person(Ask(), name) for name in (ADA.name, BO.name)]
+        return [
+            {each.person for each in circle.audit(Ask()).proposals},
+            {each.person for each in found.audit.proposals},
+            {page.row.name for page in persons if page.proposals},
+        ]
+
+    assert all({ADA.name, BO.name} <= each for each in offered())
+    circle.do(ADA.name)
+    number = circle.put_off(BO.name, TODAY + timedelta(days=3)).number
+    assert offered() == [{ZED.name}, {ZED.name}, set()]
+    assert len(circle.report(Ask()).requests) == 1
+    circle.answer_request(circle.requests(Ask())[0].id, "ignore")
+    assert (offered()[0], circle.report(Ask()).requests) == (set(), ())
+    circle.undo(number)
+    assert offered()[2] == {BO.name}
+
+
 def test_what_cannot_be_is_refused_and_nothing_is_kept(circle: Circle) -> None:
     tries = (
         (lambda: circle.do("nobody at all"), AgendaUnknownError),

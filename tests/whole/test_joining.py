@@ -229,3 +229,21 @@ def test_the_commands_answer_in_json(circle: Circle, capsys: pytest.CaptureFixtu
     assert run(["person", other, *place]) == 0
     assert run(["person", "merge", one, one, *place[:2]]) == 1
     assert "already" in capsys.readouterr().err
+
+
+def test_what_was_noted_of_either_is_found_with_who_remains(circle: Circle) -> None:
+    one, other = ids(circle)
+    circle.add_tag(other, "fiera")
+    circle.keep_cadence(other, 7)
+    circle.keep(other)
+    circle.merge(ADA.url, other)
+    circle.audit(ASK)
+    found = circle.whole_marks(one)
+    assert (found.tags, found.cadence and found.cadence.days) == (("fiera",), 7)
+    assert circle.tags_of([one]) == {one: ("fiera",)}
+    assert circle.tagged("fiera") == [one]
+    assert circle.drop_tag(one, "fiera") == ()
+    assert circle.tagged("fiera") == []
+    circle.keep_cadence(one, None)
+    assert circle.whole_marks(one).cadence is None
+    assert [each.id for each in circle.overdue(ASK)] == []

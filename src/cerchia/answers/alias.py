@@ -16,6 +16,12 @@ def known_also(engine: Engine, person_id: str) -> tuple[str, ...]:
     return tuple(one for one in every.get(person_id, ()) if one != person_id)
 
 
+def also(engine: Engine, ids: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """Return the other ids of those of these who have any."""
+    found = {one: known_also(engine, one) for one in ids}
+    return {one: others for one, others in found.items() if others}
+
+
 def _aliases(engine: Engine) -> dict[str, list[str]]:
     """Return, under each of their ids, all ids of whoever has more than one."""
     by: dict[str, list[str]] = {}

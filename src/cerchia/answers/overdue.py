@@ -26,12 +26,14 @@ def overdue(
 ) -> list[Overdue]:
     """Return who is overdue, the longest first, on a day or on that of the findings.
 
-    copied: when a message was last copied to somebody. It counts as a word: the export that will
+    wanted: the last word on each, in the order it was said; of several ids of one person the last
+    counts, and days 0 is none. copied: when a message was last copied to somebody. It counts as a word: the export that will
     show it is yet to come. Who is in no archive any more is left out.
     """
     as_of, zone = engine.rows("select as_of, zone from resolve_as_of")[0]
     now: dict[str, str] = dict(engine.rows(OTHER_IDS)) if wanted else {}
-    today, by = day or as_of, {now.get(one.person, one.person): one for one in wanted}
+    today, last_word = day or as_of, {now.get(one.person, one.person): one for one in wanted}
+    by = {known: one for known, one in last_word.items() if one.days}
     copied = {now.get(one, one): when for one, when in sorted(copied.items(), key=itemgetter(1))}
     found = []
     for known, name, url, last in engine.rows(_LAST, ",".join(by)) if by else ():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 
 from cerchia.decisions import wording
 from cerchia.decisions.store import Decision, Store
@@ -13,22 +14,33 @@ KIND = "cadence"
 
 
 def save(
-    store: Store, person: str, days: int | None, by: str = "owner", seen: int | None = None
+    store: Store, person: str, days: int | None, seen: int | None = None, also: Sequence[str] = ()
 ) -> int:
     """Keep a cadence, None for none; return the number of the decision that counts, 0 for none.
 
-    Raises CadenceInvalidError, ConflictError.
+    also: other ids the person goes by, of which a cadence may have been said. Raises CadenceInvalidError, ConflictError.
     """
     if days is not None and not 1 <= days <= CADENCE_MOST:
         raise CadenceInvalidError(seen=days, most=CADENCE_MOST)
-    if days is None and seen in {None, 0} and not store.latest(KIND, [person])[person]:
+    known = store.latest(KIND, [person, *also])
+    if days is None and seen in {None, 0} and not any(known.values()):
         return 0
-    return store.settle(KIND, person, json.dumps(days), by, seen)
+    body = json.dumps(days)
+    if any(known[one] > known[person] for one in also):  # the newest word counts: say it anew
+        return store.say(KIND, person, body)
+    return store.settle(KIND, person, body, seen=seen)
 
 
 def all_cadences(store: Store) -> list[Cadence]:
     """Return every cadence wanted, as it was said."""
-    return [found for one in store.now(KIND) if (found := cadence(store, one))]
+    return [one for one in words(store) if one.days]
+
+
+def words(store: Store) -> list[Cadence]:
+    """Return the last word on everybody's cadence, as it was said; days: 0 where none is wanted."""
+    return [
+        cadence(store, one) or Cadence(one.subject, 0, one.at, one.id) for one in store.now(KIND)
+    ]
 
 
 def cadence(store: Store, decision: Decision) -> Cadence | None:

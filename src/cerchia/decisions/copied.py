@@ -13,16 +13,29 @@ KIND = "copied"
 """The subject is `person:id`; the body names the person again, so that a forgetting finds it."""
 
 
-def add(store: Store, person: str, kind: str, text: str, by: str = "owner") -> int:
+def add(store: Store, person: str, kind: str, text: str, did: int = 0) -> int:
     """Keep that a message was copied; return the decision's number.
 
+    did: the decision said with it, which takes it along when it is taken back; 0 for none.
     Raises KindUnknownError, WordsMissingError, WordsLongError.
     """
     if kind not in MESSAGES:
         raise KindUnknownError(seen=kind[:40], known=", ".join(MESSAGES))
-    words = wording.lines(text, KIND, COPIED_MOST)
-    body = json.dumps({"person": person, "kind": kind, "text": words}, sort_keys=True)
-    return store.say(KIND, f"{person}:{wording.new_id()}", body, by)
+    plain = {"person": person, "kind": kind, "text": words(text)} | ({"did": did} if did else {})
+    return store.say(KIND, f"{person}:{wording.new_id()}", json.dumps(plain, sort_keys=True))
+
+
+def words(text: str) -> str:
+    """Return a message as it is kept; WordsMissingError, WordsLongError."""
+    return wording.lines(text, KIND, COPIED_MOST)
+
+
+def along(store: Store, did: Decision) -> list[int]:
+    """Return the numbers of the messages copied along with a decision."""
+    whose = json.loads(did.body)
+    person = whose.get("person") if isinstance(whose, dict) else None
+    said = store.about([KIND], [str(person)]) if person else []
+    return [one.id for one in said if wording.body(store, one).get("did") == did.id]
 
 
 def recent(store: Store, limit: int, offset: int = 0) -> list[Copied]:

@@ -5,7 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from cerchia.decisions import cleanups, follow_ups, joins, marks, policies, proposals, purposes
+from cerchia.decisions import (
+    answers,
+    cleanups,
+    copied,
+    follow_ups,
+    joins,
+    marks,
+    policies,
+    proposals,
+    purposes,
+)
 from cerchia.decisions.store import FIXED, Decision, Store
 from cerchia.model.errors import DecisionFixedError, NothingToUndoError
 from cerchia.model.journal import Said, Undone
@@ -54,7 +64,7 @@ def undo_all(store: Store, numbers: Sequence[int]) -> int:
 
 
 def undo(store: Store, number: int | None = None) -> Undone:
-    """Undo the last decision that counts, or the one of this number.
+    """Undo the last decision that counts, or the one of this number, with the message copied along.
 
     Raises DecisionFixedError for a forgetting, NothingToUndoError when there is nothing.
     """
@@ -65,6 +75,9 @@ def undo(store: Store, number: int | None = None) -> Undone:
     done = store.undo(number)
     if done is None:
         raise NothingToUndoError(**({} if number is None else {"number": number}))
+    if done.kind in {proposals.KIND, answers.KIND}:
+        for along in copied.along(store, done):
+            store.undo(along)
     now = store.now(done.kind, done.subject)
     return Undone(_said(done), _said(now[0]) if now else None)
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import datetime
 
-from cerchia.decisions import cadences, copied, notes, tags
+from cerchia.decisions import cadences, copied, drafted, notes, tags
 from cerchia.decisions.store import Decision, Store
-from cerchia.model.mark import Marks
+from cerchia.model.mark import Copied, Marks, Note
 
-KINDS = (notes.KIND, tags.KIND, cadences.KIND, copied.KIND)
+KINDS = (notes.KIND, tags.KIND, cadences.KIND, copied.KIND, drafted.KIND)
 """Kinds about one person; what they are about is the person, or `person:id`."""
 NAMED = ("lever", "view")
 """Kinds known by words of their own rather than by their id."""
@@ -21,6 +23,33 @@ def marks(store: Store, people: Collection[str]) -> dict[str, Marks]:
     for one in store.about(KINDS, people):
         by.setdefault(one.subject.partition(":")[0], []).append(one)
     return {person: _marks(store, person, by.get(person, [])) for person in people}
+
+
+def whole(store: Store, ids: Sequence[str]) -> Marks:
+    """Return the marks of one person who goes by several ids, the present one first.
+
+    Of cadences the newest word counts, whichever id it was said of; the numbers are the present id's.
+    """
+    own = list(marks(store, ids).values())
+    paced = max(own, key=lambda one: one.cadence_number)
+    kept = dict[str, str]()
+    for tag in (tag for one in own for tag in one.tags):
+        kept.setdefault(tag.casefold(), tag)
+    return replace(
+        own[0],
+        notes=tuple(sorted((n for one in own for n in one.notes), key=_made, reverse=True)),
+        tags=tuple(kept.values()),
+        cadence=paced.cadence,
+        copied=tuple(sorted((c for one in own for c in one.copied), key=_number, reverse=True)),
+    )
+
+
+def _made(note: Note) -> datetime:
+    return note.made
+
+
+def _number(one: Copied) -> int:
+    return one.number
 
 
 def _marks(store: Store, person: str, said: list[Decision]) -> Marks:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from cerchia.decisions import wording
 from cerchia.decisions.store import Decision, Seen, Store
@@ -55,6 +55,15 @@ def drop(store: Store, person: str, tag: str, by: str = "owner") -> tuple[str, .
     return _anew(store, person, by, less=tag.casefold())
 
 
+def drop_of(store: Store, ids: Sequence[str], tag: str) -> tuple[str, ...]:
+    """Take one tag off a person who goes by several ids, wherever it lies; return those that stay."""
+    had = of(store, ids)
+    for one in ids:
+        if tag.casefold() in {each.casefold() for each in had[one]}:
+            drop(store, one, tag)
+    return of_all(store, {ids[0]: ids})[ids[0]]
+
+
 def _anew(store: Store, person: str, by: str, more: str = "", less: str = "") -> tuple[str, ...]:
     for again in range(TRIES):
         current = store.now(KIND, person)
@@ -97,6 +106,18 @@ def of(store: Store, people: Collection[str]) -> dict[str, tuple[str, ...]]:
     """Return the tags of each of these people, and nothing else about them."""
     found: dict[str, tuple[str, ...]] = dict.fromkeys(people, ())
     return found | {one.subject: tags(store, one) for one in store.about([KIND], people)}
+
+
+def of_all(store: Store, known: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
+    """Return the tags of people each of whom goes by several ids, each tag once."""
+    had = of(store, [one for ids in known.values() for one in ids])
+    found = {}
+    for person, ids in known.items():
+        own = dict[str, str]()
+        for tag in (tag for one in ids for tag in had[one]):
+            own.setdefault(tag.casefold(), tag)
+        found[person] = tuple(own.values())
+    return found
 
 
 def tags(store: Store, decision: Decision) -> tuple[str, ...]:

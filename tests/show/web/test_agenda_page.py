@@ -105,6 +105,45 @@ def test_the_keys_copy_and_say_done_then_undo(tab: Open, kept: Circle) -> None:
     page.keyboard.press("u")
     expect(page.locator(".just")).to_contain_text("Taken back")
     assert rows(page) == before
+    assert kept.copied() == []  # nothing was taken anywhere, then
+
+
+@pytest.mark.usefixtures("kept")
+def test_what_stands_in_a_draft_outlives_tomorrow_and_other_rows(tab: Open) -> None:
+    page = tab().go("/agenda")
+    first, second = rows(page)[:2]
+    made = page.locator("textarea").first.input_value()
+    page.locator("textarea").first.fill("Mine, half written")
+    page.locator(f"#{second} summary").first.click()
+    page.locator(f"#{second} textarea").fill("Also mine")
+    page.locator(f"#{first}").get_by_role("button", name="Tomorrow").click()
+    expect(page.locator(f"#{first}")).to_have_count(0)
+    assert page.locator(f"#{second} textarea").input_value() == "Also mine"
+    page.goto(tab().desk.url + "/agenda/" + first.removeprefix("thing-"))
+    expect(page.locator("main")).to_contain_text("Your own words, as you left them.")
+    assert page.locator("textarea").input_value() == "Mine, half written"
+    page.get_by_role("link", name="Another wording: 1").click()
+    expect(page.locator("textarea")).to_have_value(made)
+
+
+def test_what_stands_in_a_draft_is_kept_when_the_page_is_left(tab: Open, kept: Circle) -> None:
+    page = tab().go("/agenda")
+    item = kept.plan(Ask(), TODAY).items[0].proposal
+    page.locator("textarea").first.fill("Half a word")
+    page.get_by_role("link", name="People").first.click()
+    page.wait_for_url("**/people")
+    page.wait_for_load_state("networkidle")
+    assert kept.kept_draft(item.person_id, item.id) == "Half a word"
+    kept.do(item.id)
+    assert kept.kept_draft(item.person_id, item.id) == ""
+
+
+def test_a_draft_too_long_says_so_and_nothing_is_done(desk: Served, kept: Circle) -> None:
+    before = len(kept.history())
+    which = kept.plan(Ask(), TODAY).items[0].proposal.id
+    answer = desk.ask(f"/agenda/{which}/copied", {"text": "x" * 10_001})
+    assert (answer.status, len(kept.history())) == (400, before)
+    assert "10,001" in answer.text
 
 
 def test_c_opens_a_draft_before_it_copies_it(tab: Open, kept: Circle) -> None:
@@ -291,10 +330,12 @@ def test_every_flow_without_script(tab: Open, kept: Circle) -> None:
     done.locator("input[name=minutes]").fill("9")
     done.get_by_role("button", name="Save").click()
     assert "9 of your" in page.locator("h1").inner_text()
+    page.locator("textarea").fill("My own words")
     page.locator(".rows.agenda > li").first.get_by_role("button", name="Tomorrow").click()
     page.locator(".just").get_by_role("button", name="Undo").click()
     assert "Taken back" in page.locator(".just").inner_text()
     assert kept.plan(Ask(), TODAY).later == ()
+    assert page.locator("textarea").input_value() == "My own words"
 
 
 @pytest.mark.parametrize(

@@ -136,6 +136,36 @@ def test_somebody_is_kept_for_good_with_one_key_and_undone_with_another(tab: Ope
     assert "Nobody so far" in safe.locator("h1").inner_text()
 
 
+@pytest.mark.parametrize("script", [True, False])
+def test_all_without_a_tick_are_kept_for_good_in_one_press_and_undone_in_one(
+    tab: Open, folder: Path, *, script: bool
+) -> None:
+    page = tab(script=script).go("/cleanup")
+    names = [who(page, row) for row in (0, 3, 5)]
+    for row in (0, 3, 5):
+        page.locator(".pick input").nth(row).uncheck()
+    page.get_by_role("button", name="Keep everybody on this page without a tick for good").click()
+    page.wait_for_url("**go=**")
+    assert "3 people" in page.locator(".just").inner_text()
+    assert sorted(one.person for one in Circle.open(folder).safelist()) == sorted(names)
+    assert who(page, 0) not in names
+    expect(page.locator(".pick input:checked")).to_have_count(50)
+    page.locator(".just").get_by_role("button", name="Undo").click()
+    expect(page.locator(".just")).to_contain_text("Taken back")
+    assert page.url.split("?")[0].endswith("/cleanup")
+    assert who(page, 0) == names[0]
+    assert Circle.open(folder).safelist() == []
+
+
+def test_who_would_go_stands_as_a_ghost_in_the_circle_as_it_is(tab: Open) -> None:
+    page = tab().go("/cleanup?none=1")
+    expect(page.locator(".two-rings svg")).to_have_count(2)
+    expect(page.locator(".two-rings .gone circle")).to_have_count(0)
+    page.locator(".pick input").first.check()
+    expect(page.locator(".two-rings .gone circle")).to_have_count(1)
+    expect(page.locator(".two-rings figcaption").first).to_contain_text("who would go is dotted")
+
+
 def test_who_stays_may_be_proposed_again(tab: Open) -> None:
     page = tab(script=False).go("/cleanup")
     first = who(page, 0)

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from itertools import product
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
-from bench.served import Served
+from bench.served import Served, served
+from cerchia.circle import Circle
+from cerchia.model.ask import Ask
+from cerchia.show.draw import rings as picture
+from tests.conftest import Exports, contact
 from tests.show.web.conftest import PHONE, WIDE, Open
 
 pytestmark = pytest.mark.slow
@@ -30,6 +35,37 @@ def test_every_dot_leads_to_its_person(tab: Open) -> None:
 def test_three_things_of_the_week_stand_beside_the_rings(tab: Open) -> None:
     page = tab().go("/")
     expect(page.locator("section[aria-labelledby=week] .rows > li")).to_have_count(3)
+
+
+def test_in_a_crowd_whom_one_points_at_is_named_and_opened(
+    browser: Browser, exports: Exports, tmp_path: Path
+) -> None:
+    many = [contact(f"Pers Ona{n:04}", f"p-{n:04}", "08 Feb 2019") for n in range(1_600)]
+    many[7]["First Name"] = "<script>alert(1)</script>"
+    made = Circle.open(tmp_path / "crowd", "Europe/Rome")
+    made.add([exports.write({"Connections.csv": many})])
+    made.audit(Ask())
+    dot = picture.places(made.rings(Ask()), "en").rest[900]
+    with served(made.folder) as desk:
+        desk.ready()
+        context = browser.new_context(viewport={"width": 1280, "height": 900})
+        desk.enter(context)
+        page = context.new_page()
+        page.goto(desk.url)
+        page.locator(".laid").scroll_into_view_if_needed()
+        at = page.evaluate(
+            "([x, y]) => { const p = new DOMPoint(x, y).matrixTransform("
+            "document.querySelector('.laid svg').getScreenCTM()); return [p.x, p.y]; }",
+            [dot.x, dot.y],
+        )
+        page.mouse.move(*at)
+        expect(page.locator(".laid .tip text")).to_have_text(dot.dot.name)
+        page.mouse.click(*at)
+        page.wait_for_url(f"**/people/{dot.dot.id}")
+        for asked in ("", "?x=a&y=b", "?x=nan&y=inf", "?x=9999&y=0", "?x=1e999&y=1"):
+            answer = desk.ask(f"/near{asked}")
+            assert (answer.status, answer.text.strip()) == (200, "")
+        context.close()
 
 
 @pytest.mark.parametrize(

@@ -167,6 +167,15 @@ def test_a_start_link_opens_once(tmp_path: Path) -> None:
 def test_too_large_a_form_is_cut_off_before_it_is_read(small: Served) -> None:
     answer = small.ask("/undo", {"number": "1" * (guard.FORM + 1)})
     assert answer.status == 413
+    assert "A form holds 1 MB at most" in answer.text
+    told = small.ask("/undo", {"number": "1" * (guard.FORM + 1)}, Cookie=f"{small.cookie}; cerchia-lang=it")  # fmt: skip
+    assert "Un modulo tiene al più 1 MB" in told.text
+
+
+@pytest.mark.parametrize("number", ["9" * 40, "-1", "x", "0", "1e3", "\u0663\u0663"])
+def test_a_number_of_no_decision_undoes_nothing(small: Served, number: str) -> None:
+    answer = small.ask("/undo", {"number": number, "seen": number})
+    assert answer.status == 400
 
 
 def test_an_endless_form_is_cut_off(small: Served) -> None:

@@ -8,7 +8,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from bench.served import Served, served
 from cerchia.beside import restore
@@ -190,6 +190,21 @@ def test_a_file_dropped_on_the_form_is_read(tab: Open) -> None:
         "dropped.zip did not come in", timeout=30_000
     )
     assert one.wrong == []
+
+
+def test_a_file_too_large_is_told_without_script_too(browser: Browser, tmp_path: Path) -> None:
+    file = tmp_path / "big.zip"
+    with file.open("wb") as made:
+        made.truncate(300 << 20)
+    with served(tmp_path / "circle", CERCHIA_UPLOAD_MOST=str(1 << 20)) as desk:
+        context = browser.new_context(java_script_enabled=False)
+        desk.enter(context)
+        page = context.new_page()
+        page.goto(desk.url + "/start")
+        page.locator("input[type=file]").set_input_files(file)
+        page.get_by_role("button", name="Read it").click()
+        expect(page.locator("main")).to_contain_text("The file is too large: up to 1 MB are taken")
+        context.close()
 
 
 def test_a_file_too_large_is_told_before_it_is_sent(tab: Open, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ import typer
 
 from cerchia import __version__
 from cerchia.model.errors import CerchiaError, DateInvalidError, ZoneUnknownError, of_disk
+from cerchia.show import coded
 from cerchia.show.cli import (
     agenda,
     audit,
@@ -264,5 +265,8 @@ def _misused(code: str, lang: str, params: Mapping[str, Any], path: str) -> int:
 
 
 def _tell(code: str, lang: str, params: Mapping[str, Any]) -> None:
+    if os.environ.get(coded.ASKED):  # who runs us says it in the reader's language
+        sys.stderr.write(coded.written(code, params) + "\n")
+        return
     sys.stderr.write(say(code, lang, **params) + "\n")
     sys.stderr.write(advice(code, lang, **params) + "\n")

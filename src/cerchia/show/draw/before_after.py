@@ -9,6 +9,7 @@ from cerchia.model.cleanup import TwoRings
 from cerchia.model.report import Rings
 from cerchia.show.draw import rings, styles
 from cerchia.show.draw.pen import words
+from cerchia.show.draw.places import Layout
 from cerchia.show.phrases import say
 
 SIDE = 1008
@@ -22,11 +23,16 @@ _LABELLED = re.compile(r'( aria-labelledby=")r-t r-d')
 def alone(found: TwoRings, lang: str, *, incognito: bool = False) -> str:
     """Return one SVG of its own with both, colours within, light and dark."""
     wide, high = 2 * SIDE + GAP, SIDE + HEAD + FOOT
-    pictures = {
-        when: rings.draw(some, lang, incognito=incognito, to=None)
-        for when, some in (("before", found.before), ("after", found.after))
-    }
     both = {"before": found.before, "after": found.after}
+    gone = frozenset(dot.id for dot in found.before.dots) - {dot.id for dot in found.after.dots}
+    at = rings.places(found.before, lang)
+    pictures = {
+        "before": with_ghosts(
+            rings.draw(found.before, lang, incognito=incognito, to=None, at=at),
+            rings.ghosts(found.before, at, gone),
+        ),
+        "after": rings.draw(found.after, lang, incognito=incognito, to=None),
+    }
     drawn = [
         _head(both[when], when, lang, x) + _half(svg, when, x)
         for (when, svg), x in zip(pictures.items(), (0, SIDE + GAP), strict=True)
@@ -45,9 +51,14 @@ def alone(found: TwoRings, lang: str, *, incognito: bool = False) -> str:
     )
 
 
-def half(some: Rings, when: str, lang: str) -> str:
+def with_ghosts(svg: str, ghosts: str) -> str:
+    """Return a picture with those who would go as ghosts."""
+    return f"{svg.removesuffix('</svg>')}{ghosts}</svg>"
+
+
+def half(some: Rings, when: str, lang: str, at: Layout | None = None) -> str:
     """Return one of both for a page: without names and links; `when`: before or after."""
-    svg = rings.draw(some, lang, incognito=True, to=None)
+    svg = rings.draw(some, lang, incognito=True, to=None, at=at)
     return _apart(svg, when).replace(_OPEN, '<svg class="rings still"', 1)
 
 

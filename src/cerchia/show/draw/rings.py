@@ -104,6 +104,19 @@ def over(rings: Rings, at: Layout, chosen: frozenset[str], title: str) -> str:
     )
 
 
+def ghosts(rings: Rings, at: Layout, gone: frozenset[str]) -> str:
+    """Return what is laid over the marks of those who would go, so that they stand there as ghosts."""
+    near, rest = (tuple(p for p in some if p.dot.id in gone) for some in (at.near, at.rest))
+    faded = ""
+    if is_crowd(rings):
+        faded, rest = _path(rest, "gone", CROWD["core"]), ()
+    marks = "".join(
+        f'<circle cx="{number(p.x)}" cy="{number(p.y)}" r="{number(p.edge * 1.12 + 0.6)}"/>'
+        for p in (*rest, *near)
+    )
+    return f'{faded}<g class="gone">{marks}</g>' if gone else ""
+
+
 def is_crowd(rings: Rings) -> bool:
     """Say whether the last ring is a texture rather than somebody by somebody."""
     return len(rings.dots) > NAMED
@@ -216,18 +229,21 @@ def _texture(places: Sequence[Place]) -> str:
     heaps: dict[str, list[Place]] = defaultdict(list)
     for place in places:
         heaps[place.dot.standing].append(place)
-    drawn = []
-    for standing, heap in sorted(heaps.items()):
-        steps, x, y = [], 0, 0
-        for place in heap:
-            to, down = round(place.x * 2), round(place.y * 2)
-            steps.append(f"m{to - x}{' ' if down >= y else ''}{down - y}h0")
-            x, y = to, down
-        width = number(heap[0].size * CROWD[standing])
-        drawn.append(
-            f'<path class="crowd {standing}" transform="scale(.5)" stroke-width="{width}" d="{"".join(steps)}"/>'
-        )
-    return "".join(drawn)
+    return "".join(
+        _path(heap, standing, CROWD[standing]) for standing, heap in sorted(heaps.items())
+    )
+
+
+def _path(places: Sequence[Place], name: str, weight: float) -> str:
+    if not places:
+        return ""
+    steps, x, y = [], 0, 0
+    for place in places:
+        to, down = round(place.x * 2), round(place.y * 2)
+        steps.append(f"m{to - x}{' ' if down >= y else ''}{down - y}h0")
+        x, y = to, down
+    width = number(places[0].size * weight)
+    return f'<path class="crowd {name}" transform="scale(.5)" stroke-width="{width}" d="{"".join(steps)}"/>'
 
 
 def _beside(placed: Layout, only: frozenset[str] | None = None) -> str:

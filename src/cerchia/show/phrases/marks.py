@@ -45,6 +45,10 @@ _DECISIONS = {
         "un messaggio copiato per una persona<< ({about})>>",
         "a message copied for a person<< ({about})>>",
     ),
+    "decision.drafted": (
+        "le tue parole in una bozza<< per {about}>>",
+        "your words in a draft<< for {about}>>",
+    ),
 }
 _ERRORS = {
     "conflict": (

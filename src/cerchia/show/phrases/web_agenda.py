@@ -86,6 +86,10 @@ _ROW = {
 }
 _DRAFT = {
     "web.draft_for": ("Bozza per {person}", "Draft for {person}"),
+    "web.draft_kept": (
+        "Le tue parole, come le hai lasciate.",
+        "Your own words, as you left them.",
+    ),
     "web.draft_copy": ("Copia e segna fatto", "Copy, and say done"),
     "web.draft_took": ("L’ho copiata: segna fatto", "I have copied it: say done"),
     "web.draft_wording": ("Un altro modo: {n}", "Another wording: {n}"),

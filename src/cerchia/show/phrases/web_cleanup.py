@@ -84,6 +84,16 @@ _LIST = {
     "web.cleanup_certain": ("Certezza", "Certainty"),
     "web.cleanup_less_sure": ("Meno sicuro:", "Less sure:"),
     "web.cleanup_keep": ("Resta sempre", "Keep for good"),
+    "web.cleanup_keep_unticked": (
+        "Chi in questa pagina è senza spunta resta sempre",
+        "Keep everybody on this page without a tick for good",
+    ),
+    "web.cleanup_key_unticked": (
+        "chi è senza spunta resta sempre",
+        "keep those without a tick for good",
+    ),
+    "web.cleanup_ghosts": ("tratteggiato chi uscirebbe", "who would go is dotted"),
+    "web.cleanup_ghosts_crowd": ("sbiadito chi uscirebbe", "who would go is faded"),
     "web.cleanup_keep_name": ("Resta sempre: {name}", "Keep for good: {name}"),
     "web.cleanup_page": ("pagina {page} di {pages}", "page {page} of {pages}"),
     "web.cleanup_earlier": ("Prima", "Earlier"),

@@ -46,7 +46,7 @@ from cerchia.show.web.visit import (
 )
 
 if TYPE_CHECKING:
-    from starlette.types import ASGIApp
+    from starlette.types import ASGIApp, Receive, Scope, Send
 
     from cerchia.resident import Resident
     from cerchia.show.web.session import Session
@@ -57,6 +57,8 @@ FIELDS = 5000
 PART = 1 << 19
 DRAINED, MOMENT = 64 << 20, 3.0
 """Bytes and seconds for which what is refused may run out."""
+MUCH, LONG = 32 << 30, 60.0
+"""The same for a file whose length was told, while it keeps coming: the owner chose the wrong one."""
 YEAR = 365 * 86400
 MISSING = 404
 UNKNOWN = (PersonUnknownError, AgendaUnknownError, RequestUnknownError)
@@ -154,7 +156,9 @@ class Desk:
             refused = await run_in_threadpool(self._made, visit, look, _raising(error))
         else:
             return await run_in_threadpool(self._made, visit, look, lambda _: answer)
-        await _drained(body)
+        announced = body.headers.get("content-length", "")
+        known = int(announced) if announced.isdecimal() and refused.status_code != 403 else 0
+        await _drained(body, min(known, MUCH))
         refused.headers["connection"] = "close"
         return refused
 
@@ -207,7 +211,11 @@ class Desk:
         return HTMLResponse(render("wrong.html", bare(look, page.what), page), status)
 
     def _refused(self, code: str, status: int) -> ASGIApp:
-        return self._wrong_page(Look(self.lang, ""), code, status)
+        async def told(scope: Scope, receive: Receive, send: Send) -> None:
+            answer = self._wrong_page(self._look(Request(scope)), code, status)
+            await answer(scope, receive, send)
+
+        return told
 
     async def _missing(self, request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else MISSING
@@ -223,15 +231,20 @@ def _status(error: CerchiaError) -> int:
     return MISSING if isinstance(error, UNKNOWN) else 400
 
 
-async def _drained(body: Body) -> None:
-    """Let what is still coming run out for a moment: a browser in the middle of sending reads no answer."""
-    left = DRAINED
+async def _drained(body: Body, announced: int) -> None:
+    """Let what is still coming run out for a moment: a browser in the middle of sending reads no answer.
+
+    announced: its length, 0 where nobody told it or nobody is to be waited for.
+    """
+    left, now = max(DRAINED, announced), asyncio.get_running_loop().time
+    end = now() + (LONG if announced else MOMENT)
     with suppress(ClientDisconnect, TimeoutError):
-        async with asyncio.timeout(MOMENT):
+        async with asyncio.timeout(MOMENT) as silent:
             async for data in body.stream:
                 left -= len(data)
-                if left < 0:
+                if left < 0 or now() > end:
                     return
+                silent.reschedule(now() + MOMENT)
 
 
 def _raising(error: Exception) -> Handler:

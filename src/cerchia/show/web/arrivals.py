@@ -17,6 +17,7 @@ from typing import IO, TYPE_CHECKING, Literal
 
 from cerchia.model.desk_errors import UploadBusyError, UploadStoppedError, UploadTooLargeError
 from cerchia.model.errors import DiskFullError, of_disk
+from cerchia.show import coded
 
 if TYPE_CHECKING:
     from cerchia.resident import Resident
@@ -45,7 +46,7 @@ def most() -> int:
 class State:
     """How far an export is. total: bytes announced, 0 for unknown; id, new: what it became.
 
-    whole: all of it came. said: what the reader said when it failed, and what to do, in the language of who sent it.
+    whole: all of it came. said: what the reader said last when it failed, as a code.
     """
 
     stage: Stage
@@ -125,7 +126,7 @@ class Arrival:
         return subprocess.Popen(  # noqa: S603 - our own program
             [sys.executable, "-P", "-m", "cerchia", "read", self.name, "--json",
              "--circle", str(self._circle.folder), "--lang", self.lang],
-            cwd=self._folder, env={**os.environ, "PYTHONPATH": found, "PYTHONIOENCODING": "utf-8"},
+            cwd=self._folder, env={**os.environ, "PYTHONPATH": found, "PYTHONIOENCODING": "utf-8", coded.ASKED: "1"},
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
             encoding="utf-8", errors="replace",
         )  # fmt: skip

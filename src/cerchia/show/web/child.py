@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import threading
@@ -13,6 +14,7 @@ from pathlib import Path
 from cerchia.model.ask import Ask
 from cerchia.model.quality import Review
 from cerchia.model.suggestion import Suggestion
+from cerchia.show import coded
 
 _ANYTHING = "a"
 """Whatever is looked for: the search is built on the way."""
@@ -62,17 +64,19 @@ class Preparing:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
+            env={**os.environ, coded.ASKED: "1"},
         )
 
     def _told(self) -> str:
-        """Return what the child before said when it failed, "" when it did its work; once."""
+        """Return what the child before said when it failed, as a code; "" when it did its work; once."""
         child = self._child
         if child is None or child.returncode is None or child.stderr is None or child.stderr.closed:
             return ""
         with child.stderr as said:
             # what went wrong and what to do stand last; other things may stand before
-            told = said.read().decode(errors="replace").strip().splitlines()[-2:]
-        return " ".join(told) if child.returncode else ""
+            told = said.read().decode(errors="replace").strip().splitlines()
+        last = told[-1:] if told and told[-1].startswith("{") else told[-2:]
+        return " ".join(last) if child.returncode else ""
 
     def stop(self) -> None:
         """Stop what is under way; the next start sweeps what it leaves."""

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from cerchia import __version__
 from cerchia.model.errors import CerchiaError
 from cerchia.model.journal import Said
-from cerchia.show import templates
+from cerchia.show import coded, templates
 from cerchia.show.phrases import LANGS, decision, excerpt
 from cerchia.show.tongue import Tongue
 from cerchia.show.web import assets
@@ -118,7 +118,7 @@ def frame(visit: Visit, look: Look, place: str, title: str, csrf: str) -> Frame:
         lang_link=addressed(path, [*here, ("lang", _other(look.lang))]),
         just=_just(visit),
         anew=_anew(visit),
-        failed=excerpt(visit.circle.failed, SAID),
+        failed=excerpt(coded.told(visit.circle.failed, visit.lang), SAID),
         fiction=visit.circle is visit.fiction.shown,
     )
 

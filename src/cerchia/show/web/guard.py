@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 FORM = 1 << 20
 """Bytes of a form at most."""
+DIGITS = 20
+"""Of a length at most: nobody sends so much."""
 PATIENCE = 30.0
 """Seconds that a sender may stay silent in the middle of what he sends."""
 POLICY = (
@@ -71,9 +73,11 @@ class Guard:
         if path.startswith(START):
             return self._enter(scope["method"], path.removeprefix(START))
         if path.startswith((STATIC, FEED)):
-            return self.app
+            return self.app  # whoever sends anything there finds no page that takes it
         key = cookie_parser(headers.get("cookie", "")).get(self.session.cookie, "")
-        return self.app if self.session.knows(key) else self.refused("web.locked", 403)
+        if not self.session.knows(key):
+            return self.refused("web.locked", 403)
+        return self.refused("web.too_much", 413) if _too_long(scope, headers) else self.app
 
     def _suspicious(self, scope: Scope, headers: Headers) -> tuple[str, int] | None:
         """Return what is wrong with where a request comes from, and its status; None for nothing."""
@@ -90,7 +94,9 @@ class Guard:
             return "not from our pages", 403
         if scope["method"] == "POST" and not origins and site != "same-origin":
             return "from nowhere", 403
-        return _too_long(headers, None if scope["path"] == UPLOAD else FORM)
+        said = headers.get("content-length", "0")
+        known = said.isdecimal() and len(said) < DIGITS
+        return None if known else ("length unreadable", 400)
 
     def _enter(self, method: str, token: str) -> ASGIApp:
         key = self.session.enter(token) if method == "GET" else None
@@ -101,11 +107,8 @@ class Guard:
         return way
 
 
-def _too_long(headers: Headers, most: int | None) -> tuple[str, int] | None:
-    said = headers.get("content-length", "0")
-    if not said.isdecimal():
-        return "length unreadable", 400
-    return ("too large", 413) if most is not None and int(said) > most else None
+def _too_long(scope: Scope, headers: Headers) -> bool:
+    return scope["path"] != UPLOAD and int(headers.get("content-length", "0")) > FORM
 
 
 class Taken:

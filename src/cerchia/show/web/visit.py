@@ -17,6 +17,8 @@ from cerchia.show.web.fiction import Fiction
 if TYPE_CHECKING:
     from cerchia.resident import Resident
 
+DIGITS = 16
+"""Of a decision's number at most: the journal holds no longer ones."""
 ASK = Ask()
 """The desk always asks for the circle's own purpose and day."""
 
@@ -56,7 +58,7 @@ class Visit:
     def seen(self) -> int | None:
         """The number of the decision the form was filled in over; None where it says none."""
         said = self.form.get("seen", "")
-        return int(said) if said.isdecimal() else None
+        return int(said[:DIGITS]) if said.isdecimal() else None
 
     def back(self, otherwise: str = "/") -> str:
         """Return where a form says to go next: a place of ours, else `otherwise`."""

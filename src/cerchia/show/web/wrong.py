@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from cerchia.model.desk_errors import FindingsFailedError
 from cerchia.model.errors import CerchiaError, ConflictError
 from cerchia.model.journal import Since
+from cerchia.show import coded
 from cerchia.show.phrases import BOOK, advice, decision, excerpt, figures
 from cerchia.show.web.visit import Shown, Visit
 
@@ -97,8 +99,11 @@ def _told(visit: Visit, said: Iterable[tuple[str, str]]) -> tuple[str, ...]:
 
 def refused(visit: Visit, error: CerchiaError, status: int) -> Shown:
     """Return the page of a named error."""
-    what = visit.tongue.say(error.code, **error.params)
-    page = Wrong(what, advice(error.code, visit.lang, **error.params), visit.back(""))
+    params = dict(error.params)
+    if isinstance(error, FindingsFailedError):
+        params["said"] = coded.told(str(params["said"]), visit.lang)
+    what = visit.tongue.say(error.code, **params)
+    page = Wrong(what, advice(error.code, visit.lang, **params), visit.back(""))
     return Shown("wrong.html", page, "", what, status)
 
 

@@ -12,7 +12,7 @@ from cerchia.show.draw import strip
 from cerchia.show.tongue import drawn
 from cerchia.show.web.pages.agenda import HERE, day, said_keys
 from cerchia.show.web.pages.agenda_rows import Thing, things
-from cerchia.show.web.pages.ready import Linted, Ready, kind, linted, ready
+from cerchia.show.web.pages.ready import Linted, Ready, kind, leave, linted, ready
 from cerchia.show.web.visit import ASK, Page, Piece, Shown, Visit, Went
 
 DAYS = 366
@@ -37,7 +37,7 @@ def show(visit: Visit) -> Shown:
     side = visit.circle.plan(ASK, visit.today)
     thing = things(visit, [item])
     title = visit.tongue.say(f"calendar.{item.proposal.kind}", person=thing[0].person)
-    page = One(title, thing, ready(visit, item, HERE), HERE,
+    page = One(title, thing, ready(visit, item), HERE,
                drawn(strip.ruler(side.as_of, visit.lang)), said_keys(visit))  # fmt: skip
     return Shown("agenda_one.html", page, "agenda", title)
 
@@ -59,7 +59,7 @@ class Checked:
 def draft(visit: Visit) -> Piece:
     """Return the draft of one thing, for a page that is open."""
     item = visit.circle.item(ASK, visit.path["which"], visit.today)
-    return Piece("agenda_draft.html", Drafted(ready(visit, item, HERE)))
+    return Piece("agenda_draft.html", Drafted(ready(visit, item)))
 
 
 def check(visit: Visit) -> Piece:
@@ -68,13 +68,21 @@ def check(visit: Visit) -> Piece:
     return Piece("lint.html", Checked(linted(visit, visit.form.get("text", ""), item)))
 
 
+def keep(visit: Visit) -> Piece:
+    """Keep a draft as it stands while its page is left; answer what the lint says of it."""
+    item = visit.circle.item(ASK, visit.path["which"], visit.today)
+    leave(visit, item)
+    return Piece("lint.html", Checked(linted(visit, visit.form.get("text", ""), item)))
+
+
 def copied(visit: Visit) -> Went:
     """Keep that the draft was taken to somebody, and that the thing is done."""
-    which, text = visit.path["which"], visit.form.get("text", "")
+    which, typed = visit.path["which"], visit.form.get("text", "")
     item = visit.circle.item(ASK, which, visit.today)
+    text = visit.circle.copyable(typed) if typed.strip() else ""  # before anything is said
     did = visit.circle.do(which, seen=visit.seen)
-    if text.strip():
-        visit.circle.keep_copied(item.proposal.person_id, kind(item), text)
+    if text:
+        visit.circle.keep_copied(item.proposal.person_id, kind(item), text, did.number)
     return Went(visit.back(HERE), said=did.number)
 
 
@@ -88,14 +96,16 @@ def done(visit: Visit) -> Went:
 
 
 def later(visit: Visit) -> Went:
-    """Put a thing off by some days or until a date, or move a date."""
-    said = visit.form.get("days", "")
+    """Put a thing off by some days or until a date, or move a date; what its draft says stays."""
+    which, said = visit.path["which"], visit.form.get("days", "")
     until = (
         visit.today + timedelta(days=min(int(said[:4]), DAYS))
         if said.isdecimal()
         else day(visit, "until")
     )
-    off = visit.circle.put_off(visit.path["which"], until, seen=visit.seen)
+    if visit.form.get("text", "").strip():
+        leave(visit, visit.circle.item(ASK, which, visit.today))
+    off = visit.circle.put_off(which, until, seen=visit.seen)
     return Went(visit.back(HERE), said=off.number)
 
 
@@ -113,6 +123,7 @@ PAGES = (
     Page(_ONE, get=show),
     Page(f"{_ONE}/draft", get=draft),
     Page(f"{_ONE}/lint", post=check),
+    Page(f"{_ONE}/keep", post=keep),
     Page(f"{_ONE}/copied", post=copied),
     Page(f"{_ONE}/done", post=done),
     Page(f"{_ONE}/later", post=later),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cerchia.show import coded
 from cerchia.show.phrases import excerpt
 from cerchia.show.web.frame import SAID
 from cerchia.show.web.visit import Page, Piece, Visit
@@ -20,7 +21,9 @@ class Anew:
 def show(visit: Visit) -> Piece:
     """Answer how far it is."""
     ready = visit.circle.current()
-    return Piece("anew.html", Anew(ready, excerpt(visit.circle.failed, SAID)))
+    return Piece(
+        "anew.html", Anew(ready, excerpt(coded.told(visit.circle.failed, visit.lang), SAID))
+    )
 
 
 PAGES = (Page("/anew", get=show),)

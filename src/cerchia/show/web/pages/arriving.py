@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from starlette.concurrency import run_in_threadpool
 
 from cerchia.model.desk_errors import UploadTooLargeError
+from cerchia.show import coded
 from cerchia.show.phrases import excerpt
 from cerchia.show.tongue import NAME, Tongue
 from cerchia.show.web.arrivals import LIVE, Arrival, State, most
@@ -61,6 +62,8 @@ def _progress(tongue: Tongue, state: State) -> str:
 
 
 def _failed(tongue: Tongue, state: State) -> tuple[str, str]:
+    if known := coded.sentences(state.said[-1] if state.said else "", tongue.lang):
+        return known
     if len(state.said) == 2:
         return state.said[0], state.said[1]
     code = "arriving.died" if state.whole else "arriving.broken"

@@ -21,9 +21,12 @@ from cerchia.show.web.pages.cleanup_choice import (
     plain,
     sides,
     to,
+    unticked,
 )
 from cerchia.show.web.pages.cleanup_list import UnderWay
 from cerchia.show.web.pages.cleanup_what_if import Told
+from cerchia.show.web.pages.people import Go, gone_together
+from cerchia.show.web.pages.people_several import told_of
 from cerchia.show.web.visit import ASK, Page, Shown, Visit, Went, person
 
 
@@ -84,6 +87,8 @@ class Cleaning:
     under_way: UnderWay | None
     picture: str
     redrawn: bool
+    go: Go | None
+    here: str
 
 
 def show(visit: Visit) -> Shown:
@@ -115,6 +120,8 @@ def show(visit: Visit) -> Shown:
         under_way=cleanup_list.under_way(visit),
         picture=to("/cleanup/rings", choice),
         redrawn=cleanup_what_if.small(visit),
+        go=gone_together(visit),
+        here=to("/cleanup", choice, page),
     )
     return Shown("cleanup.html", said, "cleanup", tongue.say("web.cleanup"))
 
@@ -208,6 +215,14 @@ def keep(visit: Visit) -> Went:
     return Went(visit.back(back), said=said.number)
 
 
+def keep_unticked(visit: Visit) -> Went:
+    """Put all of the page without a tick among those who always stay, in one step; the other ticks stay."""
+    staying, choice = unticked(visit), filled(visit)
+    numbers = visit.circle.keep_all(staying)
+    back = to("/cleanup", replace(choice, but=choice.but - {*staying}), page_of(visit.form))
+    return Went(told_of(back, numbers))
+
+
 def start(visit: Visit) -> Went:
     """Keep those chosen as the list to work through."""
     choice = filled(visit)
@@ -220,6 +235,7 @@ def start(visit: Visit) -> Went:
 PAGES = (
     Page("/cleanup", get=show, post=choose),
     Page("/cleanup/keep", post=keep),
+    Page("/cleanup/keep-unticked", post=keep_unticked),
     Page("/cleanup/start", post=start),
     *cleanup_what_if.PAGES,
     *cleanup_list.PAGES,

@@ -35,6 +35,13 @@ def filled(visit: Visit) -> Choice:
     return Choice(base.ground, base.doubt, base.none, frozenset(filter(None, turned)))
 
 
+def unticked(visit: Visit) -> list[str]:
+    """Return who stands on the page a form was sent from without a tick."""
+    shown = [one for name in ("on", "off") for one in visit.form.get(name, "").split(",") if one]
+    ticked = frozenset(visit.ticked)
+    return [one for one in shown if one not in ticked]
+
+
 def following(visit: Visit) -> tuple[Choice, int]:
     """Return the choice and the page a button of the form leads to; else those it was made for."""
     now, wish = filled(visit), dict(parse_qsl(visit.form.get("go", "")))

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from cerchia.model.answers import Share
 from cerchia.model.cleanup import Choice, WhatIf, Whole
 from cerchia.model.report import Rings
-from cerchia.show.draw import before_after
+from cerchia.show.draw import before_after, rings
 from cerchia.show.draw.rings import is_crowd
 from cerchia.show.tongue import SMALL, Tongue, drawn
 from cerchia.show.web.pages.cleanup_choice import choice_of, everybody, filled, to
@@ -171,24 +171,32 @@ def _two(visit: Visit, choice: Choice) -> Two:
     chosen = choice.chosen(everybody(visit).rows)
     found = visit.circle.cleanup_rings(ASK, chosen)
     lang, once = visit.lang, visit.circle.once
+    at = once("places", lambda: rings.places(found.before, lang))
     before = once(
-        ("rings before", lang), lambda: drawn(before_after.half(found.before, "before", lang))
+        ("rings before", lang), lambda: before_after.half(found.before, "before", lang, at)
     )
+    ghosts = rings.ghosts(found.before, at, frozenset(chosen))
     after = drawn(before_after.half(found.after, "after", lang))
     tongue = visit.tongue
+    pale = "web.cleanup_ghosts_crowd" if is_crowd(found.before) else "web.cleanup_ghosts"
     return Two(
         n=len(chosen),
-        before=_half(tongue, found.before, before),
+        before=_half(
+            tongue,
+            found.before,
+            drawn(before_after.with_ghosts(before, ghosts)),
+            tongue.say(pale) if chosen else "",
+        ),
         after=_half(tongue, found.after, after),
         back=to("/cleanup", choice),
     )
 
 
-def _half(tongue: Tongue, some: Rings, svg: Markup) -> Half:
+def _half(tongue: Tongue, some: Rings, svg: Markup, more: str = "") -> Half:
     known = sum(dot.line != "unknown" for dot in some.dots)
     in_line = sum(dot.line == "in" for dot in some.dots)
     line = tongue.say("cleanup.rings_line", in_line=in_line, known=known) if some.judged else ""
-    return Half(svg, tongue.number(len(some.dots)), line)
+    return Half(svg, tongue.number(len(some.dots)), "; ".join(filter(None, (line, more))))
 
 
 def small(visit: Visit) -> bool:

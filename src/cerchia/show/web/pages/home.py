@@ -93,6 +93,7 @@ class Home:
     near: tuple[Near, ...]
     judged: bool
     news: News
+    crowd: bool
 
 
 def show(visit: Visit) -> Shown:
@@ -120,6 +121,7 @@ def show(visit: Visit) -> Shown:
         covered_title=_covered_title(tongue, audit),
         near=tuple(_near(tongue, dot) for dot in circle.dots[:NEAREST]),
         judged=circle.judged,
+        crowd=picture.is_crowd(circle),
         news=news(tongue, visit.circle.once("changed", lambda: visit.circle.changed(ASK))),
     )
     return Shown("home.html", page, "circle", tongue.say("web.circle"))

@@ -153,7 +153,7 @@ def composer(visit: Visit, typed: Typed, wrong: Wrong | None = None) -> Composer
     text, again = _text(visit, to, typed, drafts)
     found = lint(visit, to.id if to else "", kind, text, whole=typed.whole)
     say = visit.tongue.say
-    marks = visit.circle.marks(to.id).copied[:MOST] if to else ()
+    marks = visit.circle.whole_marks(to.id).copied[:MOST] if to else ()
     return Composer(
         title=_title(visit, to, kind),
         whom=_whom(visit, to) if to else None,

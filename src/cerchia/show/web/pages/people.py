@@ -162,7 +162,7 @@ def shown(visit: Visit, of: Asked, typed: Typed, status: int = 200) -> Shown:
         empty_circle=not audit.circle.contacts,
         tags=tuple(one.tag for one in visit.circle.for_now("tags", visit.circle.tags)),
         today=visit.today.isoformat(),
-        go=_go(visit),
+        go=gone_together(visit),
         went=_went(visit),
         typed=typed,
     )  # fmt: skip
@@ -267,7 +267,8 @@ def go_of(visit: Visit, said: str) -> tuple[int, ...]:
     return tuple(range(first, last + 1)) if whole else ()
 
 
-def _go(visit: Visit) -> Go | None:
+def gone_together(visit: Visit) -> Go | None:
+    """Return what the address says was just said of several people; None for nothing."""
     said = visit.query.get("go", "")
     if said == "0-0":
         return Go(visit.tongue.say("people.did_nothing"), "")

@@ -24,7 +24,7 @@ def act(visit: Visit) -> Shown | Went:
         raise
     except CerchiaError as error:
         return people.shown(visit, of, people.retyped(visit, error, form), 400)
-    return Went(_with(of.address(), numbers))
+    return Went(told_of(of.address(), numbers))
 
 
 def _did(visit: Visit) -> list[int]:
@@ -48,7 +48,7 @@ def _of(query: str) -> Asked:
     return asked(dict(reversed(parse_qsl(query[:4000]))))
 
 
-def _with(to: str, numbers: list[int]) -> str:
+def told_of(to: str, numbers: list[int]) -> str:
     """Return where to go on; numbers: of the one step, one after the other, so the ends say all."""
     if not numbers:
         return f"{to}{'&' if '?' in to else '?'}go=0-0"
@@ -59,7 +59,8 @@ def take_back(visit: Visit) -> Went:
     """Take back what was said of several people in one go."""
     numbers = people.go_of(visit, visit.form.get("go", ""))
     visit.circle.undo_all(numbers)
-    return Went(_with(_of(visit.form.get("query", "")).address(), list(numbers)))
+    to = visit.back(_of(visit.form.get("query", "")).address())
+    return Went(told_of(to, list(numbers)))
 
 
 def keep_view(visit: Visit) -> Went:

@@ -192,8 +192,7 @@ def _page(visit: Visit, found: PersonPage, typed: Typed) -> Person:
     tongue, circle, known = visit.tongue, visit.circle, found.row.id
     audit = circle.once("audit", lambda: circle.audit(ASK))
     ids = (known, *circle.known_also(ASK, known))
-    noted = circle.marks_of(ids)
-    marks = noted[known]
+    marks = circle.whole_marks(known)
     said = _said(visit, found, ids)
     planned = any(one.kind.startswith(PLANNED) for one in said)
     plan = circle.plan(ASK, visit.today) if planned else None
@@ -227,7 +226,7 @@ def _page(visit: Visit, found: PersonPage, typed: Typed) -> Person:
         events=events[: told.EVENTS],
         older=events[told.EVENTS :],
         kept_notes=_network_notes(tongue, found),
-        notes=_notes(tongue, list(noted.values())),
+        notes=_notes(tongue, [marks]),
         tags=marks.tags,
         all_tags=tuple(one.tag for one in circle.for_now("tags", circle.tags)),
         tags_number=marks.tags_number,
@@ -240,7 +239,7 @@ def _page(visit: Visit, found: PersonPage, typed: Typed) -> Person:
         praise=tuple(because(one, tongue.lang) for one in found.ambassador_because),
         offers=_offers(visit),
         offer_kinds=tuple((one, tongue.word("lever_kind", one)) for one in LEVERS),
-        safe=circle.latest("safelist", (known,))[known],
+        safe=max(circle.latest("safelist", ids).values()),
         sources=told.sources(tongue, found.sources),
         typed=typed,
     )  # fmt: skip

@@ -68,7 +68,8 @@ def add_tag(visit: Visit, known: str) -> tuple[int, str]:
 def drop_tag(visit: Visit, known: str) -> tuple[int, str]:
     """Take one tag off."""
     visit.circle.drop_tag(known, visit.form.get("text", ""))
-    return visit.circle.latest("tags", (known,))[known], ""
+    ids = (known, *visit.circle.known_also(ASK, known))
+    return max(visit.circle.latest("tags", ids).values()), ""
 
 
 def keep_cadence(visit: Visit, known: str) -> tuple[int, str]:

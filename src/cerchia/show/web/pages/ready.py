@@ -48,7 +48,7 @@ class Other:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A draft for one thing of the agenda; missing: why there is none."""
+    """A draft for one thing of the agenda; missing: why there is none. kept: the owner's own words."""
 
     id: str
     person: str
@@ -59,8 +59,7 @@ class Ready:
     lacks: str
     beside: tuple[str, ...]
     missing: str
-    seen: int
-    back: str
+    kept: bool
 
 
 def kind(item: Item) -> DraftKind:
@@ -71,8 +70,8 @@ def kind(item: Item) -> DraftKind:
     return one.kind
 
 
-def ready(visit: Visit, item: Item, back: str) -> Ready:
-    """Return the draft for one thing of the agenda, the wording the address asks for."""
+def ready(visit: Visit, item: Item) -> Ready:
+    """Return the draft for one thing of the agenda: the wording asked for, else as the owner left it."""
     one, say = item.proposal, visit.tongue.say
     drafts: tuple[Draft, ...] = ()
     beside: tuple[Because, ...] = ()
@@ -82,20 +81,22 @@ def ready(visit: Visit, item: Item, back: str) -> Ready:
         drafts, lacks, beside = found.drafts, found.lacks, found.beside
     except ReasonMissingError:
         missing = say("web.draft_missing", person=excerpt(one.person, NAME))
-    number = _number(visit.query.get("wording", ""), len(drafts))
-    text = drafts[number - 1].text if drafts else ""
+    asked = visit.query.get("wording", "")
+    kept = "" if asked else visit.circle.kept_draft(one.person_id, one.id)
+    number = 0 if kept else _number(asked, len(drafts))
+    chosen = drafts[number - 1] if number and drafts else None
+    text = chosen.text if chosen else kept
     return Ready(
         id=one.id,
         person=excerpt(one.person, NAME),
         text=text,
-        rests=tuple(evidence(each, visit.lang) for each in drafts[number - 1].evidence) if drafts else (),
+        rests=tuple(evidence(each, visit.lang) for each in chosen.evidence) if chosen else (),
         linted=linted(visit, text, item),
         others=_others(one.id, number, len(drafts)),
+        kept=bool(kept),
         lacks=say("draft.other_language", language=lacks) if lacks else "",
         beside=tuple(evidence(each, visit.lang) for each in beside),
-        missing=missing,
-        seen=item.number,
-        back=back,
+        missing="" if kept else missing,
     )  # fmt: skip
 
 
@@ -103,6 +104,16 @@ def _drafts(visit: Visit, who: str, wish: Wish) -> Drafts:
     """Return the drafts, made once for the findings that stand."""
     circle = visit.circle
     return circle.once(("drafts", who, repr(wish)), lambda: circle.draft(ASK, who, wish))
+
+
+def leave(visit: Visit, item: Item) -> None:
+    """Keep what stands in the field of a draft, unless it is the draft as it was made.
+
+    Raises WordsLongError.
+    """
+    one, text = item.proposal, visit.form.get("text", "").replace("\r\n", "\n").strip()
+    if text and text != ready(visit, item).text.strip():
+        visit.circle.keep_draft(one.person_id, one.id, text)
 
 
 def linted(visit: Visit, text: str, item: Item) -> Linted:
@@ -133,7 +144,7 @@ def _number(said: str, most: int) -> int:
 
 
 def _others(which: str, number: int, most: int) -> tuple[Other, ...]:
-    if most < 2:
+    if most < (2 if number else 1):
         return ()
     return tuple(
         Other(

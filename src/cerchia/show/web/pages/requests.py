@@ -253,9 +253,10 @@ def _answered(visit: Visit, text: str) -> Went:
     verdict = _verdict(visit.form.get("verdict", ""))
     if verdict is None:
         raise HTTPException(400)
+    text = visit.circle.copyable(text) if text else ""  # before anything is said
     did = visit.circle.answer_request(known, verdict, text, seen=visit.seen)
     if text:
-        visit.circle.keep_copied(did.person.id, DRAFTS[verdict], text)
+        visit.circle.keep_copied(did.person.id, DRAFTS[verdict], text, did.number)
     return Went(visit.back(HERE), said=did.number)
 
 

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from cerchia.model.desk_errors import SearchMissingError
 from cerchia.model.search import MANY, ORDERS, Excerpt, Found, Hit, Order, Place
 from cerchia.model.talk_table import MOST as WORDS
+from cerchia.show import coded
 from cerchia.show.phrases import excerpt, figures, lined
 from cerchia.show.tongue import NAME
 from cerchia.show.web.pages.search_people import LONGEST, Somebody, people
@@ -140,7 +141,7 @@ def _waiting(visit: Visit, asked: str) -> Messages:
         more=False,
         cut=False, lines=(), orders=(), newer="", older="", place="",
         await_="" if failed else address("/search/messages", **again),
-        failed=excerpt(failed, 300),
+        failed=excerpt(coded.told(failed, visit.lang), 300),
         again=_to(visit),
     )  # fmt: skip
 

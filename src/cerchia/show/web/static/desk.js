@@ -8,7 +8,9 @@
    data-fill="/address" data-with="form": filled by what that form is answered there, once the page stands;
    data-refill: and each time the form's live parts are. data-await="/address": a part that is not
    ready, replaced by the answer until that is. data-ticks="name": a box that ticks all
-   boxes of that name in its form. data-key may hold several keys. */
+   boxes of that name in its form. data-key may hold several keys. data-keep="/address": where a form's `text` is kept
+   that was changed and would be lost with the page; data-carry="id": a form that takes that field along. data-near="/address": a picture of a crowd that names whom
+   one points at. */
 "use strict";
 document.documentElement.classList.add("scripted");
 const $ = (selector, within = document) => [...within.querySelectorAll(selector)];
@@ -110,13 +112,14 @@ document.addEventListener("click", async (event) => {
 });
 
 const waiting = new Map();
-async function ask(address, form, asker) {
+async function ask(address, form, asker, keepalive = false) {
   const number = (waiting.get(asker) || 0) + 1;
   waiting.set(asker, number);
   const answer = await fetch(address, {
     method: "POST",
     body: new URLSearchParams(new FormData(form)),
     headers: { "x-csrf": body.dataset.csrf },
+    keepalive,
   });
   return answer.ok && waiting.get(asker) === number ? answer.text() : null;
 }
@@ -168,6 +171,62 @@ async function awaited(place) {
   if (next.dataset.await) setTimeout(() => awaited(next), 1500);
 }
 for (const place of $("[data-await]")) setTimeout(() => awaited(place), 1000);
+for (const picture of $("[data-near]")) {
+  const svg = picture.querySelector("svg");
+  let timer = 0;
+  let shown = null;
+  const show = (dot) => {
+    if (shown) shown.remove();
+    shown = dot && document.createElementNS(svg.namespaceURI, "g");
+    picture.classList.toggle("pointing", Boolean(dot));
+    if (!shown) return;
+    shown.setAttribute("class", `tip${dot.dataset.x > 0 ? " w" : ""}`);
+    shown.setAttribute("transform", `translate(${dot.dataset.x} ${dot.dataset.y})`);
+    for (const name of ["circle", "text"]) shown.append(document.createElementNS(svg.namespaceURI, name));
+    shown.firstChild.setAttribute("r", "4");
+    shown.lastChild.textContent = dot.textContent;
+    shown.href = dot.href;
+    svg.append(shown);
+  };
+  picture.addEventListener("pointermove", (event) => {
+    clearTimeout(timer);
+    if (event.target.closest(".hits")) { show(null); return; }
+    const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(svg.getScreenCTM().inverse());
+    timer = setTimeout(async () => {
+      const answer = await fetch(`${picture.dataset.near}?x=${at.x.toFixed(1)}&y=${at.y.toFixed(1)}`).catch(() => null);
+      if (!answer || !answer.ok) return;
+      show(new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("a"));
+    }, 60);
+  });
+  picture.addEventListener("pointerleave", () => { clearTimeout(timer); show(null); });
+  picture.addEventListener("click", (event) => { if (shown && !event.target.closest("a")) location.assign(shown.href); });
+}
+const unkept = () => $("form[data-keep]").filter((form) => {
+  const field = form.elements.text;
+  return field && field.value !== field.defaultValue && !form.dataset.sent;
+});
+function keep(form) {
+  form.dataset.sent = "1";
+  return ask(form.dataset.keep, form, form.dataset.keep, true).catch(() => {});
+}
+document.addEventListener("submit", (event) => {
+  if (event.defaultPrevented) return;
+  const form = event.target;
+  const field = document.getElementById(form.dataset.carry || "");
+  if (field && !form.elements.text) {
+    const taken = document.createElement("input");
+    Object.assign(taken, { type: "hidden", name: "text", value: field.value });
+    form.append(taken);
+  }
+  const own = field ? field.form : form;
+  if (own.dataset.keep) own.dataset.sent = "1"; // it goes with what is sent
+  const others = unkept();
+  if (!others.length) return;
+  event.preventDefault();
+  Promise.all(others.map(keep)).then(() => form.requestSubmit(event.submitter));
+});
+document.addEventListener("input", (event) => { if (event.target.form) delete event.target.form.dataset.sent; });
+addEventListener("pagehide", () => unkept().forEach(keep));
 function sent(form) {
   const part = (name) => form.querySelector(`[data-${name}]`);
   const file = form.querySelector("input[type=file]").files[0];
