@@ -36,6 +36,7 @@ from cerchia.engine import owned, scratch
 from cerchia.engine.duckdb import Engine, EngineError
 from cerchia.engine.facts import Facts
 from cerchia.engine.findings import Findings, Make, Passing
+from cerchia.exporting import Exporting
 from cerchia.joining import Joining
 from cerchia.keeping import Keeping
 from cerchia.listing import Listing
@@ -89,7 +90,7 @@ def quiet(_: str) -> None:
 
 class Circle(
     Booking, Cleaning, Composing, Joining, Keeping, Listing, Marking, Planning, Rights, Searching,
-    Talking, Together, Vocabularies,
+    Talking, Together, Vocabularies, Exporting,
 ):  # fmt: skip
     """One owner's circle in one folder: facts, findings, decisions, and its time zone."""
 

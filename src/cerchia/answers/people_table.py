@@ -35,10 +35,6 @@ from cerchia.model.vocabulary import (
     Topic,
 )
 
-Word = Callable[[str, str], str]
-Cells = tuple[object, ...]
-AT_ONCE = 500
-"""Lines of a sheet that are read at once."""
 LINES: tuple[Line, ...] = ("in", "off", "unknown")
 _LINE = "case when p.in_line then 'in' when not p.in_line then 'off' else 'unknown' end"
 _MINE = "(p.asked or p.person in (select person from judge_outcome where ball = 'mine' and person is not null))"
@@ -164,32 +160,6 @@ def listed(engine: Engine, people: Sequence[int]) -> Iterator[Listed]:
     talks = _talked(engine, numbered)
     for person in people:
         yield _listed(found[person], talks.get(person, _Talked()), fitted)
-
-
-def sheet(engine: Engine, purpose: Purpose | None, wanted: Wanted, word: Word) -> Iterator[Cells]:
-    """Yield all rows of a view as the cells of `SHEET`, a few hundred at a time.
-
-    word: gives the word for a value of a list ("standing", "core"), in the reader's language.
-    """
-    people = numbers(engine, view(wanted, purpose))
-    for start in range(0, len(people), AT_ONCE):
-        for one in listed(engine, people[start : start + AT_ONCE]):
-            yield _cells(one, word)
-
-
-def _cells(one: Listed, word: Word) -> Cells:
-    row = one.row
-    fit = row.fit.fit if row.fit else None
-    return (
-        row.name, row.company, row.position, word("standing", row.standing),
-        row.fit.persona if row.fit and one.line == "in" else "",
-        None if fit is None else round(fit, 4),
-        word("function", row.functions[0]) if row.functions else "",
-        word("level", row.seniority) if row.seniority else "",
-        word("rhythm", row.rhythm), round(row.strength, 4), row.last, one.connected,
-        word("ball", one.ball), word("outcome", one.outcome) if one.outcome else "",
-        word("yes_no", "yes" if row.ambassador else "no"), row.language, row.url, row.id,
-    )  # fmt: skip
 
 
 def _talked(engine: Engine, numbered: str) -> dict[int, _Talked]:
