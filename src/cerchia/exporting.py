@@ -116,7 +116,8 @@ class Exporting:
             tags = self.tags_of(known)
             stock = Stock(
                 head=exported.head(engine, purpose),
-                people=lambda: exported.leaving(engine, people, tags),
+                people=lambda why: exported.leaving(engine, people, tags, why=why),
+                ties=lambda: exported.ties(engine, people),
                 follow_ups=_followed(week),
                 results=results,
                 emails=exported.emails(engine, {one.person_id for one in results}),

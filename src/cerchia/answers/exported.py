@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from cerchia.answers.people_table import listed, numbers, view
+from cerchia.answers.people_table import among, listed, numbers, view
 from cerchia.engine.duckdb import Engine
-from cerchia.model.export import Head, Leaving, Tie
+from cerchia.model.export import Head, Leaving, Tie, Tied
 from cerchia.model.people_table import Wanted
 from cerchia.model.purpose import Purpose
 
-AT_ONCE = 2_000
+AT_ONCE = 5_000
 """People looked up at a time: enough that a look costs little, few enough to be held."""
 _NAMED = (
     "select person, first_name, last_name, email from resolve_person where person in ({people})"
@@ -21,10 +21,12 @@ _BOOKED = """
     join read_address using (handle) order by handle
 """
 _TIES = """
-    select person, sent, received, t.days, days_out, days_in, first, last, strength, mutuality, two_way,
-           gap, since
+    select p.id, p.name, p.url, sent, received, t.days, days_out, days_in, t.first, t.last,
+           t.strength, t.mutuality, two_way, gap, since
     from (select * from measure_tie where person in ({people})) t
+    join (select person, id, name, url, place from judge_person where person in ({people})) p using (person)
     left join (select person, gap, since from measure_rhythm where person in ({people})) r using (person)
+    order by place
 """
 Reach = dict[int, tuple[list[str], list[str]]]
 
@@ -54,21 +56,36 @@ def emails(engine: Engine, known: Collection[str]) -> dict[str, str]:
 
 
 def leaving(
-    engine: Engine, people: Sequence[int], tags: Mapping[str, tuple[str, ...]]
+    engine: Engine,
+    people: Sequence[int],
+    tags: Mapping[str, tuple[str, ...]],
+    *,
+    why: bool = False,
 ) -> Iterator[Leaving]:
-    """Yield these people, each once, in this order, some thousands at a time; tags: by id."""
+    """Yield these people, each once, in this order, some thousands at a time.
+
+    tags: by id. why: with the reasons of the fit.
+    """
     for start in range(0, len(people), AT_ONCE):
         some = people[start : start + AT_ONCE]
-        numbered = ", ".join(map(str, some))
+        numbered = among(some)
         named = {row[0]: row[1:] for row in engine.rows(_NAMED.format(people=numbered))}
-        reach, ties = _reach(engine, numbered), _ties(engine, numbered)
-        for person, one in zip(some, listed(engine, some), strict=True):
+        reach = _reach(engine, numbered)
+        found = {one.id: one.tie for one in ties(engine, some)}
+        for person, one in zip(some, listed(engine, some, why=why), strict=True):
             first, last, email = named[person]
             mails, phones = reach.get(person, ([], []))
+            known = one.row.id
             yield Leaving(
-                one, first, last, _each(email, *mails), _each(*phones), ties.get(person),
-                tags.get(one.row.id, ()),
+                one, first, last, _each(email, *mails), _each(*phones), found.get(known),
+                tags.get(known, ()),
             )  # fmt: skip
+
+
+def ties(engine: Engine, people: Sequence[int]) -> Iterator[Tied]:
+    """Yield the ties of these people, the strongest first."""
+    for known, name, url, *tie in engine.rows(_TIES.format(people=among(people))):
+        yield Tied(known, name, url, Tie(*tie))
 
 
 def head(engine: Engine, purpose: Purpose | None) -> Head:
@@ -86,10 +103,6 @@ def _reach(engine: Engine, numbered: str) -> Reach:
         theirs[0].extend(mails or ())
         theirs[1].extend(phones or ())
     return found
-
-
-def _ties(engine: Engine, numbered: str) -> dict[int, Tie]:
-    return {row[0]: Tie(*row[1:]) for row in engine.rows(_TIES.format(people=numbered))}
 
 
 def _each(*values: str | None) -> tuple[str, ...]:

@@ -35,6 +35,8 @@ from cerchia.model.vocabulary import (
     Topic,
 )
 
+FEW = 200
+"""People up to whom a list of their numbers is the quicker."""
 LINES: tuple[Line, ...] = ("in", "off", "unknown")
 _LINE = "case when p.in_line then 'in' when not p.in_line then 'off' else 'unknown' end"
 _MINE = "(p.asked or p.person in (select person from judge_outcome where ball = 'mine' and person is not null))"
@@ -67,8 +69,10 @@ _SHOWN = """
                connected, asked
         from judge_person where person in ({people})
     ) p
-    left join (select person, because from judge_fit where person in ({people})) f using (person)
+    left join ({why}) f using (person)
 """
+_WHY = "select person, because from judge_fit where person in ({people})"
+_NO_WHY = "select null::integer as person, null::varchar as because where false"
 _TALKED = """
     select o.person, o.outcome, o.topic, o.ball
     from (select * from judge_outcome where person in ({people})) o
@@ -151,12 +155,22 @@ def numbers(engine: Engine, seen: View, limit: int | None = None, offset: int = 
     return [person for (person,) in engine.rows(sql)]
 
 
-def listed(engine: Engine, people: Sequence[int]) -> Iterator[Listed]:
-    """Yield the lines of these people, in this order."""
+def among(people: Sequence[int]) -> str:
+    """Return what `person in (…)` holds for these people."""
+    if len(people) <= FEW:
+        return ", ".join(map(str, people))
+    # one text instead of thousands of numbers: read in a third of the time
+    return f"select unnest(string_split('{','.join(map(str, people))}', ','))::integer"
+
+
+def listed(engine: Engine, people: Sequence[int], *, why: bool = True) -> Iterator[Listed]:
+    """Yield the lines of these people, in this order; why: with the reasons of the fit."""
     if not people:
         return
-    fitted, numbered = weighed(engine), ", ".join(map(str, people))
-    found = {row["person"]: row for row in engine.named(_SHOWN.format(people=numbered))}
+    fitted, numbered = weighed(engine), among(people)
+    reasons = _WHY.format(people=numbered) if why else _NO_WHY
+    shown = _SHOWN.format(people=numbered, why=reasons)
+    found = {row["person"]: row for row in engine.named(shown)}
     talks = _talked(engine, numbered)
     for person in people:
         yield _listed(found[person], talks.get(person, _Talked()), fitted)

@@ -71,6 +71,16 @@ class Tie:
 
 
 @dataclass(frozen=True, slots=True)
+class Tied:
+    """A tie, and who it is with."""
+
+    id: str
+    name: str
+    url: str
+    tie: Tie
+
+
+@dataclass(frozen=True, slots=True)
 class Leaving:
     """One person as they go out; tie: None where nothing is on record between the two.
 
@@ -125,7 +135,7 @@ class Plainly:
 
     head: Callable[[Head], dict[str, object]]
     person: Callable[[Leaving], dict[str, object]]
-    tie: Callable[[Leaving, Tie], dict[str, object]]
+    tie: Callable[[Tied], dict[str, object]]
     follow_up: Callable[[Followed], dict[str, object]]
     result: Callable[[Booked], dict[str, object]]
 

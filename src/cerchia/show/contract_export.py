@@ -12,7 +12,7 @@ from cerchia.model.export import FILES, PARTS, Plainly
 from cerchia.show import contract, contract_results
 
 if TYPE_CHECKING:
-    from cerchia.model.export import Exported, Followed, Format, Head, Leaving, Part, Tie
+    from cerchia.model.export import Exported, Followed, Format, Head, Leaving, Part, Tied
     from cerchia.show.contract import Json
 
 
@@ -52,11 +52,12 @@ def person(one: Leaving, lang: str) -> Json:
     }
 
 
-def tie(one: Leaving, found: Tie) -> Json:
+def tie(one: Tied) -> Json:
     """Return what is on record with one person; gap and since in days."""
+    found = one.tie
     return {
         "person_id": one.id,
-        "person": one.listed.row.name,
+        "person": one.name,
         "sent": found.sent,
         "received": found.received,
         "days": found.days,

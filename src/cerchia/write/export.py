@@ -12,7 +12,7 @@ from cerchia.model.people_table import SHEET
 from cerchia.write import gexf, hubspot, people_csv, sheets, vcards, whole_json
 
 if TYPE_CHECKING:
-    from cerchia.model.export import Followed, Head, Leaving, Part, Spoken
+    from cerchia.model.export import Followed, Head, Leaving, Part, Spoken, Tied
     from cerchia.model.result import Booked
     from cerchia.write.sheets import Cells
 
@@ -21,13 +21,15 @@ One = TypeVar("One")
 
 @dataclass(frozen=True, slots=True)
 class Stock:
-    """What there is to write. people: gives them from the first, each time it is called.
+    """What there is to write. people, ties: give them from the first, each time they are called.
 
+    people is told whether the reasons of the fit are wanted.
     emails: of the people there are results with, by id. calendar: the week's file and its entries.
     """
 
     head: Head
-    people: Callable[[], Iterator[Leaving]]
+    people: Callable[[bool], Iterator[Leaving]]
+    ties: Callable[[], Iterator[Tied]]
     follow_ups: Sequence[Followed]
     results: Sequence[Booked]
     emails: Mapping[str, str]
@@ -61,9 +63,9 @@ class Writer:
     def _pieces(self, part: Part, tally: Tally) -> Iterator[bytes]:
         people = self.stock.people
         if part == "cards":
-            return vcards.cards(tally.of(people()), self.spoken)
+            return vcards.cards(tally.of(people(False)), self.spoken)
         if part == "graph":
-            return gexf.graph(self.stock.head, tally.of(people()), people())
+            return gexf.graph(self.stock.head, tally.of(people(False)), self.stock.ties())
         if part == "json":
             return whole_json.document(
                 self.spoken.plainly.head(self.stock.head), self._lists(tally)
@@ -75,17 +77,19 @@ class Writer:
         """Return the headings and rows of a part that is a table."""
         stock, word = self.stock, self.spoken.word
         if part == "contacts":
-            return hubspot.CONTACT, hubspot.contacts(stock.people(), hubspot.stages(stock.results))
+            return hubspot.CONTACT, hubspot.contacts(
+                stock.people(False), hubspot.stages(stock.results)
+            )
         if part == "deals":
             return hubspot.DEAL, hubspot.deals(stock.results, stock.emails, word)
         if part == "ties":
-            return self._headings("export_tie", TIES), sheets.ties(stock.people(), word)
+            return self._headings("export_tie", TIES), sheets.ties(stock.ties(), word)
         if part == "follow_ups":
             names = self._headings("export_follow_up", FOLLOW_UPS)
             return names, sheets.follow_ups(stock.follow_ups, word)
         if part == "results":
             return self._headings("export_result", RESULTS), sheets.results(stock.results, word)
-        return self._headings("people_csv", SHEET), sheets.people(stock.people(), word)
+        return self._headings("people_csv", SHEET), sheets.people(stock.people(False), word)
 
     def _headings(self, table: str, columns: Sequence[str]) -> list[str]:
         return [self.spoken.heading(f"{table}.{column}") for column in columns]
@@ -103,8 +107,8 @@ class Writer:
     def _lists(self, tally: Tally) -> dict[str, Iterable[dict[str, object]]]:
         stock, plainly = self.stock, self.spoken.plainly
         return {
-            "people": map(plainly.person, tally.of(stock.people())),
-            "ties": (plainly.tie(one, one.tie) for one in stock.people() if one.tie is not None),
+            "people": map(plainly.person, tally.of(stock.people(True))),
+            "ties": map(plainly.tie, stock.ties()),
             "follow_ups": map(plainly.follow_up, tally.of(stock.follow_ups)),
             "results": map(plainly.result, tally.of(stock.results)),
         }

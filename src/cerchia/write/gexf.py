@@ -9,7 +9,7 @@ from xml.sax.saxutils import quoteattr
 from cerchia.write.letters import one_line
 
 if TYPE_CHECKING:
-    from cerchia.model.export import Head, Leaving, Tie
+    from cerchia.model.export import Head, Leaving, Tied
 
 OWNER = "owner"
 """The node in the middle."""
@@ -21,12 +21,12 @@ EDGE = {"sent": "integer", "received": "integer", "days": "integer", "mutuality"
 """Attributes with their types. A tie's weight is its strength; it begins and ends with its words."""
 
 
-def graph(head: Head, people: Iterable[Leaving], tied: Iterable[Leaving]) -> Iterator[bytes]:
-    """Yield the file. tied: the same people once more, for the ties stand behind all nodes."""
-    yield from (line.encode() for line in _lines(head, people, tied))
+def graph(head: Head, people: Iterable[Leaving], ties: Iterable[Tied]) -> Iterator[bytes]:
+    """Yield the file: the owner and the people, and behind all of them the ties."""
+    yield from (line.encode() for line in _lines(head, people, ties))
 
 
-def _lines(head: Head, people: Iterable[Leaving], tied: Iterable[Leaving]) -> Iterator[str]:
+def _lines(head: Head, people: Iterable[Leaving], ties: Iterable[Tied]) -> Iterator[str]:
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://gexf.net/1.3" version="1.3">\n'
     yield f"<meta lastmodifieddate={_text(head.as_of.isoformat())}><creator>cerchia</creator></meta>\n"
     yield '<graph defaultedgetype="undirected" mode="dynamic" timeformat="date">\n'
@@ -36,9 +36,7 @@ def _lines(head: Head, people: Iterable[Leaving], tied: Iterable[Leaving]) -> It
     for one in people:
         yield f"<node id={_text(one.id)} label={_text(one.listed.row.name)}>{_values(_node(one))}</node>\n"
     yield "</nodes>\n<edges>\n"
-    for one in tied:
-        if one.tie is not None:
-            yield _edge(one, one.tie)
+    yield from map(_edge, ties)
     yield "</edges>\n</graph>\n</gexf>\n"
 
 
@@ -64,7 +62,8 @@ def _node(one: Leaving) -> dict[str, object]:
     }
 
 
-def _edge(one: Leaving, tie: Tie) -> str:
+def _edge(one: Tied) -> str:
+    tie = one.tie
     said = _values(
         {"sent": tie.sent, "received": tie.received, "days": tie.days, "mutuality": _figure(tie.mutuality)}
     )  # fmt: skip

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
 
 _HALF = re.compile("[\ud800-\udfff]")
 _NONE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _TURNS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-WEB = frozenset({"http", "https"})
+_WEB = re.compile(r"https?://[^\s/?#\\]+(?:[/?#]\S*)?", re.IGNORECASE)
 
 
 def lined(text: str) -> str:
@@ -16,6 +15,8 @@ def lined(text: str) -> str:
 
     XML knows none of them, and a card or a sheet would be cut where they stand.
     """
+    if text.isprintable():  # most are, and it is told at once
+        return text
     return _HALF.sub("\ufffd", _NONE.sub("", _TURNS.sub("\n", text)))
 
 
@@ -27,8 +28,4 @@ def one_line(text: str) -> str:
 def web(url: str) -> str:
     """Return an address that leads to the web, "" for any other."""
     plain = one_line(url)
-    try:
-        found = urlsplit(plain)
-    except ValueError:
-        return ""
-    return plain if found.scheme in WEB and found.netloc and " " not in plain else ""
+    return plain if _WEB.fullmatch(plain) else ""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from cerchia.write.letters import web
 
 if TYPE_CHECKING:
-    from cerchia.model.export import Followed, Leaving, Tie
+    from cerchia.model.export import Followed, Leaving, Tie, Tied
     from cerchia.model.result import Booked
 
 Cells = tuple[object, ...]
@@ -50,16 +50,16 @@ def _counts(tie: Tie | None) -> Cells:
     return (_rounded(tie.strength), tie.sent, tie.received, tie.days, _rounded(tie.gap), tie.since)
 
 
-def ties(rows: Iterable[Leaving], word: Word) -> Iterator[Cells]:
-    """Yield the cells of `model.export.TIES`, a row a person something is on record with."""
+def ties(rows: Iterable[Tied], word: Word) -> Iterator[Cells]:
+    """Yield the cells of `model.export.TIES`, a row a tie."""
     for one in rows:
-        if (tie := one.tie) is not None:
-            yield (
-                one.listed.row.name, tie.sent, tie.received, tie.days, tie.days_out, tie.days_in,
-                tie.first, tie.last, _rounded(tie.strength), _rounded(tie.mutuality),
-                word("yes_no", "yes" if tie.two_way else "no"), _rounded(tie.gap), tie.since,
-                web(one.listed.row.url) or None, one.id,
-            )  # fmt: skip
+        tie = one.tie
+        yield (
+            one.name, tie.sent, tie.received, tie.days, tie.days_out, tie.days_in, tie.first, tie.last,
+            _rounded(tie.strength), _rounded(tie.mutuality),
+            word("yes_no", "yes" if tie.two_way else "no"), _rounded(tie.gap), tie.since,
+            web(one.url) or None, one.id,
+        )  # fmt: skip
 
 
 def follow_ups(rows: Iterable[Followed], word: Word) -> Iterator[Cells]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 CATEGORY = "cerchia"
 """What every card is filed under, so that all of them are found again, and taken out again."""
 PRODUCT = "-//cerchia//people//"
+_ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 WIDTH = 75
 """Octets of a line; what is more goes on the next, behind a blank."""
 
@@ -32,7 +33,8 @@ def _lines(one: Leaving, spoken: Spoken) -> Iterator[str]:
     row = one.listed.row
     first, last = one_line(one.first), one_line(one.last)
     shown = one_line(row.name) or " ".join(filter(None, (first, last)))
-    shown = shown or next(iter(one.emails), "") or one_line(row.company) or row.id
+    emails, phones = _plain(one.emails), _plain(one.phones)
+    shown = shown or next(iter(emails), "") or one_line(row.company) or row.id
     if not last:  # a name that nobody parted: a program that shows N alone shows all of it
         first = shown
     yield from (
@@ -43,10 +45,9 @@ def _lines(one: Leaving, spoken: Spoken) -> Iterator[str]:
     )
     yield f"N:{_parts(last, first)};;;"
     yield f"FN:{_said(shown)}"
-    for email in one.emails:
-        yield f"EMAIL;TYPE=INTERNET:{_said(one_line(email))}"
-    for phone in one.phones:  # the book does not say which kind it is
-        yield f"TEL;TYPE=VOICE:{_said(one_line(phone))}"
+    yield from (f"EMAIL;TYPE=INTERNET:{_said(email)}" for email in emails)
+    for phone in phones:  # the book does not say which kind it is
+        yield f"TEL;TYPE=VOICE:{_said(phone)}"
     if company := one_line(row.company):
         yield f"ORG:{_said(company)}"
     if position := one_line(row.position):
@@ -60,7 +61,11 @@ def _lines(one: Leaving, spoken: Spoken) -> Iterator[str]:
 
 
 def _labels(more: Sequence[str]) -> list[str]:
-    return list(dict.fromkeys((CATEGORY, *filter(None, map(one_line, more)))))
+    return list(dict.fromkeys((CATEGORY, *_plain(more))))
+
+
+def _plain(values: Sequence[str]) -> list[str]:
+    return [plain for one in values if (plain := one_line(one))]
 
 
 def _parts(*parts: str) -> str:
@@ -69,15 +74,14 @@ def _parts(*parts: str) -> str:
 
 def _said(text: str) -> str:
     """Return a text in which nothing parts a value or a line."""
-    for one, other in (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n")):
-        text = text.replace(one, other)
-    return text
+    return text.translate(_ESCAPES)
 
 
 def _folded(line: str) -> bytes:
     """Return a line folded between two characters, never within one."""
-    if line.isascii() and len(line) <= WIDTH:
-        return line.encode() + b"\r\n"
+    plain = line.encode()
+    if len(plain) <= WIDTH:
+        return plain + b"\r\n"
     made, width = bytearray(), 0
     for letter in line:
         data = letter.encode()

@@ -141,7 +141,11 @@ _RECORDS = {
     ),
 }
 _MENU = {
-    "people.download": ("Scarica", "Download"),
+    "people.download": ("Scarica queste persone", "Download these people"),
+    "people.download_under": (
+        "Le persone dell’elenco, nello stesso ordine e con gli stessi filtri. Tutto il resto: cerchia export --all.",
+        "The people of the list, in the same order and with the same filters. All the rest: cerchia export --all.",
+    ),
     "people.download_cards": ("vCard, per la rubrica", "vCard, for an address book"),
     "people.download_people": ("CSV, per un foglio di calcolo", "CSV, for a spreadsheet"),
     "people.download_book": ("Excel (XLSX)", "Excel (XLSX)"),
