@@ -69,7 +69,7 @@ class Exporting:
         places = list(order.places())
         taken = [path for _, path in places if os.path.lexists(path)]
         if taken and not order.force:
-            raise FileExistsAlreadyError(path=str(taken[0]))
+            raise FileExistsAlreadyError(path=str(taken[0]), why="force")
         parts = [part for part, _ in places]
         written: list[Written] = []
         with self._writer(ask, order.people, spoken, parts, whole=order.whole) as (writer, people):

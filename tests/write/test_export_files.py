@@ -218,7 +218,7 @@ def test_contacts_and_deals_for_hubspot() -> None:
     assert tuple(head) == hubspot.DEAL
     assert deals == [
         ["Ada Rossi - offer 2026-11-15", "default", "contractsent", "1200.50", "EUR", "2026-11-15", "", "offer",
-         "Ada Rossi", "ada@prova.example"],
+         "", "Ada Rossi", "ada@prova.example"],
         ["Ada Rossi - contract 2026-11-15", "default", "closedwon", "1200.50", "EUR", "2026-11-15", "firmato",
-         "contract", "Ada Rossi", "ada@prova.example"],
+         "contract", "", "Ada Rossi", "ada@prova.example"],
     ]  # fmt: skip

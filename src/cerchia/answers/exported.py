@@ -84,6 +84,8 @@ def leaving(
 
 def ties(engine: Engine, people: Sequence[int]) -> Iterator[Tied]:
     """Yield the ties of these people, the strongest first."""
+    if not people:
+        return
     for known, name, url, *tie in engine.rows(_TIES.format(people=among(people))):
         yield Tied(known, name, url, Tie(*tie))
 

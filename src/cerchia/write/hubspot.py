@@ -23,8 +23,9 @@ CONTACT = (
 )  # fmt: skip
 DEAL = (
     "Deal Name", "Pipeline", "Deal Stage", "Amount", "Currency", "Close Date", "Deal Description",
-    "Result", "Contact Name", "Email",
+    "Result", "Hours", "Contact Name", "Email",
 )  # fmt: skip
+"""Result, Hours and Contact Name are of no use to HubSpot; `cerchia result import` reads them back."""
 PIPELINE = "default"
 STAGES: dict[Gain, str] = {"offer": "contractsent", "contract": "closedwon"}
 """A meeting is no deal."""
@@ -64,6 +65,6 @@ def deals(results: Iterable[Booked], emails: Mapping[str, str], word: Word) -> I
             kind = word("gain", found.kind)
             yield (
                 f"{one.name} - {kind} {found.day}", PIPELINE, STAGES[found.kind], found.amount,
-                found.currency, found.day, found.note, kind, one.name,
+                found.currency, found.day, found.note, kind, found.hours, one.name,
                 emails.get(one.person_id, found.whom.email),
             )  # fmt: skip
