@@ -166,7 +166,7 @@ def test_what_is_there_stays_unless_it_is_meant(circle: Circle, tmp_path: Path) 
     out(circle, folder, force=True)
     assert "gexf.net" in mine.read_text("utf-8")
     assert mine.stat().st_mode & 0o777 == 0o600
-    assert not [name for name in folder.glob(".*")]
+    assert not list(folder.glob(".*"))
 
 
 def test_a_link_in_the_way_is_not_followed(circle: Circle, tmp_path: Path) -> None:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 LONGEST = 32_767
 """Characters of a cell; a spreadsheet calls a file with more of them broken."""
-NARROW, WIDE = 9, 40
+NARROW, WIDE = 14, 28
+"""Widths of a column, in letters; headings turn where they are longer."""
 DAY, NUMBER = "yyyy-mm-dd", "General"
 _OPTIONS = {
     "constant_memory": True,  # a row is on the disk before the next is made
@@ -49,7 +50,8 @@ def write(stream: IO[bytes], sheets: Sequence[Sheet], aside: Path) -> list[int]:
 
 def _sheet(page: Any, sheet: Sheet, head: Any, day: Any) -> int:
     for column, heading in enumerate(sheet.header):
-        page.set_column(column, column, min(max(NARROW, len(heading) + 2), WIDE))
+        width = min(max(NARROW, len(heading)), WIDE) if column else WIDE  # the first says who
+        page.set_column(column, column, width)
         page.write_string(0, column, heading, head)
     page.freeze_panes(1, 1)
     put = _writer(page, day)
