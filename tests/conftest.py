@@ -17,12 +17,14 @@ from cerchia.engine.duckdb import Engine
 from cerchia.engine.facts import Facts
 from cerchia.formats.archive import Archive
 from cerchia.model.reading import Import
-from cerchia.read import read, recognise
+from cerchia.read import read, shares
 from cerchia.resolve import resolve
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
+
+    from cerchia.model.sheet import Mapping as Mapped
 
 os.environ["CERCHIA_THREADS"] = "1"
 # The same examples at every run; HYPOTHESIS=search looks for new ones.
@@ -163,6 +165,7 @@ class Exports:
         self.circle = self.folder / "circle"
         self.circle.mkdir(parents=True, exist_ok=True)
         self.facts = Facts(self.circle)
+        self.mapped: Callable[[frozenset[str]], Mapped | None] = lambda _: None
 
     def write(
         self,
@@ -190,7 +193,7 @@ class Exports:
         """Import an archive as the circle does; return what was read."""
         archive = Archive(path)
         try:
-            source = recognise(archive)
+            ((source, archive),) = shares(archive, lambda header: self.mapped(frozenset(header)))
             with self.facts.writing() as folder, Engine.open(self.circle) as engine:
                 files, problems = source.load(archive, engine, folder)
                 number = len(self.facts.imports())
@@ -214,7 +217,7 @@ class Exports:
     def engine(self, zone: str = "Europe/Rome", as_of: date | None = None) -> Engine:
         """Return a database with the `read_` and `resolve_` tables of all imports so far."""
         engine = Engine.open(self.circle)
-        read(engine, self.facts.imports(), self.facts.segment)
+        read(engine, self.facts.imports(), self.facts.segment, zone)
         resolve(engine, zone, as_of)
         return engine
 

@@ -39,7 +39,7 @@ class Rooms:
         self.engine = engine
         self.rows: dict[str, list[tuple[Any, ...]]] = {name: [] for name in TABLES}
         self.rows["resolve_as_of"] = [(AS_OF, ZONE)]
-        self.rows["read_import"] = [(1, "i", "linkedin", "x.zip", AS_OF, True, 0, True, True)]
+        self.rows["read_import"] = [(1, "i", "linkedin", "x.zip", AS_OF, True, 0, True, True, True)]
         self.rows["read_owner"] = [("Jordan Sample", "in/jordan-sample", "", [], "")]
 
     def build(self) -> Engine:
@@ -53,6 +53,12 @@ class Rooms:
                     f"{column} {kind}" for column, kind in TABLES[name].columns.items()
                 )
                 self.engine.run(f"create or replace table {name} ({columns})")
+        if not self.rows["resolve_recipient"]:  # the owner's words in a group go to all of it
+            self.engine.run(
+                "insert into resolve_recipient select m.message, c.person from resolve_message m"
+                " join resolve_thread t using (thread) join resolve_member c using (thread)"
+                " where t.is_group and m.mine"
+            )
         if self.rows["judge_title"] and not self.rows["judge_said"]:
             said.judge(self.engine)  # follows from the persons and their titles
         return self.engine

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
 from cerchia import forget
+from cerchia.answers.deals import with_deals
 from cerchia.answers.funnel import funnel
 from cerchia.answers.live_fit import would_fit
 from cerchia.answers.person import find
@@ -21,7 +23,12 @@ from cerchia.engine import scratch
 from cerchia.engine.duckdb import Engine
 from cerchia.keeping import decided
 from cerchia.model.ask import Ask
-from cerchia.model.errors import PurposeUnknownError, ResultFutureError
+from cerchia.model.errors import (
+    CircleEmptyError,
+    DealNotYoursError,
+    PurposeUnknownError,
+    ResultFutureError,
+)
 from cerchia.model.funnel import Funnel
 from cerchia.model.live import WouldFit
 from cerchia.model.purpose import Purpose
@@ -62,9 +69,12 @@ class Booking:
         return max(now.astimezone(ZoneInfo(self.zone)).date(), now.astimezone().date())
 
     def results(self, ask: Ask) -> Ledger:
-        """Return the results, the newest first, with who they are with, and their sums."""
+        """Return the results, the newest first, with who they are with, and their sums.
+
+        What CRMs say was won is among them; what else they say stands beside.
+        """
         kept = self._results()[0]
-        return self._answer(ask, lambda engine, _: ledger(engine, kept))
+        return self._answer(ask, lambda engine, _: ledger(engine, *with_deals(engine, kept)))
 
     def funnel(self, ask: Ask) -> Funnel:
         """Return how far it went with the people in line, and what came of it.
@@ -74,8 +84,9 @@ class Booking:
         kept = self._results()[0]
 
         def asked(engine: Engine, purpose: Purpose | None) -> Funnel:
-            own = {"", purpose.name} if purpose else {one.purpose for one in kept}
-            return funnel(engine, [one for one in kept if one.purpose in own])
+            every = with_deals(engine, kept)[0]
+            own = {"", purpose.name} if purpose else {one.purpose for one in every}
+            return funnel(engine, [one for one in every if one.purpose in own])
 
         return self._answer(ask, asked)
 
@@ -134,14 +145,25 @@ class Booking:
     def unbook(self, wanted: str, seen: int | None = None) -> list[Booked]:
         """Take out the result of this id, or all that came from a file of this name; ResultUnknownError.
 
-        seen: the decision that has the result of this id; ConflictError.
+        seen: the decision that has the result of this id; ConflictError. DealNotYoursError for what a
+        CRM says.
         """
         from cerchia.decisions import results, store  # noqa: PLC0415
 
+        if not any(wanted in {one.id, one.file} for one in self._results()[0]):
+            self._not_of_crm(wanted)
         looked = () if seen is None else (store.Seen(results.KIND, wanted, seen),)
         with store.open_store(self.folder) as journal:
             gone = results.remove(journal, wanted, seen=looked)
         return self._answer(Ask(), lambda engine, _: list(map(Register(engine).find, gone)))
+
+    def _not_of_crm(self, wanted: str) -> None:
+        """Raise DealNotYoursError for the id of a deal that a CRM holds."""
+        sql = "select file from read_deal where deal = $1"
+        with suppress(CircleEmptyError):
+            file = self._answer(Ask(), lambda engine, _: engine.value(sql, wanted))
+            if file:
+                raise DealNotYoursError(seen=wanted, file=str(file))
 
     # tables kept elsewhere -----------------------------------------------------------------------
 
@@ -216,8 +238,9 @@ class Booking:
         kept = self._results()[0]
 
         def asked(engine: Engine, purpose: Purpose | None) -> Suggestion:
-            own = {"", purpose.name} if purpose else {one.purpose for one in kept}
-            return suggest(engine, [one for one in kept if one.purpose in own], source)
+            every = with_deals(engine, kept)[0]
+            own = {"", purpose.name} if purpose else {one.purpose for one in every}
+            return suggest(engine, [one for one in every if one.purpose in own], source)
 
         return self._answer(ask, asked)
 

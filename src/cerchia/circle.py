@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import shlex
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
@@ -12,13 +11,14 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Self, TypeVar
 
-from cerchia import flow, forget, home, intake
+from cerchia import flow, home
 from cerchia.answers.after import after
 from cerchia.answers.audit import audit
 from cerchia.answers.changed import changed
 from cerchia.answers.compare import compare
 from cerchia.answers.conversation import meant
 from cerchia.answers.conversations import conversations
+from cerchia.answers.deals import with_deals
 from cerchia.answers.draft import draft
 from cerchia.answers.lint import lint
 from cerchia.answers.people import people
@@ -32,10 +32,10 @@ from cerchia.answers.study import study
 from cerchia.booking import Booking
 from cerchia.cleaning import Cleaning
 from cerchia.composing import Composing
-from cerchia.engine import owned, scratch
+from cerchia.engine import owned
 from cerchia.engine.duckdb import Engine, EngineError
-from cerchia.engine.facts import Facts
 from cerchia.engine.findings import Findings, Make, Passing
+from cerchia.entrance import Entrance, Tell, quiet
 from cerchia.exporting import Exporting
 from cerchia.joining import Joining
 from cerchia.keeping import Keeping
@@ -64,7 +64,7 @@ from cerchia.model.lint import Kind, Lint
 from cerchia.model.origin import Problem
 from cerchia.model.purpose import Purpose
 from cerchia.model.quality import Quality, Review
-from cerchia.model.reading import Added, Import
+from cerchia.model.reading import Import
 from cerchia.model.report import Report, Rings
 from cerchia.model.requests import WITHDRAW, After, Policy, Sent
 from cerchia.model.study import Compared
@@ -72,11 +72,11 @@ from cerchia.model.vocabulary import Ball, Dimension, Outcome, Topic
 from cerchia.planning import Planning
 from cerchia.rights import Rights
 from cerchia.searching import Searching
+from cerchia.taking import Taking
 from cerchia.talking import Talking
 from cerchia.together import Together
 from cerchia.vocabulary import Vocabularies
 
-Tell = Callable[[str], None]
 Answer = TypeVar("Answer")
 USUAL = 28
 """Days that a review looks back."""
@@ -84,36 +84,16 @@ IN_MEMORY = 128 << 20
 """Bytes of facts up to which the findings of a temporary circle stay in memory."""
 
 
-def quiet(_: str) -> None:
-    """Tell nobody."""
-
-
 class Circle(
-    Booking, Cleaning, Composing, Joining, Keeping, Listing, Marking, Planning, Rights, Searching,
-    Talking, Together, Vocabularies, Exporting,
+    Entrance, Booking, Cleaning, Composing, Joining, Keeping, Listing, Marking, Planning, Rights,
+    Searching, Taking, Talking, Together, Vocabularies, Exporting,
 ):  # fmt: skip
     """One owner's circle in one folder: facts, findings, decisions, and its time zone."""
 
     def __init__(self, folder: Path, zone: str | None = None, tell: Tell = quiet) -> None:
-        """Open the circle in `folder`, made when missing; `tell` hears of rooms and files."""
-        self.folder = folder
-        self.zone = home.settle(folder, zone)
-        self.tell = tell
-        self.mended: list[Problem] = []
-        self._facts = Facts(folder)
+        """Open the circle in `folder`; see Entrance."""
+        super().__init__(folder, zone, tell)
         self._passing: Passing | None = None
-
-    @classmethod
-    def open(cls, folder: Path | None = None, zone: str | None = None, tell: Tell = quiet) -> Self:
-        """Open the circle at `folder`, else at CERCHIA_CIRCLE, else where the platform keeps data.
-
-        What killed processes left is removed or completed first, and told in `mended`.
-        """
-        circle = cls((folder or home.default()).expanduser().absolute(), zone, tell)
-        if told := forget.complete(circle._facts):
-            circle.mended.append(Problem(told))
-        circle._mend()
-        return circle
 
     @classmethod
     @contextmanager
@@ -126,32 +106,6 @@ class Circle(
             with closing(Passing(circle.folder)) as passing:
                 circle._passing = passing
                 yield circle
-
-    def _mend(self) -> None:
-        """Remove what killed processes left; next to nothing to do where there is nothing."""
-        others = owned.sweep(home.temporary(), home.TEMPORARY)
-        for about in self._facts.broken_off():
-            if about:
-                self.mended.append(Problem("import_broke_off", seen=about, hint=shlex.quote(about)))
-            else:
-                others += 1
-        others += scratch.sweep(self.folder) + home.sweep(self.folder)
-        if others and not self.mended:
-            self.mended.append(Problem("work_broke_off", count=others))
-
-    # room 1: read ------------------------------------------------------------------------------
-
-    def add(self, paths: Sequence[Path]) -> list[Added]:
-        """Import each path; one that is there already adds nothing.
-
-        Raises PathMissingError, UnreadableError, NotAnExportError, HostileArchiveError,
-        CircleBusyError; what was imported before the failing path stays.
-        """
-        return [intake.take_in(self._facts, path, self.tell) for path in paths]
-
-    def sources(self) -> list[Import]:
-        """Return the imports, the oldest export first."""
-        return self._facts.imports()
 
     # rooms 2-5 ----------------------------------------------------------------------------------
 
@@ -345,7 +299,9 @@ class Circle(
         past = replace(ask, as_of=since)  # first: the findings of today are those to keep
         then = self._answer(past, lambda engine, purpose: day(engine, _needed(purpose)))
         booked = self._results()[0]
-        return self._answer(ask, lambda e, purpose: review(e, _needed(purpose), then, booked))
+        return self._answer(
+            ask, lambda e, purpose: review(e, _needed(purpose), then, with_deals(e, booked)[0])
+        )
 
     # decisions that need the findings ------------------------------------------------------------
 
@@ -375,10 +331,6 @@ class Circle(
     def where(self) -> dict[str, Path]:
         """Return every place this circle keeps something in."""
         return home.places(self.folder)
-
-    def synced(self) -> str:
-        """Return the name of the service that copies this folder elsewhere, "" for none known."""
-        return home.synced(self.folder)
 
 
 def _needed(purpose: Purpose | None) -> Purpose:

@@ -38,7 +38,7 @@ class Ground:
 
 def walk(engine: Engine, ground: Ground) -> Iterator[str]:
     """Carry the facts through the house, one room after the other; yield each room as it is done."""
-    read(engine, ground.imports, ground.segment)
+    read(engine, ground.imports, ground.segment, ground.zone)
     yield "read"
     yield from persons(engine, ground)
 

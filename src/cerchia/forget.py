@@ -235,8 +235,28 @@ def _anew(engine: Engine, facts: Facts, aside: Path, one: Import, knows: Knows) 
         else:
             shutil.copyfile(old, new)
     files = tuple(reports.get(file.segment, file) for file in one.files)
-    facts.commit(folder, replace(one, id=revised(one.id), files=files, problems=problems))
+    anew = replace(one, id=revised(one.id), files=files, problems=problems)
+    facts.commit(folder, _unnamed(one, anew))
     return leaving
+
+
+def _unnamed(one: Import, anew: Import) -> Import:
+    """Take out how files were called of which nothing is left: a chat bears the other's name."""
+    gone = {
+        was.file: f"{now.file}{number}"
+        for number, (was, now) in enumerate(zip(one.files, anew.files, strict=True))
+        if was.file != now.file
+    }
+    if not gone:
+        return anew
+    return replace(
+        anew,
+        path=anew.path if any(file.read for file in anew.files) else CUT,
+        members={gone.get(name, name): digest for name, digest in anew.members.items()},
+        problems=tuple(
+            replace(each, file=gone.get(each.file, each.file)) for each in anew.problems
+        ),
+    )
 
 
 def keep_out(

@@ -16,11 +16,12 @@ from typing import Any, TypeVar
 
 from cerchia import flow, home, keeping
 from cerchia.answers import talk_rows
-from cerchia.circle import Circle, Tell, quiet
+from cerchia.circle import Circle
 from cerchia.cleaning import Cleanings
 from cerchia.engine.duckdb import Engine
 from cerchia.engine.findings import Findings
 from cerchia.engine.search import SearchFile
+from cerchia.entrance import Tell, quiet
 from cerchia.model.answers import PersonPage
 from cerchia.model.ask import Ask
 from cerchia.model.correction import Correction

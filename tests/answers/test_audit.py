@@ -147,7 +147,7 @@ def problems(rooms: Rooms) -> list[tuple[str, int]]:
 def test_what_is_wrong_with_the_whole(rooms: Rooms) -> None:
     assert problems(rooms) == []
     rooms.rows["read_owner"] = [("", "", "", [], "")]
-    rooms.rows["read_import"] = [(1, "i", "linkedin", "x.zip", AS_OF, False, 0, True, True)]
+    rooms.rows["read_import"] = [(1, "i", "linkedin", "x.zip", AS_OF, False, 0, True, True, True)]
     rooms.add("read_message", message=99, thread=9, mine=True)  # later than the day we compute for
     assert problems(rooms) == [("owner_unknown", 1), ("no_contacts", 1), ("after_as_of", 1)]
 

@@ -183,7 +183,7 @@ def test_the_others_who_never_go(rooms: Rooms) -> None:
 def test_an_older_list_tells_that_somebody_undated_is_not_new(rooms: Rooms) -> None:
     person = contact(rooms, "Ada Prova", connected=None)
     rooms.rows["read_import"] = [
-        (1, "i", "linkedin", "x.zip", AS_OF - timedelta(days=90), True, 0, True, True)
+        (1, "i", "linkedin", "x.zip", AS_OF - timedelta(days=90), True, 0, True, True, True)
     ]
     rooms.rows["read_contact"] = [(1, 1, person, "Ada Prova", "Ada", "Prova", "", "", "", None)]
     assert (one(rooms).certainty, one(rooms).days_silent) == (1.0, None)

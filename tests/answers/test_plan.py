@@ -228,7 +228,7 @@ def test_requests_answered_are_held_and_confirmed_each_by_its_own_sign(rooms: Ro
     state = {name: seen(rooms, one) for name, one in said.items()}
     assert state == {"accept": "waiting", "ask": "waiting", "ignore": "waiting"}
     rooms.rows["read_import"].append(
-        (2, "j", "linkedin", "y.zip", date(2026, 11, 25), True, 0, True, True)
+        (2, "j", "linkedin", "y.zip", date(2026, 11, 25), True, 0, True, True, True)
     )
     rooms.add(
         "read_invitation",

@@ -18,7 +18,8 @@ from cerchia.model.sheet import MARKS, Mark, Order
     [("1.200,50 €", ",", "1200.50"), ("€ 1,200.50", ".", "1200.50"), ("1 200,5", ",", "1200.5"), ("1'200", ".", "1200"),
      ("1.234.567", ",", "1234567"), ("1200", ",", "1200"), ("1200", ".", "1200"), ("EUR 12", ",", "12"), ("0,5", ",", "0.5"),
      ("1.200", ",", "1200"), ("1.200", ".", "1.200"), ("1,2,3", ",", None), ("1.20", ",", None), ("-5", ",", None),
-     ("circa 100", ",", None), ("5x0", ",", None), ("0.500", ",", None), ("12,5 12", ",", None), ("", ",", None), ("1.2.3", ".", None)],
+     ("circa 100", ",", None), ("5x0", ",", None), ("0.500", ",", None), ("12,5 12", ",", None), ("€ 12k", ",", None), ("12 mila €", ",", None),
+     ("US$ 12", ".", "12"), ("€ 12 mln", ",", None), ("12 Mio", ",", None), ("€ 12 EUR", ",", "12"), ("€ 12 USD", ",", None), ("", ",", None), ("1.2.3", ".", None)],
 )  # fmt: skip
 def test_an_amount(text: str, mark: Mark, amount: str | None) -> None:
     assert values.number(text, mark) == (None if amount is None else Decimal(amount))
@@ -33,6 +34,23 @@ def test_a_column_says_which_sign_stands_before_the_decimals(
     column: list[str], mark: str, known: bool
 ) -> None:
     assert values.mark_of(column) == (mark, known)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("€ 1.200", "EUR"), ("$5", "USD"), ("US$ 5", "USD"), ("R$ 5", "BRL"), ("CA$5", "CAD"), ("Z$ 5", ""), ("CHF 5", "CHF"),
+     ("12k", ""), ("12 mln", ""), ("chf", "CHF"), ("euro", "EUR"), ("scudi", "")],
+)  # fmt: skip
+def test_a_currency_is_not_guessed(text: str, code: str) -> None:
+    assert values.currency(text) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "amount"),
+    [("CHF 1'234.56", ",", "1234.56"), ("1.200", ",", "1200"), ("1,234.50", ",", "1234.50"), ("12k", ",", None)],
+)  # fmt: skip
+def test_an_amount_that_fits_one_sign_alone(text: str, mark: Mark, amount: str | None) -> None:
+    assert values.sole(text, mark) == (None if amount is None else Decimal(amount))
 
 
 def test_hours_in_doubt_have_decimals_rather_than_thousands() -> None:

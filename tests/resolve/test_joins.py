@@ -45,7 +45,7 @@ def said(*words: tuple[str, ...]) -> Joins:
 
 def rows(exports: Exports, joins: Joins, *sqls: str) -> list[list[tuple[Any, ...]]]:
     with Engine.open(exports.circle) as engine:
-        read(engine, exports.facts.imports(), exports.facts.segment)
+        read(engine, exports.facts.imports(), exports.facts.segment, "Europe/Rome")
         resolve(engine, "Europe/Rome", None, joins)
         return [engine.rows(sql) for sql in sqls]
 

@@ -116,7 +116,7 @@ USES: dict[str, Sequence[tuple[Sequence[str], int]]] = {
     "agenda": (([], 0), (["--json"], 0), (["--ics", "{ics}"], 0), ([NONE], 1)),
     "agenda follow": ((["Veronica Martinelli", "2099-01-15", "listino"], 0), (["Veronica Martinelli", "2001-01-01"], 1), ([], 2)),
     "agenda later": ((["Veronica Martinelli", "--until", "2099-02-01"], 0), (["nobody at all", "--until", "2099-02-01"], 1), ([], 2)),
-    "agenda done": ((["Veronica Martinelli", "--minutes", "9"], 0), (["nobody at all"], 1), (["x", "--minutes", "-1"], 2)),
+    "agenda done": ((["Veronica Martinelli", "--minutes", "9"], 0), (["nobody at all"], 1), (["x", "--minutes", "-1"], 1)),
     "agenda not": ((["Veronica Martinelli"], 1), (["nobody at all"], 1), (["x", "--why", "so"], 2)),
     "draft": (([], 2), (["a", "--kind", "x"], 2), (["{none}", "--kind", "reply"], 1),
               (["Veronica Martinelli", "--kind", "opener"], 0), (["Veronica Martinelli", "--kind", "opener", *MODEL, "--json"], 1)),

@@ -12,7 +12,7 @@ from cerchia.answers.alias import OTHER_IDS
 from cerchia.engine.duckdb import Engine
 from cerchia.formats.profile_url import key
 from cerchia.model.forgetting import email_mark
-from cerchia.model.result import GAINS, Booked, Known, Ledger, Result, Total, Whom
+from cerchia.model.result import GAINS, Booked, Dealt, Known, Ledger, Result, Total, Whom
 from cerchia.read.linkedin.naming import plain
 
 Same = tuple[object, ...]
@@ -84,12 +84,12 @@ def whom(name: str, email: str = "", url: str = "") -> Whom:
     return Whom(" ".join(name.split()), email.strip(), url.strip(), tuple(filter(None, marks)))
 
 
-def ledger(engine: Engine, results: Sequence[Result]) -> Ledger:
-    """Return the results, the newest first, and their sums."""
+def ledger(engine: Engine, results: Sequence[Result], deals: Sequence[Dealt] = ()) -> Ledger:
+    """Return the results, the newest first, and their sums; deals: those that count in none."""
     register = Register(engine)
     rows = sorted(map(register.find, results), key=lambda one: one.result.id)
     rows.sort(key=lambda one: one.result.day, reverse=True)
-    return Ledger(tuple(rows), tuple(_totals(rows)))
+    return Ledger(tuple(rows), tuple(_totals(rows)), tuple(deals))
 
 
 def _totals(rows: Sequence[Booked]) -> Iterable[Total]:

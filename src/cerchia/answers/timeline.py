@@ -32,6 +32,9 @@ _REST = f"""
     select 'noted', {_DAY.format(at="made")}, note, '', ''
     from read_note, resolve_as_of where made is not null and handle in ({{handles}})
     union all
+    select case kind when 'call' then 'called' else 'met' end, day, title, '', ''
+    from resolve_meeting where person = $1 group by all
+    union all
     select 'changed', seen, after, before, kind from resolve_change where person = $1
 """
 _CONTACT = """
@@ -55,6 +58,7 @@ _ANYWHERE = {
     "recommendation_given": "read_recommendation where direction = 'given'",
     "note": "read_note where true",
     "address": "read_address where true",
+    "meeting": "read_meeting where true",
 }
 """Fact -> where it stands; of these only the file is kept, whichever export it came with."""
 

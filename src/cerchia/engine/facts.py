@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cerchia.engine import disk
-from cerchia.engine.duckdb import Engine, EngineError
 from cerchia.model.errors import CircleBusyError, CircleDamagedError, UnreadableError
 from cerchia.model.reading import Import
 
@@ -79,6 +78,8 @@ class Facts:
 
         Slow: every byte is read. For when something failed that rests on them.
         """
+        from cerchia.engine.duckdb import Engine, EngineError  # noqa: PLC0415 - only to look closer
+
         with Engine.open(self.circle) as engine:
             for one in self.imports():
                 for file in sorted({file.segment for file in one.files if file.segment}):

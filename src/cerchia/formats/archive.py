@@ -6,13 +6,16 @@ another archive is refused with a named error before a byte is written.
 
 from __future__ import annotations
 
+import copy
+import hashlib
 import stat
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import IO, Self
 
-from cerchia.formats import vcard
+from cerchia.formats import ical, mbox, mime, vcard
 from cerchia.formats.loose import Loose
 from cerchia.formats.regular import open_regular, why
 from cerchia.formats.zipped import DAMAGE, NESTED, Zipped
@@ -23,6 +26,8 @@ CHUNK = 1 << 20
 HEAD = 1 << 14
 SPREADSHEETS = (".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".numbers")
 UNFINISHED = (".crdownload", ".part", ".partial", ".download")
+_ALONE = frozenset({".csv", ".txt", ".json", ".ics"})
+"""Endings of files that may be an export by themselves; what is in them decides."""
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _PACKED = (b"7z\xbc\xaf", b"Rar!", b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd")
 
@@ -45,6 +50,19 @@ class Member:
         return self.name.lower().endswith(".csv")
 
 
+@dataclass(frozen=True, slots=True)
+class Box:
+    """What of an export is read and told of as one: mostly a file.
+
+    name: the file's path; of a mailbox with a file a message the folder's. kind: its format, where
+    the source knows several.
+    """
+
+    name: str
+    members: tuple[Member, ...]
+    kind: str = ""
+
+
 class Archive:
     """An export as handed over.
 
@@ -55,6 +73,7 @@ class Archive:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._held = _held(path)
+        self._whole = True
         self.members = tuple(Member(name, size) for name, size in self._held.sizes.items())
         spreadsheets = [one for one in self.members if one.base.lower().endswith(SPREADSHEETS)]
         self.problems = (
@@ -65,6 +84,20 @@ class Archive:
     def close(self) -> None:
         """Let go of the file."""
         self._held.close()
+
+    def part(self, names: Collection[str]) -> Self:
+        """Return the same export with these files only; it is closed with the whole."""
+        if len(names) == len(self.members):
+            return self
+        some = copy.copy(self)
+        some.members = tuple(one for one in self.members if one.name in names)
+        some.problems = tuple(one for one in self.problems if one.file in names)
+        some._whole = False  # noqa: SLF001 - our own copy
+        return some
+
+    def stream(self, member: Member) -> IO[bytes]:
+        """Open a member for whoever must read it twice; reading raises one of DAMAGE if it is damaged."""
+        return self._held.open(member.name)
 
     def chunks(self, member: Member) -> Iterator[bytes]:
         """Yield the bytes of a member; UnreadableError if they are damaged or change meanwhile."""
@@ -100,9 +133,17 @@ class Archive:
     def digest(self) -> str:
         """Return a SHA-256 over what is in there: the file's bytes, or each file of a folder."""
         try:
+            if not self._whole:
+                return self._digest_of_part()
             return self._held.digest()
         except OSError as error:
             raise UnreadableError(path=str(self.path), why=why(error)) from error
+
+    def _digest_of_part(self) -> str:
+        digest = hashlib.sha256()
+        for one in self.members:
+            digest.update(f"{one.name}\0{self.member_digest(one)}\0".encode(errors="replace"))
+        return digest.hexdigest()
 
     def member_digest(self, member: Member) -> str:
         """Return what tells two versions of a member apart: size and CRC-32 of its bytes."""
@@ -129,14 +170,25 @@ def _held(path: Path) -> Zipped | Loose:
         return Loose(path)
     if head.startswith(_ZIP) or zipfile.is_zipfile(path):
         return Zipped(path)
-    if path.name.lower().endswith(".csv"):
+    if path.suffix.lower() in _ALONE or _is_alone(head):
         return Loose(path)
     raise UnreadableError(path=str(path), why=_instead(path, head))
 
 
 def _head(path: Path) -> bytes:
     with open(open_regular(path, link=True), "rb") as stream:  # noqa: PTH123 - a handle
-        return stream.read(64)
+        return stream.read(HEAD)
+
+
+def _is_alone(head: bytes) -> bool:
+    """Say whether a file is an export by itself, whatever it is called."""
+    return mbox.starts(head) or mime.starts(_counted(head)) or ical.starts(head)
+
+
+def _counted(head: bytes) -> bytes:
+    """Return what stands behind the number that Apple writes above a message."""
+    first, _, rest = head.partition(b"\n")
+    return rest if first.strip().isdigit() else head
 
 
 def _instead(path: Path, head: bytes) -> str:

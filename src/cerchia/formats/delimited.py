@@ -108,14 +108,19 @@ def encoding_of(path: Path) -> tuple[str, int]:
 
     cp1252 is what a spreadsheet saves: then hardly any of the characters beyond ASCII is UTF-8.
     """
+    with path.open("rb") as stream:
+        return encoding_in(iter(lambda: stream.read(CHUNK), b""))
+
+
+def encoding_in(chunks: Iterable[bytes]) -> tuple[str, int]:
+    """Return the encoding of a stream, and how many characters are lost in UTF-8; see `encoding_of`."""
     decoder = codecs.getincrementaldecoder("utf-8")("surrogateescape")
     lost = beyond = 0
-    with path.open("rb") as stream:
-        while chunk := stream.read(CHUNK):
-            text = decoder.decode(chunk, final=len(chunk) < CHUNK)
-            if not text.isascii():
-                lost += len(text) - len(text.encode(errors="ignore").decode())
-                beyond += len(text) - len(text.encode("ascii", "ignore"))
+    for chunk in itertools.chain(chunks, [b""]):
+        text = decoder.decode(chunk, final=not chunk)
+        if not text.isascii():
+            lost += len(text) - len(text.encode(errors="ignore").decode())
+            beyond += len(text) - len(text.encode("ascii", "ignore"))
     return ("cp1252" if lost > beyond - lost else "utf-8"), lost
 
 

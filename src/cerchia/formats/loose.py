@@ -13,11 +13,13 @@ from pathlib import Path
 from typing import IO
 
 from cerchia.formats.regular import open_regular, why
-from cerchia.formats.zipped import MOST_MEMBERS, noise
+from cerchia.formats.zipped import noise
 from cerchia.model.errors import HostileArchiveError, UnreadableError
 from cerchia.model.origin import Problem
 
 CHUNK = 1 << 20
+MOST_FILES = 1_000_000
+"""Files of a folder; a mailbox of many years has some hundred thousand, one a message."""
 MOST_PROBLEMS = 20  # of one kind; the rest is counted
 
 State = tuple[int, int, int]
@@ -91,7 +93,7 @@ class Loose:
                 inside = _text(file.relative_to(self._path).as_posix())
                 if not noise(inside):
                     self._look(inside, file)
-                if (number := next(seen)) > MOST_MEMBERS:
+                if (number := next(seen)) > MOST_FILES:
                     raise HostileArchiveError(path=str(self._path), why="count", seen=number)
 
     def _look(self, inside: str, file: Path) -> None:

@@ -17,7 +17,12 @@ from cerchia.model.sheet import Mark, Order
 
 _SIGNS = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "eur": "EUR", "euro": "EUR", "euros": "EUR",
           "usd": "USD", "gbp": "GBP", "chf": "CHF", "fr": "CHF", "sfr": "CHF"}  # fmt: skip
+_DOLLARS = {"us": "USD", "r": "BRL", "c": "CAD", "ca": "CAD", "a": "AUD", "au": "AUD", "nz": "NZD", "hk": "HKD",
+            "s": "SGD", "mx": "MXN", "nt": "TWD"}  # fmt: skip
+_DOLLAR = re.compile(r"(?<![^\W\d_])([A-Za-z]{1,2})\$")
 _CURRENCY = re.compile(r"[A-Za-z]{3}")
+_MANY = frozenset({"mln", "mio", "mia", "mrd", "tsd", "mil", "bln", "mld", "mille", "mila"})
+"""Words of three letters that make a number larger."""
 _THOUSANDS = re.compile(r"(?<=\d)[\s\u00a0\u202f'’](?=\d{3}(?!\d))")
 _NUMBER = re.compile(r"\d[\d.,]*")
 _TIME = re.compile(r"[T\s,]+\d{1,2}[:.h]\d{2}.*")
@@ -42,13 +47,19 @@ _CENTURY = 70
 
 def currency(text: str) -> str:
     """Return the code of a currency by its sign, name or code, "" for none: "€ 1.200" -> "EUR"."""
+    if found := _DOLLAR.search(text):
+        return _DOLLARS.get(found[1].lower(), "")
     for sign, code in _SIGNS.items():
         if not sign.isalpha() and sign in text:
             return code
     words = re.findall(r"[^\W\d_]+", text)
     if named := next((_SIGNS[word.lower()] for word in words if word.lower() in _SIGNS), ""):
         return named
-    return words[0].upper() if len(words) == 1 and _CURRENCY.fullmatch(words[0]) else ""
+    return words[0].upper() if len(words) == 1 and _code(words[0]) else ""
+
+
+def _code(word: str) -> bool:
+    return _CURRENCY.fullmatch(word) is not None and word.lower() not in _MANY
 
 
 def _bare(text: str) -> str:
@@ -56,8 +67,16 @@ def _bare(text: str) -> str:
     plain = _THOUSANDS.sub("", text)
     found = _NUMBER.findall(plain)
     rest = _NUMBER.sub("", plain).strip(" .,\u00a0\u202f\t")
-    fits = len(found) == 1 and (not rest or bool(currency(rest)))
+    fits = len(found) == 1 and (not rest or _money(rest))
     return found[0].rstrip(".,") if fits else ""
+
+
+def _money(rest: str) -> bool:
+    """Say whether what stands beside a number is its currency and nothing else: "€ 12k" is no twelve."""
+    words = re.findall(r"[^\W\d_]+", _DOLLAR.sub("", rest))
+    named = {_SIGNS.get(word.lower(), word.upper()) for word in words}
+    plain = all(word.lower() in _SIGNS or _code(word) for word in words)
+    return plain and bool(currency(rest)) and named <= {currency(rest)}
 
 
 def marks(text: str) -> set[Mark]:
@@ -92,6 +111,13 @@ def mark_of(values: Iterable[str], *, small: bool = False) -> tuple[Mark, bool]:
 def number(text: str, mark: Mark) -> Decimal | None:
     """Return an amount without its currency, None for what is no number or below zero."""
     return _decimal(_bare(text), mark)
+
+
+def sole(text: str, mark: Mark) -> Decimal | None:
+    """Return an amount by its column's sign; one that fits only the other is read by that: "CHF 1'234.56"."""
+    found = number(text, mark)
+    other = marks(text)
+    return number(text, next(iter(other))) if found is None and len(other) == 1 else found
 
 
 @cache

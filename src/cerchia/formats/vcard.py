@@ -1,33 +1,28 @@
-r"""vCards, 2.1 to 4.0, as telephones and programs really write them: bytes to cards, nobody known.
+"""vCards, 2.1 to 4.0, as telephones and programs really write them: bytes to cards, nobody known.
 
-A strict reader stops at the first bad line; here one bad card costs that card. Each line is read in
-its own character set (the one it names, else UTF-8, else cp1252), for old telephones mix them.
+A strict reader stops at the first bad line; here one bad card costs that card.
 """
 
 from __future__ import annotations
 
-import quopri
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cerchia.formats import content
+from cerchia.formats.content import Unfolding, name_of, texts
 from cerchia.formats.lines import lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from cerchia.formats.content import Content
+
+__all__ = ["PICTURES", "Card", "Property", "cards", "count", "starts", "texts"]
+
 PICTURES = frozenset({"PHOTO", "LOGO", "SOUND", "KEY"})
 """Properties that are no words; nothing of them is kept."""
-MOST_BYTES = 4 << 20
-"""Bytes of a card's words; what is beyond is no card anybody wrote."""
 _BEGIN, _FINISH = b"BEGIN:VCARD", b"END:VCARD"
-_PART = re.compile(r'(?:[^;"]|"[^"]*")+')
-_WORD = re.compile(r'(?:[^,"]|"[^"]*")+')
-_NAME_BYTES = 80
-_NAME = re.compile(rb"[A-Za-z0-9_.-]{1,80}[;:]")
-_BARE = re.compile(rb"(?:[\w-]*\.)?([\w-]*)")
-_HEAD = re.compile(rb'(?:[^":]|"[^"]*+")*+:')
-_ENCODINGS = frozenset({"QUOTED-PRINTABLE", "BASE64", "8BIT", "7BIT", "B"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,44 +51,9 @@ class Card:
     seen: str = ""
 
 
-@dataclass(slots=True)
-class _Open:
-    """A card that is being read: its lines, unfolded as far as they are."""
-
-    line: int
-    lines: list[bytearray] = field(default_factory=list)
-    size: int = 0
-    short: bool = False
-
-    def take(self, line: bytes, *, whole: bool) -> None:
-        """Take the next line: a new one, or more of the last."""
-        last = self.lines[-1] if self.lines else bytearray()
-        soft = _soft(last)
-        if soft or (self.lines and line[:1] in {b" ", b"\t"}):
-            more = line if soft else line[1:]
-        elif not self.lines or _NAME.match(line):
-            picture = _property(line) in PICTURES
-            self.lines.append(bytearray(line[:_NAME_BYTES] if picture else line))
-            self._grown(len(self.lines[-1]), whole=whole or picture)
-            return
-        else:  # broken over lines without being folded
-            more = b"\\n" + line if line.strip() else b""
-        if _property(last) not in PICTURES:
-            del last[len(last) - soft :]
-            last += more
-            self._grown(len(more), whole=whole)
-
-    def _grown(self, size: int, *, whole: bool) -> None:
-        self.size += size
-        if not whole or self.size > MOST_BYTES:
-            self.short, self.lines = True, []
-
-
 def starts(head: bytes) -> bool:
     """Say whether a file that begins so holds vCards."""
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
-        head = head[: len(head) & ~1].decode("utf-16", "replace").encode()
-    return head.removeprefix(b"\xef\xbb\xbf").lstrip()[: len(_BEGIN)].upper() == _BEGIN
+    return content.starts(head, _BEGIN)
 
 
 def count(chunks: Iterable[bytes]) -> int:
@@ -106,14 +66,14 @@ def cards(chunks: Iterable[bytes]) -> Iterator[Card]:
 
     A card that does not end, or is too long, is broken: what it holds may be cut, and is not given.
     """
-    stack: list[_Open] = []
+    stack: list[Unfolding] = []
     stray = 0
     for number, line, whole in lines(chunks):
         word = line.strip().upper()
         if word == _BEGIN:
             if len(stack) == 1 and not _agent(stack[0]):
                 yield Card(stack.pop().line, (), "card_open")
-            stack.append(_Open(number))
+            stack.append(Unfolding(number, PICTURES))
             stray = 0
         elif word == _FINISH and stack:
             yield _closed(stack.pop(), inside=bool(stack))
@@ -126,85 +86,30 @@ def cards(chunks: Iterable[bytes]) -> Iterator[Card]:
         yield Card(left.line, (), "card_open")
 
 
-def texts(value: str, apart: str = "") -> list[str]:
-    """Return the parts of a value, unescaped: apart by `;` or `,`, "" for one text."""
-    parts = re.split(rf"(?<!\\){apart}", value) if apart else [value]
-    return [_unescaped(part).strip() for part in parts]
+def _agent(card: Unfolding) -> bool:
+    return bool(card.lines) and name_of(card.lines[-1]) == "AGENT"
 
 
-def _unescaped(value: str) -> str:
-    return re.sub(r"\\([nN,;:\\])", lambda m: "\n" if m[1] in "nN" else m[1], value)
-
-
-def _agent(card: _Open) -> bool:
-    return bool(card.lines) and _property(card.lines[-1]) == "AGENT"
-
-
-def _closed(card: _Open, *, inside: bool) -> Card:
+def _closed(card: Unfolding, *, inside: bool) -> Card:
     if inside:
         return Card(card.line, (), "card_inside")
     if card.short:
         return Card(card.line, (), "card_long")
-    read = [_read(bytes(line)) for line in card.lines if line.strip()]
-    labels = {group: value for group, name, _, value in read if name == "X-ABLABEL" and group}
-    return Card(
-        card.line,
-        tuple(
-            Property(name, value, types, re.sub(r"^_\$!<|>!\$_$", "", labels.get(group, "")))
-            for group, name, types, value in read
-            if name not in PICTURES and not (name == "X-ABLABEL" and group)
-        ),
+    read = [content.content(bytes(line)) for line in card.lines if line.strip()]
+    labels = {one.group: one.value for one in read if one.name == "X-ABLABEL" and one.group}
+    return Card(card.line, tuple(_said(one, labels) for one in read if _is_said(one)))
+
+
+def _is_said(one: Content) -> bool:
+    return one.name not in PICTURES and not (one.name == "X-ABLABEL" and one.group)
+
+
+def _said(one: Content, labels: dict[str, str]) -> Property:
+    types = (
+        each.strip().lower()
+        for key, said in one.parameters
+        if key in {"", "TYPE", "X-SERVICE-TYPE"}
+        for each in said.split(",")
     )
-
-
-def _property(line: bytes | bytearray) -> str:
-    """Return the name of a line's property, without its group."""
-    found = _BARE.match(line)
-    return found[1].decode("ascii", "replace").upper() if found else ""
-
-
-def _soft(line: bytearray) -> bool:
-    """Say whether a quoted-printable line goes on with the next, which is not indented."""
-    if not line.endswith(b"="):
-        return False
-    return b"QUOTED-PRINTABLE" in line[: max(line.find(b":"), 0)].upper()
-
-
-def _read(line: bytes) -> tuple[str, str, tuple[str, ...], str]:
-    """Return the group, name, types and decoded value of an unfolded line."""
-    head, raw = _split(line)
-    parts = _PART.findall(head.decode("utf-8", "replace")) or [""]
-    group, _, name = parts[0].rpartition(".")
-    types: list[str] = []
-    quoted, charset = False, ""
-    for part in parts[1:]:
-        key, equals, said = part.partition("=")
-        key = key.strip().upper()
-        if key == "ENCODING" or (not equals and key in _ENCODINGS):
-            quoted = "QUOTED-PRINTABLE" in part.upper()
-        elif key == "CHARSET":
-            charset = said.strip('" ')
-        elif key in {"TYPE", "X-SERVICE-TYPE"} or not equals:
-            for one in _WORD.findall(said if equals else part):
-                types += [each.strip().lower() for each in one.strip('"').split(",")]
-    if quoted:
-        raw = quopri.decodestring(raw)
-    return group.lower(), name.strip().upper(), tuple(types), _decoded(raw, charset)
-
-
-def _split(line: bytes) -> tuple[bytes, bytes]:
-    """Part a line at the first colon outside quotes; where they do not close, at the first."""
-    if found := _HEAD.match(line):
-        return line[: found.end() - 1], line[found.end() :]
-    head, _, value = line.partition(b":")
-    return head, value
-
-
-def _decoded(raw: bytes, charset: str) -> str:
-    """Return text in the character set that is named and fits, else UTF-8, else cp1252."""
-    for name in (charset, "utf-8"):
-        try:
-            return raw.decode(name) if name else raw.decode()
-        except (LookupError, UnicodeError, ValueError):
-            continue
-    return raw.decode("cp1252", "replace")
+    label = re.sub(r"^_\$!<|>!\$_$", "", labels.get(one.group, ""))
+    return Property(one.name, one.value, tuple(types), label)

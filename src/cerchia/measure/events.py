@@ -1,7 +1,9 @@
 """Events: what counts as being in touch (science.md §1).
 
 Left out: spam, advertising, automatic answers. A message to a group is an event with each of its
-members; above ten recipients it is kept, but makes no tie two-way.
+members, or with those it went to where the channel says so; a meeting is one in both directions.
+Above ten others it is kept, but makes no tie two-way. What an export does not reach to is no
+silence: a day's age counts to where its channel was last seen.
 """
 
 from __future__ import annotations
@@ -34,34 +36,46 @@ STEPS = (
         """,
     ),
     Step(
+        "covered",  # up to which day each channel shows anything
+        """
+        select source as channel, least((select as_of from resolve_as_of), max(exported) + 1) as upto
+        from read_import where talk group by source
+        """,
+    ),
+    Step(
         "event",  # direct: in a conversation of two
         f"""
         with word as (
-            select m.*, t.is_group
+            select m.*, t.is_group, t.channel
             from resolve_message m join resolve_thread t using (thread)
             where not t.sponsored and not m.spam
               and not exists (select 1 from automatic a where a.message = m.message)
         )
-        select message, thread, person, day, sent, mine, false as wide, true as direct
+        select message, thread, person, day, sent, mine, false as wide, true as direct, channel
         from word where not is_group and person is not null
         union all
-        select message, thread, person, day, sent, false, n_recipients > {WIDE}, false
+        select message, thread, person, day, sent, false, n_recipients > {WIDE}, false, channel
         from word where is_group and not mine and person is not null
         union all
-        select w.message, w.thread, c.person, w.day, w.sent, true, w.n_recipients > {WIDE}, false
-        from word w join resolve_member c using (thread) where w.is_group and w.mine
+        select w.message, w.thread, c.person, w.day, w.sent, true, w.n_recipients > {WIDE}, false,
+               channel
+        from word w join resolve_recipient c using (message) where w.is_group and w.mine
+        union all
+        select null, null, m.person, m.day, m.sent, s.mine, m.others > {WIDE}, false, m.channel
+        from resolve_meeting m, (select unnest([true, false]) as mine) s
         """,
     ),
     Step(
         "event_day",  # one row a person and day; age in days; mine_first: the owner spoke first
         """
-        select person, day, (select as_of from resolve_as_of) - day as age,
-               count(*) filter (mine) as sent, count(*) filter (not mine) as received,
+        select person, day, greatest(0, min(upto - day)) as age,
+               count(message) filter (mine) as sent, count(message) filter (not mine) as received,
+               bool_or(mine) as gave, bool_or(not mine) as took,
                count(*) filter (mine and not wide) > 0 as out,
                count(*) filter (not mine and not wide) > 0 as back,
                coalesce(min(sent) filter (mine and not wide)
                         < min(sent) filter (not mine and not wide), out) as mine_first
-        from event group by person, day
+        from event join covered using (channel) group by person, day
         """,
     ),
 )

@@ -30,13 +30,14 @@ STEPS = (
     Step(
         "timed",  # burstiness: Kim & Jo 2016, unbiased for short series
         f"""
-        select t.person, t.days, t.two_way, (select as_of from resolve_as_of) - t.last as since,
+        select t.person, t.days, t.two_way, s.since,
                case when t.days > 1
                     then greatest(1.0::double, (t.last - t.first)::double / (t.days - 1)) end as gap,
                case when g.n >= {LEAST_GAPS}
                     then (sqrt(g.n + 1) * g.c - sqrt(g.n - 1))
                          / nullif((sqrt(g.n + 1) - 2) * g.c + sqrt(g.n - 1), 0) end as burstiness
         from measure_tie t left join gaps g using (person)
+        join (select person, min(age) as since from event_day group by person) s using (person)
         """,
     ),
     Step(

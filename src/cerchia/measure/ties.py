@@ -22,11 +22,11 @@ STEPS = (
         "summed",
         f"""
         select person, sum(sent)::integer as sent, sum(received)::integer as received,
-               count(*)::integer as days, (count(*) filter (sent > 0))::integer as days_out,
-               (count(*) filter (received > 0))::integer as days_in,
+               count(*)::integer as days, (count(*) filter (gave))::integer as days_out,
+               (count(*) filter (took))::integer as days_in,
                min(day) as first, max(day) as last, sum({_WEIGHT})::double as activity,
-               coalesce(sum({_WEIGHT}) filter (sent > 0), 0)::double as outflow,
-               coalesce(sum({_WEIGHT}) filter (received > 0), 0)::double as inflow,
+               coalesce(sum({_WEIGHT}) filter (gave), 0)::double as outflow,
+               coalesce(sum({_WEIGHT}) filter (took), 0)::double as inflow,
                bool_or(out) and bool_or(back) as two_way
         from event_day group by person
         """,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
+
+from cerchia.model.origin import Problem
 
 Kind = Literal["message", "call", "meeting"]
 
@@ -53,3 +55,18 @@ class Event:
     out: str = ""
     signature: str = ""
     mine: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What became of everything that is begun in a file of a channel, counted apart from its events.
+
+    rows: what is begun. skipped: reason -> what of it gave no event. noted: what stands out among
+    the events. owners: the keys of whoever's channel it is, as far as the file says so.
+    """
+
+    rows: int
+    skipped: dict[str, int] = field(default_factory=dict)
+    noted: dict[str, int] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    owners: tuple[str, ...] = ()

@@ -28,13 +28,16 @@ def table(name: str, grain: str, columns: str) -> Table:
     return Table(name, grain, dict(zip(words[::2], words[1::2], strict=True)))
 
 
+ENTRIES = frozenset({"addressbook_address", "crm_address", "crm_deal", "crm_activity"})
+"""Kinds of segments whose rows are entries of people where `left` is empty, in the same columns."""
+
 READ = (
     table(
         "read_import",
         "one committed import, the oldest export first",
         """
         import integer, id varchar, source varchar, path varchar, exported date,
-        has_contacts boolean, hidden integer, whole boolean, ties boolean
+        has_contacts boolean, hidden integer, whole boolean, ties boolean, talk boolean
         """,
     ),
     table(
@@ -87,6 +90,21 @@ READ = (
         "one way of naming somebody in one conversation, per import",
         """
         thread integer, handle integer, import integer
+        """,
+    ),
+    table(
+        "read_recipient",
+        "one recipient of one message, where the channel says to whom each went; the owner out",
+        """
+        message integer, handle integer
+        """,
+    ),
+    table(
+        "read_meeting",
+        "one meeting or call with one other; others: how many there were; mine: the owner called it",
+        """
+        handle integer, kind varchar, sent timestamp, source varchar, title varchar, mine boolean,
+        others integer
         """,
     ),
     table(
@@ -145,6 +163,23 @@ READ = (
         "one entry of an address book by itself, those a newer export says anew too; card: the entries of one person",
         """
         handle integer, card varchar, atom varchar, emails varchar[]
+        """,
+    ),
+    table(
+        "read_deal",
+        "one deal of a CRM, as the newest export that holds it says; state: open, won or lost",
+        """
+        deal varchar, import integer, product varchar, file varchar, line bigint, name varchar,
+        state varchar, stage varchar, step varchar, amount varchar, currency varchar,
+        made date, day date, owner varchar, company varchar, contact varchar, email varchar,
+        url varchar
+        """,
+    ),
+    table(
+        "read_deal_with",
+        "somebody a deal is with, as the CRM links them; place: the first is meant before others",
+        """
+        deal varchar, place integer, handle integer
         """,
     ),
     table(

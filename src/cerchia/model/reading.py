@@ -80,7 +80,11 @@ class Import:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of a path handed over: a new import, or one that was there already."""
+    """What became of a path handed over: a new import, or one that was there already.
+
+    refused: what lay beside it in the same folder and could not be read.
+    """
 
     import_: Import
     new: bool
+    refused: tuple[Problem, ...] = ()

@@ -16,6 +16,8 @@ Gain = Literal["meeting", "offer", "contract"]
 Known = Literal["id", "url", "email", "name", "none"]
 """By what somebody was found in the circle."""
 State = Literal["new", "known", "forgotten"]
+Beside = Literal["open", "lost", "same", "colleague", "undated"]
+"""Why a deal of a CRM is no result: not won, in the ledger already, somebody else's, or without a day."""
 
 GAINS: tuple[Gain, ...] = get_args(Gain)
 CURRENCY = "EUR"
@@ -37,6 +39,7 @@ class Result:
 
     person: the id of who it is, "" while nobody in the circle is known for them. file, line: where
     it was read, "" and 0 for one said by hand. Amounts and hours are decimal, and None when unknown.
+    source: the CRM that says so, "" where the owner does; stage: as the CRM calls it.
     """
 
     id: str
@@ -51,6 +54,8 @@ class Result:
     note: str = ""
     file: str = ""
     line: int = 0
+    source: str = ""
+    stage: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +85,37 @@ class Total:
 
 
 @dataclass(frozen=True, slots=True)
+class Dealt:
+    """A deal of a CRM that counts in no sum, with who it is with as the circle knows them.
+
+    same: the id of the result that is the same deal. owner: whose deal it is in the CRM. person: their
+    name, else the firm's.
+    """
+
+    id: str
+    beside: Beside
+    name: str
+    stage: str
+    person: str
+    person_id: str
+    url: str
+    amount: Decimal | None
+    currency: str
+    day: date | None
+    owner: str
+    source: str
+    file: str
+    line: int
+    same: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Ledger:
-    """The results, the newest first, and their sums."""
+    """The results, the newest first, their sums, and the deals of CRMs that count in none."""
 
     rows: tuple[Booked, ...]
     totals: tuple[Total, ...]
+    deals: tuple[Dealt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

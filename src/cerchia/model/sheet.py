@@ -15,7 +15,7 @@ Mark = Literal[",", "."]
 """The sign before the decimals."""
 Basis = Literal["said", "remembered", "name", "words", "none"]
 """Why a column is taken for something: the owner says so, said so before, it bears the name, or holds it."""
-Sheet = Literal["results", "survey"]
+Sheet = Literal["results", "survey", "people"]
 
 ORDERS: tuple[Order, ...] = get_args(Order)
 MARKS: tuple[Mark, ...] = get_args(Mark)
@@ -23,6 +23,10 @@ RESULT_FIELDS = ("name", "first", "last", "email", "url", "kind", "date", "amoun
                  "hours", "purpose", "note")  # fmt: skip
 SURVEY_FIELDS = ("role", "level", "trade", "size", "place", "language", "critical_points",
                  "opportunities", "challenges", "habits", "found")  # fmt: skip
+PEOPLE_FIELDS = ("name", "first", "last", "email", "phone", "url", "company", "title", "place", "id", "owner",
+                 "deal", "stage", "amount", "currency", "date", "note")  # fmt: skip
+SEVERAL = frozenset({"email", "phone", "url", "place", "note"})
+"""Fields of people that several columns may give."""
 NONE = "-"
 """What `--map` calls a column that is not to be read."""
 
@@ -43,16 +47,25 @@ class Wish:
     columns: tuple[tuple[str, str], ...] = ()
     order: Order | None = None
     mark: Mark | None = None
+    currency: str = ""
+
+    def __bool__(self) -> bool:
+        """Say whether anything was said."""
+        return bool(self.columns or self.order or self.mark or self.currency)
 
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """How tables with these headers are read, as the owner confirmed it."""
+    """How tables with these headers are read, as the owner confirmed it.
+
+    currency: of amounts that show none, "" where the owner did not say.
+    """
 
     sheet: Sheet
     columns: tuple[tuple[str, str], ...]
     order: Order
     mark: Mark
+    currency: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +95,10 @@ class Supposed:
     mark: Mark
     mark_sure: bool
     rows: int
+    currency: str = ""
+    samples: tuple[tuple[str, ...], ...] = ()
 
     def mapping(self, sheet: Sheet) -> Mapping:
         """Return what is remembered once it is confirmed."""
         named = tuple((one.header, one.field) for one in self.columns)
-        return Mapping(sheet, named, self.order, self.mark)
+        return Mapping(sheet, named, self.order, self.mark, self.currency)

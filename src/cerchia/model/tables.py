@@ -91,6 +91,21 @@ RESOLVE = (
         """,
     ),
     table(
+        "resolve_recipient",
+        "one person one message of the owner's in a group went to",
+        """
+        message integer, person integer
+        """,
+    ),
+    table(
+        "resolve_meeting",
+        "one meeting or call with one person; others: how many were in it beside the owner",
+        """
+        person integer, channel varchar, kind varchar, sent timestamp, title varchar, mine boolean,
+        others integer, day date
+        """,
+    ),
+    table(
         "resolve_message",
         "one message of a 1:1 or group thread; person is the other",
         """

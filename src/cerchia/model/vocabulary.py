@@ -71,6 +71,8 @@ Event = Literal[
     "recommended_by_me",
     "noted",
     "changed",
+    "met",
+    "called",
 ]
 Kind = Literal["reply", "welcome", "follow_up", "rekindle", "triage", "thank"]
 Dimension = Literal["month", "persona", "opener", "note", "language", "seniority"]

@@ -5,9 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from cerchia.formats.archive import SPREADSHEETS
-from cerchia.model.errors import NotAnExportError
+from cerchia.model.errors import NotAnExportError, TableInvalidError
 from cerchia.read.addressbook import source as addressbook
+from cerchia.read.calendar import reader as calendar
+from cerchia.read.channel.source import Channel
+from cerchia.read.crm import propose
+from cerchia.read.crm import source as crm
+from cerchia.read.crm.files import unmapped
 from cerchia.read.linkedin import source as linkedin
+from cerchia.read.mail import reader as mail
+from cerchia.read.telegram import reader as telegram
+from cerchia.read.whatsapp import reader as whatsapp
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -18,10 +26,12 @@ if TYPE_CHECKING:
     from cerchia.model.forgetting import Knows, Struck
     from cerchia.model.origin import Problem
     from cerchia.model.reading import FileReport, Import, Owner
+    from cerchia.model.sheet import Supposed, Wish
+    from cerchia.read.crm.files import Mapped
 
 
 class Source(Protocol):
-    """What each source offers: it recognises, then reads, and later gives its facts types."""
+    """What each source offers: it claims what is its own, then reads, and later gives its facts types."""
 
     @property
     def name(self) -> str:
@@ -33,8 +43,13 @@ class Source(Protocol):
         """Whether it shows a network and its talk: what it does not show is then missing."""
         ...
 
-    def recognises(self, archive: Archive) -> bool:
-        """Say whether an export is one of ours, by what is in it."""
+    @property
+    def talk(self) -> bool:
+        """Whether it shows who wrote to whom, so that its newest event is known."""
+        ...
+
+    def claims(self, archive: Archive) -> frozenset[str]:
+        """Return the files of an export that are this source's, by what is in them."""
         ...
 
     def load(
@@ -77,18 +92,53 @@ class Source(Protocol):
         ...
 
 
-SOURCES: tuple[Source, ...] = (linkedin.source, addressbook.source)
-"""The first that knows an export reads it: an archive of LinkedIn's may hold an address book too."""
+__all__ = ["SOURCES", "Source", "named", "read", "shares", "supposed", "unmapped"]
+SOURCES: tuple[Source, ...] = (
+    linkedin.source,
+    addressbook.source,
+    Channel(calendar.reader),
+    Channel(whatsapp.reader),
+    Channel(telegram.reader),
+    Channel(mail.reader),
+    crm.source,
+)
+"""What the first claims the others do not see: LinkedIn's archive holds address books of its own."""
 
 
-def recognise(archive: Archive) -> Source:
-    """Return the source that knows this export; NotAnExportError if none does."""
-    found = next((source for source in SOURCES if source.recognises(archive)), None)
-    if found is None:
-        names = [member.name for member in archive.members]
-        why, seen = _instead(names)
-        raise NotAnExportError(path=str(archive.path), files=len(names), why=why, seen=seen)
-    return found
+PEOPLED = {addressbook.source.name: (addressbook.source.name, crm.source.name)}
+"""Whose segments a source gives types beside its own: a CRM's contacts are read as entries are."""
+
+
+def shares(archive: Archive, mapped: Mapped = unmapped) -> list[tuple[Source, Archive]]:
+    """Return each source that knows something of an export, and the files that are its own.
+
+    Files that nobody knows go to the first, which tells of them. mapped: how a table of these
+    headings is read, as the owner confirmed it; a table of people that nobody confirmed is a CRM's
+    where nothing else is known. Raises NotAnExportError when nobody knows anything.
+    """
+    asked = crm.source.told(mapped)
+    left = [member.name for member in archive.members]
+    claimed: list[tuple[Source, frozenset[str]]] = []
+    for source in (asked if one is crm.source else one for one in SOURCES):
+        if left and (some := source.claims(archive.part(left))):
+            claimed.append((source, some))
+            left = [name for name in left if name not in some]
+    if not claimed and asked.proposes(archive):
+        claimed.append((asked, frozenset(left)))
+    if not claimed:
+        why, seen = _instead(left)
+        raise NotAnExportError(path=str(archive.path), files=len(left), why=why, seen=seen)
+    first, own = claimed[0]
+    claimed[0] = first, own | frozenset(left)
+    return [(source, archive.part(names)) for source, names in claimed]
+
+
+def supposed(archive: Archive, mapped: Mapped, wish: Wish) -> tuple[Supposed, ...]:
+    """Return how the tables of a CRM's export would be read; TableInvalidError, ColumnUnknownError."""
+    asked = (one for one in SOURCES if one is not crm.source)
+    if any(source.claims(archive) for source in asked):
+        raise TableInvalidError(path=str(archive.path), why="other")
+    return propose.tables(archive, mapped, wish)
 
 
 def named(name: str) -> Source:
@@ -104,18 +154,27 @@ def _instead(names: Sequence[str]) -> tuple[str, str]:
     return "", ""
 
 
-def read(engine: Engine, imports: Sequence[Import], segment: Callable[[str, str], Path]) -> None:
-    """Make the `read_` tables of all sources from the facts of all imports, oldest export first."""
+def read(
+    engine: Engine, imports: Sequence[Import], segment: Callable[[str, str], Path], zone: str
+) -> None:
+    """Make the `read_` tables of all sources from the facts of all imports, oldest export first.
+
+    zone: the owner's, in which times that are written without one are meant.
+    """
     numbered = list(enumerate(imports, start=1))
     kinds = {
         "import": "integer", "id": "varchar", "path": "varchar", "exported": "date",
         "has_contacts": "boolean", "hidden": "integer", "whole": "boolean",
-        "source": "varchar", "ties": "boolean",
+        "source": "varchar", "ties": "boolean", "talk": "boolean",
     }  # fmt: skip
     engine.fill("imports", (_import_row(number, one) for number, one in numbered), kinds)
     engine.make("read_import", "from imports")
+    engine.fill("read_recipient", ())
+    engine.fill("read_meeting", ())
+    engine.make("local_zone", "select $1 as zone", zone)
     for source in SOURCES:
-        source.typed(engine, [pair for pair in numbered if pair[1].source == source.name], segment)
+        names = PEOPLED.get(source.name, (source.name,))
+        source.typed(engine, [pair for pair in numbered if pair[1].source in names], segment)
 
 
 def _import_row(number: int, one: Import) -> tuple[object, ...]:
@@ -128,6 +187,8 @@ def _import_row(number: int, one: Import) -> tuple[object, ...]:
     broken = any(file.skipped.keys() & {"broken", "no_header"} for file in contacts)
     names = {file.file for file in contacts}
     cut = any(each.code == "row_short" and each.file in names for each in one.problems)
-    ties = named(one.source).ties
-    whole = ties and not (broken or cut)
-    return number, one.id, one.path, one.exported, listed, hidden, whole, one.source, ties
+    source = named(one.source)
+    whole = source.ties and not (broken or cut)
+    return (
+        number, one.id, one.path, one.exported, listed, hidden, whole, one.source, source.ties, source.talk
+    )  # fmt: skip

@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cerchia.engine.steps import Step, run
-from cerchia.resolve import books, joins, renames
+from cerchia.resolve import books, joins, reached, renames
 
 if TYPE_CHECKING:
     from cerchia.engine.duckdb import Engine
@@ -24,7 +24,7 @@ KNOWN = Step(
     from read_handle h
     left join renamed r using (key)
     left join read_contact c using (handle)
-    where h.key <> '' and not h.mine and h.handle not in (select handle from read_card)
+    where h.key <> '' and not h.mine and h.source = 'linkedin'
     """,
 )
 
@@ -114,8 +114,7 @@ OTHERS = Step(
         ) t on t.thread = h.thread and t.folded = h.folded
         left join only_named o on o.folded = h.folded
         left join read_thread r on r.thread = h.thread
-        where h.key = '' and h.connected is null and not h.mine
-          and h.handle not in (select handle from read_card)
+        where h.key = '' and h.connected is null and not h.mine and h.source = 'linkedin'
     ), shared as (  -- hidden today, named in an older archive: the name speaks for both
         select thread, any_value(only_one) as entity from placed
         where alone and only_one is not null group by thread having count(distinct only_one) = 1
@@ -138,21 +137,23 @@ ENTITY = Step(
     """
     select handle, key as atom, coalesce(r.entity, key) as entity,
            case when r.entity is null or r.entity = key then 'address' else 'renamed' end as evidence
-    from read_handle left join renamed r using (key) where key <> '' and not mine
+    from read_handle left join renamed r using (key)
+    where key <> '' and not mine and source in ('linkedin', 'addressbook')
     union all select handle, atom, entity, evidence from listed_bare
     union all select handle, atom, entity, evidence from other_bare
     union all select handle, atom, entity, evidence from booked
+    union all select handle, atom, entity, evidence from reached
     """,
 )
 
 NUMBERS = (
     Step(
         "numbered_entity",
-        # who is in an address book alone comes last: nobody else's number moves for them
+        # whom LinkedIn does not show comes last: nobody else's number moves for them
         """
-        select entity, row_number() over (order by booked, entity) as person from (
-            select entity, bool_and(handle in (select handle from read_card)) as booked
-            from entity group by entity)
+        select entity, row_number() over (order by elsewhere, entity) as person from (
+            select entity, bool_and(source <> 'linkedin') as elsewhere
+            from entity join read_handle using (handle) group by entity)
         """,
     ),
     Step(
@@ -173,6 +174,7 @@ def make(engine: Engine) -> None:
     run(engine, (ONLY, *IN_THREAD, OTHERS))
     joins.part(engine, "other_bare", "p.partner is null")
     books.make(engine)
+    reached.make(engine)
     run(engine, (ENTITY,))
     joins.merge(engine)
     run(engine, NUMBERS)

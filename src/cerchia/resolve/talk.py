@@ -9,14 +9,16 @@ from cerchia.resolve import zone
 AS_OF = """
     with event as (
         select timezone($2, timezone('UTC', max(sent)))::date as day from read_message
-        where sent < (select max(exported) + 2 from read_import where ties)
+        where sent < (select max(exported) + 2 from read_import where talk)
         union all select max(connected) from read_contact
         where connected <= (select max(exported) + 1 from read_import where ties)
         union all select max(sent)::date from read_invitation
         where sent < (select max(exported) + 2 from read_import where ties)
+        union all select max(timezone($2, timezone('UTC', sent)))::date from read_meeting
+        where sent < (select max(exported) + 2 from read_import where talk)
     )
     select coalesce($1::date, (select max(day) from event),
-                    (select coalesce(max(exported) filter (ties), max(exported)) from read_import))
+                    (select coalesce(max(exported) filter (talk), max(exported)) from read_import))
            as as_of,
            $2 as zone
 """
@@ -74,6 +76,27 @@ STEPS = (
                coalesce(c.others, 0) > 1 as is_group, n.messages, n.sent, n.received, n.first, n.last,
                t.sponsored or n.spam as sponsored
         from read_thread t join counted n using (thread) left join company_of c using (thread)
+        """,
+    ),
+    Step(
+        "resolve_recipient",  # to whom the owner's words in a group went: all of it, if nothing says
+        """
+        select distinct m.message, r.person
+        from resolve_message m join read_recipient c using (message) join resolve_handle r using (handle)
+        where m.mine and m.n_recipients > 1
+        union all
+        select m.message, c.person from resolve_message m join resolve_member c using (thread)
+        where m.mine and m.n_recipients > 1
+          and m.message not in (select message from read_recipient)
+        """,
+    ),
+    Step(
+        "resolve_meeting",
+        """
+        select distinct r.person, m.source as channel, m.kind, m.sent, m.title, m.mine, m.others,
+               timezone(z.zone, timezone('UTC', m.sent))::date as day
+        from read_meeting m join resolve_handle r using (handle), resolve_as_of z
+        where timezone(z.zone, timezone('UTC', m.sent))::date <= z.as_of
         """,
     ),
     Step(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from cerchia.model.answers import Share
-    from cerchia.model.result import Booked, ResultsRead, Total
+    from cerchia.model.result import Booked, Dealt, ResultsRead, Total
     from cerchia.model.sheet import Supposed
     from cerchia.model.suggestion import Lookalike, Suggestion, SurveyRead, Trait
     from cerchia.show.contract import Json
@@ -40,6 +40,30 @@ def result(one: Booked) -> Json:
         "note": found.note,
         "file": found.file,
         "line": found.line,
+        "source": found.source or None,
+        "stage": found.stage or None,
+    }
+
+
+def deal(one: Dealt) -> Json:
+    """Return a deal of a CRM that counts in no sum: `beside` says why, `same` which result it is."""
+    return {
+        "id": one.id,
+        "kind": None,
+        "date": one.day.isoformat() if one.day else None,
+        "person": one.person,
+        "person_id": one.person_id or None,
+        "url": one.url,
+        "amount": _exact(one.amount),
+        "currency": one.currency or None,
+        "note": one.name,
+        "file": one.file,
+        "line": one.line,
+        "source": one.source,
+        "stage": one.stage or None,
+        "beside": one.beside,
+        "same": one.same or None,
+        "owner": one.owner or None,
     }
 
 

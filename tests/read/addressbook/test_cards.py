@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from cerchia.engine.duckdb import Engine
 from cerchia.formats.archive import Archive
+from cerchia.formats.reach import mails, numbers
 from cerchia.model.errors import NotAnExportError
-from cerchia.read import recognise
+from cerchia.read import shares
 from cerchia.read.addressbook import load
-from cerchia.read.addressbook.named import mails, numbers
 from tests.formats.test_vcard import ANDROID, APPLE
 from tests.read.addressbook.books import card, people, report
 
@@ -136,7 +136,7 @@ def test_what_is_wrong_is_told_with_its_line(exports: Exports) -> None:
 def test_what_only_looks_like_one_is_refused(exports: Exports) -> None:
     archive = Archive(exports.write({"a.vcf": "niente\n", "b.txt": ""}, name="cartella"))
     with pytest.raises(NotAnExportError):
-        recognise(archive)
+        shares(archive)
     archive.close()
 
 

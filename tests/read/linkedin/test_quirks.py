@@ -10,7 +10,7 @@ import pytest
 
 from cerchia.formats.archive import Archive
 from cerchia.model.errors import NotAnExportError
-from cerchia.read import recognise
+from cerchia.read import shares
 from tests.conftest import ERAS, JO, NOTES, Who, contact, csv_text, message
 
 if TYPE_CHECKING:
@@ -345,7 +345,7 @@ def test_what_is_no_export_is_refused(names: list[str], exports: Exports) -> Non
     path = exports.write(dict.fromkeys(names, "x\n"))
     archive = Archive(path)
     with pytest.raises(NotAnExportError):
-        recognise(archive)
+        shares(archive)
     archive.close()
 
 

@@ -21,8 +21,3 @@ def kind(archive: Archive, member: Member) -> str:
     if not alone and PurePosixPath(member.name).suffix.lower() not in _ENDINGS:
         return ""
     return cards.KIND if vcard.starts(archive.head(member)) else ""
-
-
-def recognised(archive: Archive) -> bool:
-    """Say whether any file of an export is an address book."""
-    return any(kind(archive, member) for member in archive.members)

@@ -1,10 +1,11 @@
-"""Forgetting somebody in an address book: the marks of their entries, and the rows that go."""
+"""Forgetting somebody in an address book: the rows that go."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from cerchia.engine import segments
 from cerchia.model.forgetting import Knows, Struck
 from cerchia.read.addressbook.entry import COLUMNS as ALL
 from cerchia.read.addressbook.named import COLUMNS, Named, named
@@ -17,30 +18,12 @@ if TYPE_CHECKING:
     from cerchia.model.reading import FileReport
 
 
-def marks(engine: Engine, person: int) -> set[str]:
-    """Return the marks of one person, from the findings: the entries that are theirs, their address.
-
-    A name alone is none: a namesake in the address book is somebody else until the owner says so.
-    """
-    cards = engine.rows(
-        "select c.atom from read_card c join resolve_handle r using (handle) where r.person = $1",
-        person,
-    )
-    addresses = engine.rows(
-        """
-        select distinct h.key from resolve_handle r join read_handle h using (handle)
-        where r.person = $1 and h.key <> ''
-        """,
-        person,
-    )
-    return {_row(atom) for (atom,) in cards} | {f"url:{key}" for (key,) in addresses}
-
-
 def strike(engine: Engine, path: Path, knows: Knows) -> Struck:
     """Return what of a segment is about somebody who is forgotten."""
     rows, learnt, others = set(), set[str](), set[str]()
     chosen = ", ".join(f"coalesce({name}, '')" for name in COLUMNS)
-    for record, *row in engine.rows(f"select record, {chosen} from {_from(path)} order by record"):
+    asked = f"select record, {chosen} from {segments.source(path)} order by record"
+    for record, *row in engine.rows(asked):
         entry = named(row, 0, record)
         if _known(entry, knows):
             rows.add(record)
@@ -65,17 +48,7 @@ def rows(
     engine: Engine, path: Path, records: Collection[int]
 ) -> list[tuple[int, tuple[tuple[str, str], ...]]]:
     """Return rows of a segment as they were read: the record, then each column and its text."""
-    engine.fill("rows_wanted", ((one,) for one in sorted(records)), {"wanted": "bigint"})
-    names = ["file", *ALL]
-    cells = ", ".join(f'"{name}"' for name in names)
-    found = engine.rows(
-        f"select record, {cells} from {_from(path)}"
-        " where record in (select wanted from rows_wanted) order by 1"
-    )
-    return [
-        (int(record), tuple((n, str(v)) for n, v in zip(names, values, strict=True) if v))
-        for record, *values in found
-    ]
+    return segments.rows(engine, path, ["file", *ALL], records)
 
 
 def rewrite(
@@ -83,29 +56,14 @@ def rewrite(
 ) -> FileReport:
     """Write a segment anew, from the first path to the second, without what is struck.
 
-    Rows keep their record numbers. Return the file's report, in which the rows that went are
-    skipped as forgotten.
+    Return the file's report, in which the rows that went are skipped as forgotten.
     """
-    path, target = paths
-    engine.fill("struck_row", ((one,) for one in sorted(struck.rows)), {"gone": "bigint"})
-    quoted = str(target).replace("'", "''")
-    engine.run(
-        f"copy (from {_from(path)} where record not in (select gone from struck_row)"
-        f" order by record) to '{quoted}' (format parquet, compression zstd)"
-    )
     skipped = dict(file.skipped)
     read = file.read
-    for why, count in engine.rows(
-        f"""select coalesce("left", ''), count(*) from {_from(path)}
-            where record in (select gone from struck_row) group by 1"""
-    ):
+    for why, count in segments.without(engine, paths, struck.rows).items():
         if why:
             skipped[why] = skipped.get(why, 0) - count
         else:
             read -= count
         skipped["forgotten"] = skipped.get("forgotten", 0) + count
     return replace(file, read=read, skipped={why: n for why, n in skipped.items() if n > 0})
-
-
-def _from(path: Path) -> str:
-    return "read_parquet('" + str(path).replace("'", "''") + "')"

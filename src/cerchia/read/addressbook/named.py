@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cerchia.formats import phone, profile_url
+from cerchia.formats import profile_url
+from cerchia.formats.reach import mails, numbers
 from cerchia.language.fold import fold
 from cerchia.model.forgetting import phone_mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-_EMAIL = re.compile(r"[^\s<>()\[\],;:\"'/]+@[^\s<>()\[\],;:\"'/@]+")
-_SEVERAL = re.compile(r"\s*:::\s*|[\n;,]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +61,6 @@ def named(row: Sequence[str], import_: int, record: int) -> Named:
 
 
 COLUMNS = ("kind", "uid", "name", "emails", "phones", "urls", "company", "title", "place")
-
-
-def mails(text: str) -> tuple[str, ...]:
-    """Return the e-mail addresses in a cell, as they stand, in lower case; an Exchange name is none."""
-    return tuple(dict.fromkeys(one.lower().rstrip(".") for one in _EMAIL.findall(text)))
-
-
-def numbers(text: str) -> tuple[str, ...]:
-    """Return the telephone numbers in a cell, each in one spelling as far as it is certain."""
-    if "tel:" in text.lower():  # what stands behind is no second number
-        text = re.sub(r";ext=", " ext. ", text, flags=re.IGNORECASE)
-        text = re.sub(r";[^\n]*", "", text)
-    spelt = (phone.spelt(one) for one in _SEVERAL.split(text))
-    return tuple(dict.fromkeys(one for one in spelt if re.search(r"\d{3}", re.sub(r"\D", "", one))))
 
 
 def alike(one: str, other: str) -> bool:

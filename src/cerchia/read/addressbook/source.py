@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cerchia.engine import segments
 from cerchia.model.reading import Owner
 from cerchia.read.addressbook import files, forget, load, typed
 
@@ -25,10 +26,11 @@ class AddressBook:
 
     name: str = "addressbook"
     ties: bool = False
+    talk: bool = False
 
-    def recognises(self, archive: Archive) -> bool:
-        """Say whether a file of it is an address book; see files.recognised."""
-        return files.recognised(archive)
+    def claims(self, archive: Archive) -> frozenset[str]:
+        """Return the files that are address books; see files.kind."""
+        return frozenset(one.name for one in archive.members if files.kind(archive, one))
 
     def load(
         self, archive: Archive, engine: Engine, folder: Path
@@ -50,8 +52,8 @@ class AddressBook:
         typed.typed(engine, imports, segment)
 
     def marks(self, engine: Engine, person: int) -> set[str]:
-        """Return the marks somebody is known by; see forget.marks."""
-        return forget.marks(engine, person)
+        """Return the marks somebody is known by; see segments.marks."""
+        return segments.marks(engine, person)
 
     def strike(self, engine: Engine, file: FileReport, path: Path, knows: Knows) -> Struck:  # noqa: ARG002 - one kind of file
         """Return what of a segment goes; see forget.strike."""

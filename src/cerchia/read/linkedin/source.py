@@ -24,10 +24,14 @@ class LinkedIn:
 
     name: str = "linkedin"
     ties: bool = True
+    talk: bool = True
 
-    def recognises(self, archive: Archive) -> bool:
-        """Say whether the files are LinkedIn's; see files.recognised."""
-        return files.recognised([member.name for member in archive.members])
+    def claims(self, archive: Archive) -> frozenset[str]:
+        """Return the files that are LinkedIn's, none where it is no export of theirs; see files."""
+        names = [member.name for member in archive.members]
+        if not files.recognised(names):
+            return frozenset()
+        return frozenset(one for one in names if files.status(one) != "unknown")
 
     def load(
         self, archive: Archive, engine: Engine, folder: Path

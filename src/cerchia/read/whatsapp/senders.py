@@ -107,12 +107,16 @@ def shape(title: str, said: Mapping[str, int], events: Collection[str]) -> Shape
     if len(said) > 2 or _GROUP & set(events):
         return "group"
     if title and len(said) == 2:
-        names = {_alike(name) for name in said}
-        return "one" if _alike(title) in names else "group"
+        return "one" if any(alike(name, title) for name in said) else "group"
     return "unknown"
 
 
-def _alike(name: str) -> str:
+def alike(name: str, title: str) -> bool:
+    """Say whether a chat's title, which is a file's name, is this name."""
+    return _folded(name) == _folded(title)
+
+
+def _folded(name: str) -> str:
     """Fold a name as file systems change it."""
     bare = "".join(sign for sign in plain(name) if sign not in MARKS)
     return re.sub(r"[\W_]+", " ", bare).strip().casefold()

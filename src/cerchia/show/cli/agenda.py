@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cerchia.model.plan import MOST_MINUTES, REFUSALS
 from cerchia.show import contract, contract_plan
 from cerchia.show.cli import out
 from cerchia.show.cli.desk import circle_of, hush, note, opened
@@ -52,9 +51,7 @@ def agenda(
 def done(
     wanted: Wanted,
     which: Which,
-    minutes: Annotated[
-        int | None, typer.Option(min=0, max=MOST_MINUTES, metavar="N", help="option.minutes")
-    ] = None,
+    minutes: Annotated[int | None, typer.Option(metavar="N", help="option.minutes")] = None,
     on: Annotated[
         str | None, typer.Option("--date", metavar="DATE", help="option.done_day")
     ] = None,
@@ -79,6 +76,8 @@ def declined(
     words: Annotated[str, typer.Option("--note", metavar="TEXT", help="option.own_words")] = "",
 ) -> None:
     """Say that something is not wanted."""
+    from cerchia.model.plan import REFUSALS  # noqa: PLC0415 - what --help does not need
+
     reason = one_of("--why", why, REFUSALS)
     found = circle_of(wanted).decline(which, reason, words)
     if found is None and wanted.json:

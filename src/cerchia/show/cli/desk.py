@@ -18,6 +18,7 @@ from cerchia.show.phrases import plain, remedy, say, what
 
 if TYPE_CHECKING:
     from cerchia.circle import Circle
+    from cerchia.entrance import Entrance
     from cerchia.model.ask import Ask
     from cerchia.model.origin import Problem
     from cerchia.model.purpose import Purpose
@@ -106,7 +107,17 @@ def circle_of(wanted: Wanted, teller: Teller | None = None) -> Circle:
     return circle
 
 
-def tell_mended(circle: Circle, lang: str) -> None:
+def entrance_of(wanted: Wanted, teller: Teller) -> Entrance:
+    """Open only the way in to the circle a command speaks of, which is quicker; as `circle_of`."""
+    from cerchia.entrance import Entrance  # noqa: PLC0415
+
+    circle = Entrance.open(wanted.circle, wanted.zone, teller)
+    tell_mended(circle, wanted.lang)
+    warn_synced(circle, wanted.lang)
+    return circle
+
+
+def tell_mended(circle: Entrance, lang: str) -> None:
     """Say on stderr what was found broken off or damaged and has been put right, once."""
     if circle.mended and isinstance(circle.tell, Teller):
         circle.tell.done()
@@ -122,7 +133,7 @@ def hush(desk: Desk) -> None:
         tell.done()
 
 
-def warn_synced(circle: Circle, lang: str) -> None:
+def warn_synced(circle: Entrance, lang: str) -> None:
     """Warn when another service copies the circle elsewhere."""
     if service := circle.synced():
         note("note.synced", lang, service=service, circle=str(circle.folder))

@@ -16,6 +16,7 @@ from cerchia.show import contract_results
 from cerchia.show.cli import out
 from cerchia.show.cli.desk import Teller, circle_of, hush, opened
 from cerchia.show.cli.tables import Dates, Decimals, Map, sure, wish
+from cerchia.show.cli.tables import currency as a_currency
 from cerchia.show.cli.wanted import Command, UsageError, Wanted, a_date, one_of
 
 Kind = Annotated[str, typer.Option(metavar="KIND", help="option.gain")]
@@ -40,7 +41,7 @@ def add(  # noqa: PLR0913, PLR0917 - one parameter an option
         day=a_date(on) if on else _today(),
         whom=Whom(),
         amount=_number(amount),
-        currency=_currency(currency) if amount else "",
+        currency=a_currency(currency) if amount else "",
         hours=_number(hours, hours=True),
         purpose=purpose,
         note=note,
@@ -76,13 +77,6 @@ def _number(text: str | None, *, hours: bool = False) -> Decimal | None:
     return found
 
 
-def _currency(text: str) -> str:
-    code = text.strip().upper()
-    if len(code) != 3 or not (code.isascii() and code.isalpha()):
-        raise UsageError("usage.value", option="--currency", seen=text)
-    return code
-
-
 def listed(
     wanted: Wanted,
     limit: Annotated[int | None, typer.Option(min=1, metavar="N", help="option.limit")] = None,
@@ -92,7 +86,8 @@ def listed(
         found = desk.circle.results(desk.ask)
         hush(desk)
     if wanted.json:
-        out.lines(contract_results.result(one) for one in found.rows[:limit])
+        rows = [contract_results.result(one) for one in found.rows[:limit]]
+        out.lines([*rows, *(contract_results.deal(one) for one in found.deals[:limit])])
         return
     from cerchia.show.cli.pages import results as page  # noqa: PLC0415
     from cerchia.show.cli.pages.paper import Paper  # noqa: PLC0415

@@ -1,4 +1,4 @@
-"""What the two commands that read a table share: what is said of its columns, and asking before it counts."""
+"""What the commands that read a table share: what is said of its columns, and asking before it counts."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from cerchia.model.errors import TableUnconfirmedError
-from cerchia.model.sheet import MARKS, NONE, ORDERS, Wish
+from cerchia.model.sheet import MARKS, NONE, ORDERS, PEOPLE_FIELDS, SEVERAL, Wish
 from cerchia.show.cli.desk import confirmed, note
 from cerchia.show.cli.wanted import UsageError, one_of
 
@@ -28,7 +28,8 @@ def wish(
         name = field.strip().lower()
         if not (sign and column.strip()) or name not in {*fields, NONE}:
             raise UsageError("usage.map", seen=text, choices=", ".join(fields))
-        if name != NONE and name in {known for _, known in columns}:
+        once = name not in SEVERAL or fields is not PEOPLE_FIELDS
+        if name != NONE and once and name in {known for _, known in columns}:
             raise UsageError("usage.map_twice", seen=name)
         columns.append((column.strip(), name))
     return Wish(
@@ -36,6 +37,14 @@ def wish(
         None if dates is None else one_of("--dates", dates, ORDERS),
         None if decimals is None else one_of("--decimal", decimals, MARKS),
     )
+
+
+def currency(text: str) -> str:
+    """Return the code of a currency; UsageError for what is none."""
+    code = text.strip().upper()
+    if len(code) != 3 or not (code.isascii() and code.isalpha()):
+        raise UsageError("usage.value", option="--currency", seen=text)
+    return code
 
 
 def sure(code: str, lang: str, *, yes: bool, **params: object) -> None:

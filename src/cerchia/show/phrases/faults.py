@@ -27,8 +27,8 @@ _ERRORS = {
         "Nothing in {path} looks like an export we know<< ({files} files looked at)>>.",
     ),
     "not_an_export.remedy": (
-        "Leggo l’archivio di LinkedIn (Impostazioni → Privacy dei dati → Ottieni una copia dei tuoi dati) e le rubriche in formato vCard (.vcf).",
-        "LinkedIn’s archive can be read (Settings → Data privacy → Get a copy of your data), and address books as vCards (.vcf).",
+        "Leggo l’archivio di LinkedIn (Impostazioni → Privacy dei dati → Ottieni una copia dei tuoi dati), le rubriche in formato vCard (.vcf) e le esportazioni CSV di un CRM.",
+        "LinkedIn’s archive can be read (Settings → Data privacy → Get a copy of your data), address books as vCards (.vcf), and a CRM’s CSV exports.",
     ),
     "hostile_archive": (
         "{path} non è un archivio di cui fidarsi: {why@hostile}<< ({seen})>>.",

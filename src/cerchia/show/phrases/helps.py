@@ -24,7 +24,10 @@ _COMMANDS = {
         "Legge un archivio nella cerchia e rende conto di ogni riga; senza percorsi, di quanto già letto.",
         "Reads an export into the circle and accounts for every row; without paths, for what was read before.",
     ),
-    "example.read": _both(f"cerchia read {_EXPORT}"),
+    "example.read": (
+        f'cerchia read {_EXPORT}\ncerchia read clienti.csv --map "Rif=note" --currency EUR',
+        f'cerchia read {_EXPORT}\ncerchia read clients.csv --map "Ref=note" --currency EUR',
+    ),
     "help.study": (
         "Che cosa è stato delle conversazioni nate da una richiesta.",
         "What became of the conversations that began with a request.",

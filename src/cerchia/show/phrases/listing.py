@@ -31,8 +31,8 @@ _EVENTS = {
     "event.asked_me": ("Ti ha chiesto il collegamento", "Asked to connect with you"),
     "event.asked_by_me": ("Hai chiesto il collegamento", "You asked to connect"),
     "event.messages": (
-        "{n} {n|messaggio|messaggi}: {mine} {mine|tuo|tuoi}, {theirs} {theirs|suo|suoi}",
-        "{n} {n|message|messages}: {mine} of yours, {theirs} of theirs",
+        "{n} {n|messaggio|messaggi}: {mine} {mine|tuo|tuoi}, {theirs} {theirs|suo|suoi}<< ({channel})>>",
+        "{n} {n|message|messages}: {mine} of yours, {theirs} of theirs<< ({channel})>>",
     ),
     "event.endorsed_me": ("Ha confermato tue competenze: {text}", "Endorsed you for: {text}"),
     "event.endorsed_by_me": (
@@ -44,6 +44,8 @@ _EVENTS = {
         "Hai scritto una segnalazione per questa persona",
         "You wrote them a recommendation",
     ),
+    "event.met": ("Un incontro", "A meeting"),
+    "event.called": ("Una chiamata", "A call"),
     "event.noted": ("Hai preso una nota", "You took a note"),
 }
 LISTING: dict[str, tuple[str, str]] = {**_SHEET, **_YES_NO, **_EVENTS}

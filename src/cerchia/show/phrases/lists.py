@@ -81,8 +81,8 @@ _PERSON = {
     "person.next": ("Che cosa fare", "What could be done"),
     "person.changes": ("Che cosa è cambiato", "What changed"),
     "person.talk": (
-        "{n} {n|messaggio|messaggi}; {began}",
-        "{n} {n|message|messages}; {began}",
+        "<<{channel}: >>{n} {n|messaggio|messaggi}; {began}",
+        "<<{channel}: >>{n} {n|message|messages}; {began}",
     ),
     "person.earlier": (
         "{n} {n|messaggio prima|messaggi prima}.",

@@ -248,6 +248,7 @@ _RIGHTS = {
     "fact.recommendation_received": ("segnalazione per te", "recommendation of you"),
     "fact.recommendation_given": ("segnalazione scritta da te", "recommendation by you"),
     "fact.note": ("tua nota", "note of yours"),
+    "fact.meeting": ("incontri e chiamate", "meetings and calls"),
     "fact.address": ("indirizzi e telefoni", "addresses and phones"),
 }
 _SAME = {

@@ -114,7 +114,8 @@ def _strip(paper: Paper, page: PersonPage) -> None:
 def _talk(paper: Paper, talk: Talk, name: str) -> None:
     row = talk.row
     began = word("began", row.began, paper.lang)
-    paper.heading("person.talk", n=row.messages, began=began)
+    channel = "" if row.channel == "linkedin" else word("source", row.channel, paper.lang)
+    paper.heading("person.talk", n=row.messages, began=began, channel=channel)
     conversations.entry(paper, row, named=False)
     paper.gap()
     left_out = len(talk.words) - LAST_WORDS

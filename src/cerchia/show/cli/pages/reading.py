@@ -54,6 +54,9 @@ def show(paper: Paper, found: Sequence[Added], *, told: bool) -> None:
         if number:
             paper.gap()
         _import(paper, one.import_, again=told and not one.new)
+    if refused := [each for one in found for each in one.refused]:
+        paper.gap()
+        _problems(paper, refused, len(refused))
     if told:
         paper.heading("next.heading")
         paper.command("next.audit", f"cerchia audit{paper.place}")

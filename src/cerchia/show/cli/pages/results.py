@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import get_args
 
 from rich.text import Text
 
-from cerchia.model.result import Booked, Ledger, Line, ResultsRead, Total
+from cerchia.model.result import Beside, Booked, Dealt, Ledger, Line, ResultsRead, Total
 from cerchia.show.cli.pages import tables
 from cerchia.show.cli.pages.paper import SOFT, YOURS, Paper, joined
-from cerchia.show.phrases import figures, plain, word
+from cerchia.show.phrases import figures, plain, say, word
 
 FIRST = 8
 """Rows of a file that are shown before it is kept."""
@@ -31,6 +33,7 @@ def show(paper: Paper, found: Ledger, limit: int) -> None:
     """Print the sums, then the results, the newest first."""
     if not found.rows:
         paper.lead("result.none")
+        _deals(paper, found.deals, limit)
         paper.command("next.result_add", f"cerchia result add … --kind contract{paper.place}")
         paper.command("next.result_import", f"cerchia result import crm.csv{paper.place}")
         return
@@ -45,6 +48,7 @@ def show(paper: Paper, found: Ledger, limit: int) -> None:
     if len(found.rows) > limit:
         paper.gap()
         paper.soft("list.more", n=len(found.rows) - limit)
+    _deals(paper, found.deals, limit)
     paper.gap()
     paper.command("next.suggest", f"cerchia persona suggest{paper.place}")
 
@@ -77,6 +81,41 @@ def _capital(text: Text) -> Text:
     return text if not text.plain else Text(text.plain[0].upper(), "bold") + text[1:]
 
 
+def _deals(paper: Paper, deals: Sequence[Dealt], limit: int) -> None:
+    """Print the deals of CRMs that are no result: their sums by what became of them, then each."""
+    if not deals:
+        return
+    paper.heading("result.deals", n=len(deals))
+    for beside in get_args(Beside):
+        own = [one for one in deals if one.beside == beside]
+        amounts: dict[str, Decimal] = defaultdict(Decimal)
+        for one in own:
+            if one.amount is not None:
+                amounts[one.currency] += one.amount
+        if own:
+            sums = joined((_money(sum_, code, paper.lang) for code, sum_ in amounts.items()), " + ")
+            told = paper.said("result.deals_sum", beside=beside, n=len(own), amounts=sums)
+            paper.put(_capital(told), 2, 4)
+    paper.gap()
+    for one in deals[:limit]:
+        _deal(paper, one)
+    if len(deals) > limit:
+        paper.gap()
+        paper.soft("list.more", n=len(deals) - limit)
+
+
+def _deal(paper: Paper, one: Dealt) -> None:
+    left = Text(f"  {word('beside', one.beside, paper.lang)}  ") + paper.name(one.person, one.url)
+    owner = paper.say("result.deal_owner", owner=one.owner) if one.beside == "colleague" else ""
+    same = paper.say("result.deal_same", id=one.same) if one.same else ""
+    crm = paper.say("result.of_crm", product=one.source, stage=one.stage)
+    if money := _money(one.amount, one.currency, paper.lang):
+        left.append(f"  {money}", SOFT)
+    day = figures.day(one.day, paper.lang, short=True) if one.day else ""
+    paper.pair(left, Text(f"{day}  {one.id}", SOFT), width=paper.wide)
+    paper.words(joined([crm, one.name, owner, same]), 4, SOFT)
+
+
 def _row(paper: Paper, one: Booked) -> None:
     found = one.result
     left = Text(f"  {word('gain', found.kind, paper.lang)}  ") + paper.name(one.name, one.url)
@@ -88,12 +127,21 @@ def _row(paper: Paper, one: Booked) -> None:
         left.append(f"  {plain(told)}", SOFT)
     right = Text(f"{figures.day(found.day, paper.lang, short=True)}  {found.id}", SOFT)
     paper.pair(left, right, width=paper.wide)
+    if found.source:
+        paper.words(paper.say("result.of_crm", product=found.source, stage=found.stage), 4, SOFT)
     if found.note:
         paper.quote(found.note, 4)
 
 
 def _money(amount: Decimal | None, currency: str, lang: str) -> str:
-    return "" if amount is None else f"{figures.exact(amount, lang, 2)}{figures.THIN}{currency}"
+    if amount is None:
+        return ""
+    told = figures.exact(amount, lang, 2)
+    return (
+        f"{told}{figures.THIN}{currency}"
+        if currency
+        else say("result.no_currency", lang, amount=told)
+    )
 
 
 def removed(paper: Paper, gone: Sequence[Booked]) -> None:

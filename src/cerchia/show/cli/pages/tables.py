@@ -9,7 +9,7 @@ from rich.text import Text
 
 from cerchia.model.origin import Problem
 from cerchia.model.sheet import Supposed
-from cerchia.show.cli.pages.paper import SOFT, YOURS, Paper, clipped
+from cerchia.show.cli.pages.paper import SOFT, YOURS, Paper, clipped, joined
 from cerchia.show.phrases import plain, remedy, what, word
 
 WIDTH = 36
@@ -19,21 +19,30 @@ WIDTH = 36
 def supposed(paper: Paper, found: Supposed) -> None:
     """Print what each column is taken for, and how dates and decimals are read."""
     paper.lead("table.columns", file=found.file, rows=found.rows, delimiter=found.delimiter)
-    for one in found.columns:
+    for place, one in enumerate(found.columns):
         if one.field:
-            left = plain(one.header)
-            left = left if cell_len(left) < WIDTH else clipped(left, WIDTH - 2)
-            text = Text(f"{left:<{WIDTH}}", "bold") + Text(word("field", one.field, paper.lang))
+            text = Text(f"{_short(plain(one.header)):<{WIDTH}}", "bold") + Text(
+                word("field", one.field, paper.lang)
+            )
             text.append(f"  {word('basis', one.basis, paper.lang)}", SOFT)
             paper.put(text, 2, WIDTH + 2)
+            if cells := found.samples[place : place + 1]:
+                paper.put(Text(joined(map(_short, map(plain, cells[0]))), SOFT), 4, 4)
     if unread := [one.header for one in found.columns if not one.field]:
         paper.soft("table.ignored", 2, columns=", ".join(unread))
     _doubts(paper, found)
 
 
+def _short(text: str) -> str:
+    return text if cell_len(text) < WIDTH else clipped(text, WIDTH - 2)
+
+
+_DAYS = {"date", "closed", "expected", "made", "at"}
+
+
 def _doubts(paper: Paper, found: Supposed) -> None:
     fields = {one.field for one in found.columns}
-    if "date" in fields:
+    if fields & _DAYS:
         code = "table.order" if found.order_sure else "table.order_doubt"
         other = "mdy" if found.order == "dmy" else "dmy"
         paper.put(
@@ -45,6 +54,10 @@ def _doubts(paper: Paper, found: Supposed) -> None:
         paper.put(
             paper.said(code, _style(sure=found.mark_sure), "", mark=found.mark, other=other), 2
         )
+    if found.samples and "amount" in fields and "currency" not in fields:
+        code = "table.currency" if found.currency else "table.currency_none"
+        style = _style(sure=bool(found.currency))
+        paper.put(paper.said(code, style, "", currency=found.currency), 2)
 
 
 def _style(*, sure: bool) -> str:

@@ -235,7 +235,12 @@ def _spoken(tongue: Tongue, page: PersonPage, talk: Talk) -> Spoken:
     )
     return Spoken(
         href=f"/conversations/{row.id}",
-        title=tongue.say("person.talk", n=row.messages, began=tongue.word("began_one", row.began)),
+        title=tongue.say(
+            "person.talk",
+            n=row.messages,
+            began=tongue.word("began_one", row.began),
+            channel="" if row.channel == "linkedin" else tongue.word("source", row.channel),
+        ),
         outcome=": ".join(filter(None, said)),
         mine=row.ball == "mine",
         why=because(row.because, tongue.lang),
@@ -269,8 +274,14 @@ def _event(tongue: Tongue, one: Happened) -> Event:
         return Event(figures.day(one.day, tongue.lang, short=True), words, "", "")
     n = one.mine + one.theirs
     held = one.kind.startswith("endorsed")
+    elsewhere = one.channel not in {"", "linkedin"}
     words = tongue.say(
-        f"event.{one.kind}", n=n, mine=one.mine, theirs=one.theirs, text=excerpt(one.text, SAID)
+        f"event.{one.kind}",
+        n=n,
+        mine=one.mine,
+        theirs=one.theirs,
+        text=excerpt(one.text, SAID),
+        channel=tongue.word("source", one.channel) if elsewhere else "",
     )
     if one.group:
         words = tongue.say("person.in_group", words=words)

@@ -11,7 +11,17 @@ from markupsafe import Markup
 from cerchia.beside import read_amount
 from cerchia.model.errors import CerchiaError
 from cerchia.model.funnel import Funnel, Step
-from cerchia.model.result import CURRENCY, GAINS, Booked, Line, Result, ResultsRead, Total, Whom
+from cerchia.model.result import (
+    CURRENCY,
+    GAINS,
+    Booked,
+    Dealt,
+    Line,
+    Result,
+    ResultsRead,
+    Total,
+    Whom,
+)
 from cerchia.model.sheet import Wish
 from cerchia.show.draw import bars
 from cerchia.show.phrases import advice, excerpt, figures
@@ -34,7 +44,7 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One result in words; href "" while the circle knows nobody for it."""
+    """One result in words; href "" while the circle knows nobody for it; fact: what a CRM says of it."""
 
     id: str
     kind: str
@@ -44,6 +54,7 @@ class Row:
     day: str
     note: str
     file: str
+    fact: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +90,8 @@ class Results:
     funnel: tuple[Reached, ...]
     beside: str
     rows: tuple[Row, ...]
+    deals_title: str
+    deals: tuple[Row, ...]
     newer: str
     older: str
     kinds: tuple[Kind, ...]
@@ -178,6 +191,8 @@ def _shown(
         funnel=tuple(_step(tongue, funnel, one) for one in funnel.steps),
         beside=tongue.say("web.funnel_beside", n=funnel.beside) if funnel.beside else "",
         rows=tuple(_row(tongue, one) for one in ledger.rows[start : start + ROWS]),
+        deals_title=tongue.say("result.deals", n=len(ledger.deals)) if ledger.deals else "",
+        deals=tuple(_deal(tongue, one) for one in ledger.deals[:ROWS]),
         newer=address("/purpose/results", **{"from": max(0, start - ROWS)}) if start else "",
         older=address("/purpose/results", **{"from": start + ROWS})
         if start + ROWS < len(ledger.rows) else "",
@@ -221,8 +236,13 @@ def totals(tongue: Tongue, found: tuple[Total, ...]) -> list[str]:
 
 
 def _money(tongue: Tongue, amount: Decimal | None, currency: str) -> str:
+    if amount is None:
+        return ""
+    told = figures.exact(amount, tongue.lang, 2)
     return (
-        "" if amount is None else f"{figures.exact(amount, tongue.lang, 2)}{figures.THIN}{currency}"
+        f"{told}{figures.THIN}{currency}"
+        if currency
+        else tongue.say("result.no_currency", amount=told)
     )
 
 
@@ -255,7 +275,27 @@ def _row(tongue: Tongue, one: Booked) -> Row:
     return Row(
         found.id, tongue.word("gain", found.kind), excerpt(one.name, NAME) or tongue.say("result.unmatched"),
         person(one.person_id) if one.person_id else "", worth, figures.day(found.day, tongue.lang, short=True),
-        excerpt(found.note, 200), found.file,
+        excerpt(found.note, 200), found.file, _fact(tongue, found.source, found.stage),
+    )  # fmt: skip
+
+
+def _fact(tongue: Tongue, source: str, stage: str) -> str:
+    return tongue.say("result.of_crm", product=source, stage=excerpt(stage, NAME)) if source else ""
+
+
+def _deal(tongue: Tongue, one: Dealt) -> Row:
+    """Return a deal that is no result: why, with whom, worth what."""
+    owner = (
+        tongue.say("result.deal_owner", owner=excerpt(one.owner, NAME))
+        if one.beside == "colleague"
+        else ""
+    )
+    worth = ", ".join(filter(None, (_money(tongue, one.amount, one.currency), owner)))
+    return Row(
+        one.id, tongue.word("beside", one.beside), excerpt(one.person, NAME) or tongue.say("result.unmatched"),
+        person(one.person_id) if one.person_id else "", worth,
+        figures.day(one.day, tongue.lang, short=True) if one.day else "",
+        excerpt(one.name, 200), one.file, _fact(tongue, one.source, one.stage),
     )  # fmt: skip
 
 

@@ -23,7 +23,8 @@ FRESH, AGEING = 31, 92
 WEEKS = 90
 """Days beyond which an age is told in months."""
 ROWS = 50
-TOLD = ("linkedin_connection", "linkedin_message", "linkedin_invitation", "addressbook_address")
+TOLD = ("linkedin_connection", "linkedin_message", "linkedin_invitation", "addressbook_address",
+        "crm_address", "crm_deal", "crm_activity")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

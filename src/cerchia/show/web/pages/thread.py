@@ -198,7 +198,7 @@ def _at(here: str, found: Thread, place: int | None, page: int | None) -> str:
 
 def _told(tongue: Tongue, row: ConversationRow) -> tuple[str, ...]:
     """Return where it was held, how it began, when, and how many messages it has."""
-    told = [tongue.say("talks.channel", channel=row.channel.replace("linkedin", "LinkedIn"))]
+    told = [tongue.say("talks.channel", channel=tongue.word("source", row.channel))]
     told.append(tongue.word("began", row.began))
     if row.began_basis == "inferred" and row.began.endswith("_request"):
         told[-1] += f" ({tongue.word('basis', 'inferred')})"

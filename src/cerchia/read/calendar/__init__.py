@@ -1,0 +1,1 @@
+"""Calendars: iCalendar and vCalendar files of any program; who met whom, and when."""

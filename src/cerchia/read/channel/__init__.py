@@ -1,0 +1,1 @@
+"""What every channel has in common: its events become facts, and the facts talk and meetings."""

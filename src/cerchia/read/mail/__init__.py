@@ -1,0 +1,1 @@
+"""E-mail: mbox, Google Takeout, Maildir and single messages, of any program and language."""
