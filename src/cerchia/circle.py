@@ -36,6 +36,7 @@ from cerchia.engine import owned
 from cerchia.engine.duckdb import Engine, EngineError
 from cerchia.engine.findings import Findings, Make, Passing
 from cerchia.entrance import Entrance, Tell, quiet
+from cerchia.exporting import Exporting
 from cerchia.joining import Joining
 from cerchia.keeping import Keeping
 from cerchia.listing import Listing
@@ -85,7 +86,7 @@ IN_MEMORY = 128 << 20
 
 class Circle(
     Entrance, Booking, Cleaning, Composing, Joining, Keeping, Listing, Marking, Planning, Rights,
-    Searching, Taking, Talking, Together, Vocabularies,
+    Searching, Taking, Talking, Together, Vocabularies, Exporting,
 ):  # fmt: skip
     """One owner's circle in one folder: facts, findings, decisions, and its time zone."""
 

@@ -1,10 +1,9 @@
-"""The front door's part for people: the table page by page, as a sheet, one person, who stands out in the rings."""
+"""The front door's part for people: the table page by page, one person, who stands out in the rings."""
 
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable
 from typing import TypeVar
 
 from cerchia.answers import people_table as questions
@@ -16,7 +15,6 @@ from cerchia.model.ask import Ask
 from cerchia.model.people_table import PAGE, PeopleTable, Wanted
 from cerchia.model.purpose import Purpose
 from cerchia.model.reading import Import
-from cerchia.write import people_csv
 
 Answer = TypeVar("Answer")
 Question = Callable[[Engine, Purpose | None], Answer]
@@ -30,10 +28,6 @@ class Listing:
         """Ask the findings."""
 
     @abstractmethod
-    def findings(self, ask: Ask) -> AbstractContextManager[tuple[Engine, Purpose | None]]:
-        """Give the findings for a question."""
-
-    @abstractmethod
     def sources(self) -> list[Import]:
         """Return the imports."""
 
@@ -42,17 +36,6 @@ class Listing:
         return self._answer(
             ask, lambda engine, purpose: questions.people_table(engine, purpose, wanted)
         )
-
-    def people_csv(
-        self, ask: Ask, wanted: Wanted, header: Sequence[str], word: questions.Word
-    ) -> Iterator[str]:
-        """Yield all rows of a view as lines of a CSV, nothing in them a formula.
-
-        header: what the columns of `model.people_table.SHEET` are called; word: gives the word for
-        a value of a list. The findings stay open until the last line.
-        """
-        with self.findings(ask) as (engine, purpose):
-            yield from people_csv.lines(header, questions.sheet(engine, purpose, wanted, word))
 
     def person_page(self, ask: Ask, who: str, words: int | None = PAGE) -> PersonPage:
         """Return all there is about one person, and of each conversation the last words (None: all).

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from cerchia.answers import exported
 from cerchia.answers.people import people
-from cerchia.answers.people_table import people_table, sheet
+from cerchia.answers.people_table import people_table
 from cerchia.answers.rings import chosen, rings
 from cerchia.flow import again
 from cerchia.judge import judge
@@ -20,6 +21,8 @@ from cerchia.measure import measure
 from cerchia.model.people_table import PAGE, SHEET, Ignored, Listed, PeopleTable, Wanted
 from cerchia.model.purpose import Persona, Purpose
 from cerchia.show.phrases import LANGS, say, word
+from cerchia.write import sheets
+from cerchia.write.letters import lined
 from cerchia.write.people_csv import harmless, lines
 from tests.rooms import AS_OF, Rooms, ago
 
@@ -205,7 +208,8 @@ def test_the_sheet_holds_all_rows_in_the_readers_words(six: Engine, lang: str) -
 
     header = [say(f"people_csv.{column}", lang) for column in SHEET]
     assert not [one for one in header if one.startswith("people_csv")]
-    text = "".join(lines(header, sheet(six, PURPOSE, Wanted(), spoken)))
+    found = exported.leaving(six, exported.chosen(six, PURPOSE, Wanted()), {})
+    text = "".join(lines(header, sheets.people(found, spoken)))
     told, *rows = csv.reader(io.StringIO(text.removeprefix("\ufeff")))
     assert (told, len(rows)) == (header, 6)
     first = dict(zip(SHEET, rows[0], strict=True))
@@ -221,7 +225,7 @@ def test_the_sheet_holds_all_rows_in_the_readers_words(six: Engine, lang: str) -
 def test_nothing_becomes_a_formula(text: str) -> None:
     assert harmless(text).startswith("'")
     (_, row) = lines(["a"], [[text]])
-    assert next(csv.reader(io.StringIO(row, newline=""))) == [harmless(text)]
+    assert next(csv.reader(io.StringIO(row, newline=""))) == [harmless(lined(text))]
 
 
 def test_a_plain_text_stays_as_it_is() -> None:

@@ -146,6 +146,8 @@ USES: dict[str, Sequence[tuple[Sequence[str], int]]] = {
     "where": (([], 0), (["--json"], 0)),
     "demo": (([], 0), (["--archive", "{export}"], 1)),
     "report": (([EXPORT, "--output", "{page}"], 0), ([NONE], 1)),
+    "export": ((["--all", "--out", "{leaving}"], 0), (["--format", "vcard", "--json"], 0), (["--format", "vcard"], 1),
+               (["--format", "csv", "--persona", "nobody at all"], 2), ([], 2), (["--format", "x"], 2)),
     "backup": ((["{backup}", "--passphrase-file", "{secret}"], 0), (["{backup}"], 1)),
     "restore": (
         (["{backup}", "--passphrase-file", "{secret}", "--circle", "{again}"], 0),
@@ -168,7 +170,7 @@ def test_no_command_opens_a_connection_and_all_it_writes_is_private(watched: Wat
     places |= {
         name: folder / name
         for name in ("bomb", "text", "ics", "fresh", "saved", "page", "rings", "backup", "secret", "again", "other",
-                     "proposal", "sheet", "survey", "crm.csv")
+                     "proposal", "sheet", "survey", "crm.csv", "leaving")
     }  # fmt: skip
     places["crm"] = places["crm.csv"]
     places["crm"].write_text("Name;Date;Kind\nOttorino Dassie;2026-05-01;offer\n")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -15,7 +13,7 @@ from cerchia.circle import Circle
 from cerchia.model.ask import Ask
 from cerchia.model.cleanup import CERTAIN, Bar, Choice
 from cerchia.model.errors import CleanupNoneError, ConflictError
-from cerchia.model.people_table import SHEET, Wanted
+from cerchia.model.people_table import Wanted
 from cerchia.show.cli import app
 from tests.answers.plain_cleanup import sorted_out
 
@@ -73,14 +71,6 @@ def test_whose_turn_it_is_as_the_conversations_say(circle: Circle) -> None:
         newest[row.person_id] = row.outcome if row.messages else None
     for one in found.rows:
         assert (one.ball, one.outcome) == ("mine", newest[one.row.id])
-
-
-def test_the_sheet_streams_every_row(circle: Circle) -> None:
-    wanted = Wanted(standing=("opportunity",), sort="name")
-    text = "".join(circle.people_csv(ASK, wanted, SHEET, lambda _, value: value))
-    rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
-    assert len(rows) == circle.people_table(ASK, wanted).total
-    assert {row["standing"] for row in rows} == {"opportunity"}
 
 
 def test_one_person_by_the_last_words(circle: Circle) -> None:

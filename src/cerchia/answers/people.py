@@ -61,8 +61,10 @@ def _fit(row: dict[str, Any]) -> Fit:
     return Fit(row["persona"], row["fit"], row["known"], row["in_line"], found)
 
 
-def reasons(text: str) -> tuple[Because, ...]:
-    """Return the reasons of a fit, one a field, from how `judge` writes them."""
+def reasons(text: str | None) -> tuple[Because, ...]:
+    """Return the reasons of a fit, one a field, from how `judge` writes them; none where not asked for."""
+    if text is None:
+        return ()
     return tuple(
         Because(
             one["code"], text=one["heard"], params={"heard": one["heard"], "weight": one["weight"]}

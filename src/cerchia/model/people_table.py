@@ -23,8 +23,9 @@ FACETS: tuple[FacetName, ...] = get_args(FacetName)
 """The filters whose values are counted."""
 
 SHEET = (
-    "name", "company", "position", "standing", "persona", "fit", "function", "seniority", "rhythm",
-    "strength", "last", "connected", "ball", "outcome", "ambassador", "language", "url", "id",
+    "name", "first_name", "last_name", "emails", "phones", "company", "position", "standing", "persona",
+    "fit", "function", "seniority", "rhythm", "strength", "sent", "received", "days", "gap", "since",
+    "last", "connected", "ball", "outcome", "ambassador", "language", "url", "id",
 )  # fmt: skip
 """The columns of the table as a sheet; their words stand in the phrases, `people_csv.<column>`."""
 

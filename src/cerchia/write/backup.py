@@ -33,6 +33,7 @@ from cerchia.model.errors import (
 )
 from cerchia.model.reading import Import
 from cerchia.write import container
+from cerchia.write.new_file import new_file
 
 SETTINGS, DECISIONS, VOCABULARY = "circle.json", "decisions.db", "vocabulary"
 UNUSED = (SETTINGS, ".importing")
@@ -77,42 +78,6 @@ def allowed(facts: Facts, file: Path) -> None:
         raise FileInsideError(path=str(file), circle=str(facts.circle))
     if not file.absolute().parent.is_dir():
         raise FileUnwritableError(path=str(file), why="")
-
-
-@contextmanager
-def new_file(file: Path) -> Iterator[IO[bytes]]:
-    """Give a file to write, private, that is there under its name when all of it is on the disk."""
-    aside = file.with_name(f".{file.name}.{os.getpid()}")
-    try:
-        handle = os.open(aside, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600)
-    except OSError as error:
-        raise FileUnwritableError(path=str(file), why=error.strerror or "") from error
-    try:
-        with os.fdopen(handle, "w+b") as stream:
-            yield stream
-            stream.flush()
-            os.fsync(handle)
-        _into_place(aside, file)
-    except FileExistsError as error:
-        raise FileExistsAlreadyError(path=str(file)) from error
-    except OSError as error:
-        if error.errno == errno.ENOSPC:  # a sentence of its own
-            raise
-        raise FileUnwritableError(path=str(file), why=error.strerror or "") from error
-    finally:
-        aside.unlink(missing_ok=True)
-
-
-def _into_place(aside: Path, file: Path) -> None:
-    """Give a finished file its name; never over what came there meanwhile."""
-    try:
-        os.link(aside, file)
-    except FileExistsError:
-        raise
-    except OSError:  # a stick whose filesystem knows no links
-        if os.path.lexists(file):
-            raise FileExistsError from None
-        aside.rename(file)
 
 
 def _pack(facts: Facts, decisions: Path, label: container.Label, sink: IO[bytes]) -> None:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from cerchia.model.person_file import PersonFile, Raw, Table, Word
-from cerchia.write.backup import new_file
+from cerchia.write.new_file import new_file
 
 FORMAT = "cerchia person 1"
 

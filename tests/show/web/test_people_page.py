@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 from itertools import product
 from pathlib import Path
@@ -194,6 +195,34 @@ def test_the_sheet_is_what_is_shown_all_of_it(desk: Served) -> None:
     assert rows[0][0] == "Name"
     assert len(rows) == 16
     assert "attachment" in answer.headers["content-disposition"]
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "begins"),
+    [("vcf", "text/vcard", "BEGIN:VCARD"), ("gexf", "application/xml", "<?xml"), ("hubspot.csv", "text/csv", "\ufeffFirst Name"),
+     ("json", "application/json", '{"schema"'), ("xlsx", "application/vnd.openxmlformats", "PK")],
+)  # fmt: skip
+def test_the_list_can_be_taken_along(desk: Served, path: str, kind: str, begins: str) -> None:
+    answer = desk.ask(f"/people.{path}?standing=core&sort=name")
+    assert (answer.status, answer.headers["content-type"].startswith(kind)) == (200, True)
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert "attachment" in answer.headers["content-disposition"]
+    assert "no-store" in answer.headers["cache-control"]
+    assert answer.text.startswith(begins)
+    if path == "vcf":
+        assert answer.text.count("END:VCARD") == 15
+    if path == "json":
+        assert {one["standing"] for one in json.loads(answer.text)["people"]} == {"core"}
+
+
+def test_the_menu_of_downloads_keeps_the_filters(tab: Open) -> None:
+    page = tab(WIDE, "light", "en").go("/people?standing=core&sort=name")
+    page.get_by_text("Download these people", exact=True).click()
+    link = page.get_by_role("link", name="vCard, for an address book")
+    assert link.get_attribute("href") == "/people.vcf?standing=core&sort=name"
+    with page.expect_download() as found:
+        link.click()
+    assert found.value.suggested_filename == "people.vcf"
 
 
 def test_decisions_of_another_kind_are_not_undone_in_one_go(desk: Served) -> None:

@@ -194,6 +194,10 @@ _ERRORS = {
         "Indica un altro nome, o toglilo prima.",
         "Give another name, or remove it first.",
     ),
+    "file_exists.force.remedy": (
+        "Indica un altro posto con --out, o aggiungi --force per scriverci sopra.",
+        "Name another place with --out, or add --force to write over it.",
+    ),
     "bug": (
         "Qui c’è un errore di cerchia, non tuo<< ({what})>>.",
         "This is a fault of cerchia’s, not yours<< ({what})>>.",

@@ -135,8 +135,6 @@ _TABLE = {
     "people.pages": ("pagina {page} di {pages}", "page {page} of {pages}"),
     "people.previous": ("Indietro", "Previous"),
     "people.next": ("Avanti", "Next"),
-    "people.csv": ("Scarica in CSV", "Download as CSV"),
-    "people.csv_name": ("persone.csv", "people.csv"),
     "people.keys": (
         "Tasti: j k per scorrere, x sceglie, Invio apre, f cerca",
         "Keys: j k to walk, x selects, Enter opens, f searches",

@@ -1,22 +1,25 @@
-"""People: the table, its filters, what was found in a sentence, the views kept, the table as a sheet."""
+"""People: the table, its filters, what was found in a sentence, the views kept, the table as a file."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from cerchia.model.desk_errors import SearchMissingError
 from cerchia.model.errors import CerchiaError
-from cerchia.model.people_table import SHEET, Listed, PeopleTable
+from cerchia.model.export import FILES, Part
+from cerchia.model.people_table import Listed, PeopleTable
+from cerchia.show import outgoing
 from cerchia.show.people_query import PATH, Asked, asked, pairs
 from cerchia.show.phrases import advice, excerpt, figures
 from cerchia.show.tongue import NAME, Tongue
 from cerchia.show.web.pages import people_filters as narrowed
 from cerchia.show.web.pages.people_filters import Chip, Filter, Head
-from cerchia.show.web.visit import ASK, Page, Sent, Shown, Visit, address, person
+from cerchia.show.web.pieces import pieces
+from cerchia.show.web.visit import ASK, Handler, Page, Sent, Shown, Visit, address, person
 
 VIEWS = "people"
 """The page that views of this table are kept for."""
@@ -27,6 +30,15 @@ _WENT = re.compile(r"(\d{1,9})\.(\d{1,9})\.(\d{1,9})")
 _GO = re.compile(r"(\d{1,12})-(\d{1,12})")
 MANY = 200
 """Decisions of one go at most: a page of people, with room."""
+DOWNLOADS: dict[Part, tuple[str, str]] = {
+    "cards": ("/people.vcf", "text/vcard; charset=utf-8"),
+    "people": ("/people.csv", "text/csv; charset=utf-8"),
+    "book": ("/people.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    "json": ("/people.json", "application/json"),
+    "graph": ("/people.gexf", "application/xml"),
+    "contacts": ("/people.hubspot.csv", "text/csv; charset=utf-8"),
+}
+"""Each file the list can be taken along as: its address and its kind."""
 TOGETHER = ("tags", "safelist", "follow_up")
 """Kinds of decision that can be taken about several people in one go."""
 
@@ -99,7 +111,7 @@ class People:
     basis: str
     here: str
     query: str
-    csv: str
+    downloads: tuple[Chip, ...]
     letters: str
     words: str
     hidden: tuple[tuple[str, str], ...]
@@ -143,7 +155,10 @@ def shown(visit: Visit, of: Asked, typed: Typed, status: int = 200) -> Shown:
         basis=tongue.say("report.as_of", day=figures.day(audit.circle.as_of, visit.lang)),
         here=here,
         query=here.partition("?")[2],
-        csv=of.but().address("/people.csv"),
+        downloads=tuple(
+            Chip(tongue.say(f"people.download_{part}"), "", of.but().address(path))
+            for part, (path, _) in DOWNLOADS.items()
+        ),
         letters=of.wanted.letters,
         words=of.words,
         hidden=tuple(
@@ -291,16 +306,15 @@ def _went(visit: Visit) -> Went | None:
     return Went(words, tuple(visit.tongue.say("forget.archive", path=one) for one in paths))
 
 
-def sheet(visit: Visit) -> Sent:
-    """Send the whole view as a CSV, in the order shown."""
-    of, _ = _found(visit, asked(visit.query))
-    visit.circle.people_table(ASK, of.wanted)  # what is wrong is told as a page, not in the file
-    header = [visit.tongue.say(f"people_csv.{column}") for column in SHEET]
-    return Sent(_lines(visit, of, header), "text/csv; charset=utf-8", visit.tongue.say("people.csv_name"))  # fmt: skip
+def _taken(part: Part) -> Handler:
+    """Return what sends the people of a view as one kind of file, in the order shown."""
 
+    def send(visit: Visit) -> Sent:
+        of, _ = _found(visit, asked(visit.query))
+        made = visit.circle.exported(ASK, part, of.wanted, outgoing.spoken(visit.lang))
+        return Sent(pieces(made), DOWNLOADS[part][1], FILES[part])
 
-def _lines(visit: Visit, of: Asked, header: list[str]) -> Iterator[str]:
-    return visit.circle.people_csv(ASK, of.wanted, header, visit.tongue.word)
+    return send
 
 
 def retyped(visit: Visit, error: CerchiaError, form: Mapping[str, str]) -> Typed:
@@ -319,4 +333,7 @@ def found_by_name(who: str) -> str:
     return address(PATH, letters=who[:100])
 
 
-PAGES = (Page(PATH, get=show), Page("/people.csv", get=sheet))
+PAGES = (
+    Page(PATH, get=show),
+    *(Page(path, get=_taken(part)) for part, (path, _) in DOWNLOADS.items()),
+)

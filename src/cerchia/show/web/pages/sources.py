@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
-from typing import IO
 
 from cerchia.model.errors import CircleEmptyError, PassphraseMissingError
 from cerchia.model.origin import Problem
@@ -17,6 +15,7 @@ from cerchia.show.phrases import excerpt, figures, plain, remedy, what
 from cerchia.show.tongue import NAME, Tongue
 from cerchia.show.web.arrivals import most
 from cerchia.show.web.pages.arriving import Arriving, arriving
+from cerchia.show.web.pieces import pieces
 from cerchia.show.web.visit import Page, Sent, Shown, Visit, Went, address
 
 FRESH, AGEING = 31, 92
@@ -24,7 +23,6 @@ FRESH, AGEING = 31, 92
 WEEKS = 90
 """Days beyond which an age is told in months."""
 ROWS = 50
-CHUNK = 1 << 18
 TOLD = ("linkedin_connection", "linkedin_message", "linkedin_invitation", "addressbook_address",
         "crm_address", "crm_deal", "crm_activity")  # fmt: skip
 
@@ -274,19 +272,8 @@ def backup(visit: Visit) -> Sent | Went:
     words = visit.form.get("words", "")
     if not words or words != visit.form.get("again"):
         raise PassphraseMissingError
-    with ExitStack() as opened:
-        file = opened.enter_context(visit.circle.packed(words))
-        stream = opened.enter_context(file.open("rb"))
-        going = opened.pop_all()
     name = f"cerchia-{visit.today}.backup"
-    return Sent(_pieces(stream, going), "application/octet-stream", name)
-
-
-def _pieces(stream: IO[bytes], going: ExitStack) -> Iterator[bytes]:
-    """Yield a file in pieces; it is gone afterwards, also where nobody takes the last."""
-    with going:
-        while piece := stream.read(CHUNK):
-            yield piece
+    return Sent(pieces(visit.circle.packed(words)), "application/octet-stream", name)
 
 
 PAGES = (
