@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from cerchia.formats import vcard
+from cerchia.formats.delimited import first_cells
 from cerchia.formats.loose import Loose
 from cerchia.formats.regular import open_regular, why
 from cerchia.formats.zipped import DAMAGE, NESTED, Zipped
@@ -21,6 +22,8 @@ from cerchia.model.origin import Problem
 
 CHUNK = 1 << 20
 HEAD = 1 << 14
+COLUMNS = 3
+"""Cells in the first line of a table that is not called one; a sentence seldom has two commas."""
 SPREADSHEETS = (".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".numbers")
 UNFINISHED = (".crdownload", ".part", ".partial", ".download")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
@@ -129,9 +132,12 @@ def _held(path: Path) -> Zipped | Loose:
         return Loose(path)
     if head.startswith(_ZIP) or zipfile.is_zipfile(path):
         return Zipped(path)
-    if path.name.lower().endswith(".csv"):
+    instead = _instead(path, head)
+    if path.name.lower().endswith(".csv") or (
+        instead == "no_zip" and len(first_cells(head)) >= COLUMNS
+    ):
         return Loose(path)
-    raise UnreadableError(path=str(path), why=_instead(path, head))
+    raise UnreadableError(path=str(path), why=instead)
 
 
 def _head(path: Path) -> bytes:

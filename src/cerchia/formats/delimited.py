@@ -22,6 +22,7 @@ HEAD = 1 << 16  # bytes the header stands within
 DELIMITERS = (",", ";", "\t")
 CHUNK = 1 << 20
 _DROP = bytes(code for code in range(256) if code not in b'"\n')
+_BLANK, _SPACES = 0x20, b"\t\n\r\f"
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -141,6 +142,16 @@ def find_header(head: bytes, keys: Sequence[str]) -> Header | None:
     wanted = {key.casefold() for key in keys}
     found = (one for one in headers(head) if wanted <= {name.casefold() for name in one.names})
     return next(found, None)
+
+
+def first_cells(head: bytes) -> tuple[str, ...]:
+    """Return the cells of the first line of what may be a table; none of what is no text."""
+    head = b"".join(as_utf8(iter([head]))[1])
+    if any(byte < _BLANK and byte not in _SPACES for byte in head):
+        return ()
+    line = next((line for line in head[:HEAD].splitlines() if line.strip()), b"")
+    rows = [next(csv.reader([_text(line)], delimiter=one), []) for one in DELIMITERS]
+    return tuple(cell.strip() for cell in max(rows, key=len))
 
 
 def _text(line: bytes) -> str:

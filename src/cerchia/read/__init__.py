@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from cerchia.formats.archive import SPREADSHEETS
-from cerchia.model.errors import NotAnExportError
+from cerchia.formats.delimited import first_cells
+from cerchia.model.errors import NotAnExportError, TableUnknownError
 from cerchia.read.addressbook import source as addressbook
 from cerchia.read.linkedin import source as linkedin
 
@@ -80,15 +81,29 @@ class Source(Protocol):
 SOURCES: tuple[Source, ...] = (linkedin.source, addressbook.source)
 """The first that knows an export reads it: an archive of LinkedIn's may hold an address book too."""
 
+_CELLS, _CELL = 6, 40
+"""Columns of an unknown table that are named, and characters of each."""
+
 
 def recognise(archive: Archive) -> Source:
-    """Return the source that knows this export; NotAnExportError if none does."""
+    """Return the source that knows this export; NotAnExportError, TableUnknownError if none does."""
     found = next((source for source in SOURCES if source.recognises(archive)), None)
     if found is None:
+        if seen := _columns(archive):
+            raise TableUnknownError(path=str(archive.path), seen=seen)
         names = [member.name for member in archive.members]
         why, seen = _instead(names)
         raise NotAnExportError(path=str(archive.path), files=len(names), why=why, seen=seen)
     return found
+
+
+def _columns(archive: Archive) -> str:
+    """Return the columns of a table that was handed over by itself, "" of anything else."""
+    if len(archive.members) != 1 or not archive.members[0].is_table:
+        return ""
+    found = [one for one in first_cells(archive.head(archive.members[0])) if one]
+    shown = ", ".join(one[:_CELL] for one in found[:_CELLS])
+    return shown + ("…" if len(found) > _CELLS else "")
 
 
 def named(name: str) -> Source:

@@ -252,6 +252,10 @@ _READING = {
     "skipped.no_header": ("{n} senza titoli di colonna", "{n} without column names"),
     "skipped.list": ("{n} {n|lista|liste} di persone", "{n} {n|list|lists} of people"),
     "skipped.company": ("{n} {n|ditta|ditte}", "{n} {n|firm|firms}"),
+    "skipped.private": (
+        "{n} {n|contatto segnato|contatti segnati} come {n|privato|privati}",
+        "{n} {n|contact|contacts} marked private",
+    ),
     "skipped.inside": (
         "{n} {n|scheda dentro un’altra|schede dentro altre}",
         "{n} {n|card|cards} inside another",
