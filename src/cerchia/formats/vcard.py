@@ -9,6 +9,7 @@ from __future__ import annotations
 import quopri
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cerchia.formats.lines import lines
@@ -16,8 +17,9 @@ from cerchia.formats.lines import lines
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-PICTURES = frozenset({"PHOTO", "LOGO", "SOUND", "KEY"})
+PICTURES = frozenset({b"PHOTO", b"LOGO", b"SOUND", b"KEY"})
 """Properties that are no words; nothing of them is kept."""
+_LEFT_OUT = frozenset(name.decode() for name in PICTURES)
 MOST_BYTES = 4 << 20
 """Bytes of a card's words; what is beyond is no card anybody wrote."""
 _BEGIN, _FINISH = b"BEGIN:VCARD", b"END:VCARD"
@@ -26,6 +28,8 @@ _WORD = re.compile(r'(?:[^,"]|"[^"]*")+')
 _NAME_BYTES = 80
 _NAME = re.compile(rb"[A-Za-z0-9_.-]{1,80}[;:]")
 _BARE = re.compile(rb"(?:[\w-]*\.)?([\w-]*)")
+_KNOWN_BYTES = 200
+"""Bytes of a line's head that is remembered: a file writes the same few again and again."""
 _HEAD = re.compile(rb'(?:[^":]|"[^"]*+")*+:')
 _ENCODINGS = frozenset({"QUOTED-PRINTABLE", "BASE64", "8BIT", "7BIT", "B"})
 
@@ -61,27 +65,31 @@ class _Open:
     """A card that is being read: its lines, unfolded as far as they are."""
 
     line: int
-    lines: list[bytearray] = field(default_factory=list)
+    lines: list[bytes | bytearray] = field(default_factory=list)
     size: int = 0
     short: bool = False
 
     def take(self, line: bytes, *, whole: bool) -> None:
         """Take the next line: a new one, or more of the last."""
-        last = self.lines[-1] if self.lines else bytearray()
+        last = self.lines[-1] if self.lines else b""
         soft = _soft(last)
         if soft or (self.lines and line[:1] in {b" ", b"\t"}):
-            more = line if soft else line[1:]
+            self._go_on(last, line if soft else line[1:], soft=soft, whole=whole)
         elif not self.lines or _NAME.match(line):
             picture = _property(line) in PICTURES
-            self.lines.append(bytearray(line[:_NAME_BYTES] if picture else line))
+            self.lines.append(line[:_NAME_BYTES] if picture else line)
             self._grown(len(self.lines[-1]), whole=whole or picture)
-            return
         else:  # broken over lines without being folded
-            more = b"\\n" + line if line.strip() else b""
-        if _property(last) not in PICTURES:
-            del last[len(last) - soft :]
-            last += more
-            self._grown(len(more), whole=whole)
+            self._go_on(last, b"\\n" + line if line.strip() else b"", soft=soft, whole=whole)
+
+    def _go_on(self, last: bytes | bytearray, more: bytes, *, soft: bool, whole: bool) -> None:
+        if _property(last) in PICTURES:
+            return
+        if not isinstance(last, bytearray):  # one that goes on may do so for long
+            last = self.lines[-1] = bytearray(last)
+        del last[len(last) - soft :]
+        last += more
+        self._grown(len(more), whole=whole)
 
     def _grown(self, size: int, *, whole: bool) -> None:
         self.size += size
@@ -128,6 +136,8 @@ def cards(chunks: Iterable[bytes]) -> Iterator[Card]:
 
 def texts(value: str, apart: str = "") -> list[str]:
     """Return the parts of a value, unescaped: apart by `;` or `,`, "" for one text."""
+    if "\\" not in value:  # nearly all
+        return [part.strip() for part in value.split(apart)] if apart else [value.strip()]
     parts = re.split(rf"(?<!\\){apart}", value) if apart else [value]
     return [_unescaped(part).strip() for part in parts]
 
@@ -137,7 +147,7 @@ def _unescaped(value: str) -> str:
 
 
 def _agent(card: _Open) -> bool:
-    return bool(card.lines) and _property(card.lines[-1]) == "AGENT"
+    return bool(card.lines) and _property(card.lines[-1]) == b"AGENT"
 
 
 def _closed(card: _Open, *, inside: bool) -> Card:
@@ -150,20 +160,25 @@ def _closed(card: _Open, *, inside: bool) -> Card:
     return Card(
         card.line,
         tuple(
-            Property(name, value, types, re.sub(r"^_\$!<|>!\$_$", "", labels.get(group, "")))
+            Property(name, value, types, _label(labels[group]) if group in labels else "")
             for group, name, types, value in read
-            if name not in PICTURES and not (name == "X-ABLABEL" and group)
+            if name not in _LEFT_OUT and not (name == "X-ABLABEL" and group)
         ),
     )
 
 
-def _property(line: bytes | bytearray) -> str:
+def _label(text: str) -> str:
+    """Return what Apple's own labels are called: "Work" for `_$!<Work>!$_`."""
+    return re.sub(r"^_\$!<|>!\$_$", "", text)
+
+
+def _property(line: bytes | bytearray) -> bytes:
     """Return the name of a line's property, without its group."""
     found = _BARE.match(line)
-    return found[1].decode("ascii", "replace").upper() if found else ""
+    return found[1].upper() if found else b""
 
 
-def _soft(line: bytearray) -> bool:
+def _soft(line: bytes | bytearray) -> bool:
     """Say whether a quoted-printable line goes on with the next, which is not indented."""
     if not line.endswith(b"="):
         return False
@@ -173,6 +188,15 @@ def _soft(line: bytearray) -> bool:
 def _read(line: bytes) -> tuple[str, str, tuple[str, ...], str]:
     """Return the group, name, types and decoded value of an unfolded line."""
     head, raw = _split(line)
+    known = _known_head if len(head) <= _KNOWN_BYTES else _head
+    group, name, types, quoted, charset = known(head)
+    if quoted:
+        raw = quopri.decodestring(raw)
+    return group, name, types, _decoded(raw, charset)
+
+
+def _head(head: bytes) -> tuple[str, str, tuple[str, ...], bool, str]:
+    """Return group, name and types, whether the value is quoted-printable, and its character set."""
     parts = _PART.findall(head.decode("utf-8", "replace")) or [""]
     group, _, name = parts[0].rpartition(".")
     types: list[str] = []
@@ -187,16 +211,17 @@ def _read(line: bytes) -> tuple[str, str, tuple[str, ...], str]:
         elif key in {"TYPE", "X-SERVICE-TYPE"} or not equals:
             for one in _WORD.findall(said if equals else part):
                 types += [each.strip().lower() for each in one.strip('"').split(",")]
-    if quoted:
-        raw = quopri.decodestring(raw)
-    return group.lower(), name.strip().upper(), tuple(types), _decoded(raw, charset)
+    return group.lower(), name.strip().upper(), tuple(types), quoted, charset
+
+
+_known_head = lru_cache(maxsize=512)(_head)
 
 
 def _split(line: bytes) -> tuple[bytes, bytes]:
     """Part a line at the first colon outside quotes; where they do not close, at the first."""
-    if found := _HEAD.match(line):
-        return line[: found.end() - 1], line[found.end() :]
     head, _, value = line.partition(b":")
+    if b'"' in head and (found := _HEAD.match(line)):
+        return line[: found.end() - 1], line[found.end() :]
     return head, value
 
 
