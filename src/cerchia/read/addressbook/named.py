@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cerchia.formats import phone, profile_url
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 _EMAIL = re.compile(r"[^\s<>()\[\],;:\"'/]+@[^\s<>()\[\],;:\"'/@]+")
 _SEVERAL = re.compile(r"\s*:::\s*|[\n;,]")
+_MEANT = 1 << 16
+"""Cells whose meaning is remembered: a newer export of a book mostly repeats the one before."""
+_THREE = re.compile(r"(?:\d\D*){3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +49,21 @@ class Named:
         return f"card:{self.folded}|{reach[0]}"
 
     @property
-    def reached(self) -> set[str]:
+    def reached(self) -> frozenset[str]:
         """The marks of what reaches them: e-mails, and numbers by their last digits."""
-        return {f"email:{one}" for one in self.emails} | {
-            mark for one in self.phones if (mark := phone_mark(one))
-        }
+        return _reached(self.emails, self.phones)
+
+
+@lru_cache(maxsize=_MEANT)
+def _reached(emails: tuple[str, ...], phones: tuple[str, ...]) -> frozenset[str]:
+    marks = [f"email:{one}" for one in emails]
+    return frozenset(marks + [mark for one in phones if (mark := phone_mark(one))])
 
 
 def named(row: Sequence[str], import_: int, record: int) -> Named:
     """Return an entry from its columns, as COLUMNS below lists them."""
     kind, uid, name, emails, phones, urls, company, title, place = row
-    found = [url for url in urls.split() if profile_url.address(url)]
+    found = [url for url in urls.split() if "in/" in url.lower() and profile_url.address(url)]
     return Named(
         import_, kind, record, uid.strip().lower(), name, fold(name), mails(emails), numbers(phones),
         profile_url.key(found[0]) if found else "", profile_url.address(found[0]) if found else "",
@@ -66,18 +74,24 @@ def named(row: Sequence[str], import_: int, record: int) -> Named:
 COLUMNS = ("kind", "uid", "name", "emails", "phones", "urls", "company", "title", "place")
 
 
+@lru_cache(maxsize=_MEANT)
 def mails(text: str) -> tuple[str, ...]:
     """Return the e-mail addresses in a cell, as they stand, in lower case; an Exchange name is none."""
+    if not text:
+        return ()
     return tuple(dict.fromkeys(one.lower().rstrip(".") for one in _EMAIL.findall(text)))
 
 
+@lru_cache(maxsize=_MEANT)
 def numbers(text: str) -> tuple[str, ...]:
     """Return the telephone numbers in a cell, each in one spelling as far as it is certain."""
+    if not text:
+        return ()
     if "tel:" in text.lower():  # what stands behind is no second number
         text = re.sub(r";ext=", " ext. ", text, flags=re.IGNORECASE)
         text = re.sub(r";[^\n]*", "", text)
     spelt = (phone.spelt(one) for one in _SEVERAL.split(text))
-    return tuple(dict.fromkeys(one for one in spelt if re.search(r"\d{3}", re.sub(r"\D", "", one))))
+    return tuple(dict.fromkeys(one for one in spelt if _THREE.search(one)))
 
 
 def alike(one: str, other: str) -> bool:

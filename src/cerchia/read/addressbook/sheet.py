@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 _SEVERAL = re.compile(r"\s*:::\s*")
 _NO_DATE = re.compile(r"0+([./-])0+\1?0*")
-_ANSWERED_BY_NOBODY = frozenset({"fax", "telefax", "telecopie", "pager", "cercapersone", "buscapersonas"})
+_ANSWERED_BY_NOBODY = frozenset(
+    {"fax", "telefax", "telecopie", "pager", "cercapersone", "buscapersonas"}
+)
 _YES = frozenset({"true", "vero", "wahr", "vrai", "verdadero", "yes", "si", "ja", "oui", "1"})
 _EVERYBODY = frozenset({"mycontacts", "my contacts"})
 """Google's group of all contacts: to be in it says nothing."""
@@ -29,7 +31,9 @@ Said = dict[str, list[str]]
 def entry(row: Row, layout: Layout) -> Entry:
     """Return what a row says."""
     said, rest = _said(row, layout)
-    if any(fold(one) in _YES for one in said["private"]):  # the owner said so: nothing of it is kept
+    if any(
+        fold(one) in _YES for one in said["private"]
+    ):  # the owner said so: nothing of it is kept
         return Entry(row.line, layout.kind, "private")
     name, emails, phones = _name(said), listed(said["email"]), listed(said["phone"])
     company, *firms = _listed(said["company"])

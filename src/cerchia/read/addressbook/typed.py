@@ -63,8 +63,7 @@ def typed(
 
 
 def _rows(cards: Sequence[Named]) -> Iterator[tuple[object, ...]]:
-    group = same.together(cards)
-    anew = same.replaced(cards, group)
+    group, anew = same.together(cards)
     for place, one in enumerate(cards):
         yield (
             one.import_, one.record, one.atom, cards[group[place]].atom, one.name, one.key, one.url,
