@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from cerchia.engine.segment import table
 from cerchia.model.forgetting import Knows, Struck
-from cerchia.read.addressbook.entry import COLUMNS as ALL
 from cerchia.read.addressbook.named import COLUMNS, Named, named
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
     from pathlib import Path
 
     from cerchia.engine.duckdb import Engine
@@ -40,7 +39,7 @@ def strike(engine: Engine, path: Path, knows: Knows) -> Struck:
     """Return what of a segment is about somebody who is forgotten."""
     rows, learnt, others = set(), set[str](), set[str]()
     chosen = ", ".join(f"coalesce({name}, '')" for name in COLUMNS)
-    for record, *row in engine.rows(f"select record, {chosen} from {_from(path)} order by record"):
+    for record, *row in engine.rows(f"select record, {chosen} from {table(path)} order by record"):
         entry = named(row, 0, record)
         if _known(entry, knows):
             rows.add(record)
@@ -61,23 +60,6 @@ def _row(atom: str) -> str:
     return f"row:{atom}"
 
 
-def rows(
-    engine: Engine, path: Path, records: Collection[int]
-) -> list[tuple[int, tuple[tuple[str, str], ...]]]:
-    """Return rows of a segment as they were read: the record, then each column and its text."""
-    engine.fill("rows_wanted", ((one,) for one in sorted(records)), {"wanted": "bigint"})
-    names = ["file", *ALL]
-    cells = ", ".join(f'"{name}"' for name in names)
-    found = engine.rows(
-        f"select record, {cells} from {_from(path)}"
-        " where record in (select wanted from rows_wanted) order by 1"
-    )
-    return [
-        (int(record), tuple((n, str(v)) for n, v in zip(names, values, strict=True) if v))
-        for record, *values in found
-    ]
-
-
 def rewrite(
     engine: Engine, file: FileReport, paths: tuple[Path, Path], struck: Struck
 ) -> FileReport:
@@ -90,13 +72,13 @@ def rewrite(
     engine.fill("struck_row", ((one,) for one in sorted(struck.rows)), {"gone": "bigint"})
     quoted = str(target).replace("'", "''")
     engine.run(
-        f"copy (from {_from(path)} where record not in (select gone from struck_row)"
+        f"copy (select * exclude (file_row_number) from {table(path)} where record not in (select gone from struck_row)"
         f" order by record) to '{quoted}' (format parquet, compression zstd)"
     )
     skipped = dict(file.skipped)
     read = file.read
     for why, count in engine.rows(
-        f"""select coalesce("left", ''), count(*) from {_from(path)}
+        f"""select coalesce("left", ''), count(*) from {table(path)}
             where record in (select gone from struck_row) group by 1"""
     ):
         if why:
@@ -105,7 +87,3 @@ def rewrite(
             read -= count
         skipped["forgotten"] = skipped.get("forgotten", 0) + count
     return replace(file, read=read, skipped={why: n for why, n in skipped.items() if n > 0})
-
-
-def _from(path: Path) -> str:
-    return "read_parquet('" + str(path).replace("'", "''") + "')"
