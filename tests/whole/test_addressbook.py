@@ -112,3 +112,19 @@ def test_a_book_moves_nothing_of_the_network(circle: Circle, tmp_path: Path) -> 
     assert replace(after, circle=before.circle, sources=before.sources) == before
     assert circle.conversations(ASK) == talks
     assert circle.add([book])[0].new is False
+
+
+def test_two_entries_joined_by_the_book_are_parted_and_joined_again(
+    circle: Circle, tmp_path: Path
+) -> None:
+    shared = "TEL:+39 333 5550199"
+    circle.add([write(tmp_path, card("Zenobia Quarenghi", shared, "EMAIL:z@q.example"),
+                      card("Zenobia Maria Quarenghi", shared, "EMAIL:m@q.example"))])  # fmt: skip
+    whole = circle.person(ASK, "Zenobia Quarenghi").row.id
+    parts = circle.parts(ASK, whole).parts
+    assert [(one.where, one.own) for one in parts] == [("book", True), ("book", False)]
+    number = circle.split(whole, parts[1].id)
+    assert [circle.person(ASK, one.id).email for one in parts] == ["z@q.example", "m@q.example"]
+    assert [one.held for one in circle.merges(ASK).apart] == [True]
+    circle.undo(number)
+    assert circle.person(ASK, parts[1].id).row.id == whole

@@ -99,7 +99,8 @@ def recognise(archive: Archive) -> Source:
 
 def _columns(archive: Archive) -> str:
     """Return the columns of a table that was handed over by itself, "" of anything else."""
-    if len(archive.members) != 1 or not archive.members[0].is_table:
+    alone = len(archive.members) == 1 and archive.members[0].name == archive.path.name
+    if not alone or not archive.members[0].is_table:
         return ""
     found = [one for one in first_cells(archive.head(archive.members[0])) if one]
     shown = ", ".join(one[:_CELL] for one in found[:_CELLS])

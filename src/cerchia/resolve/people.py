@@ -52,7 +52,8 @@ STEPS = (
                 using (handle)
             group by person
         ), booked as (  -- what the owner's own address book adds
-            select person, min(emails[1]) as email from read_address join resolve_handle using (handle)
+            select person, coalesce(min(k.email), min(emails[1])) as email
+            from read_address join resolve_handle using (handle) left join card_held k using (handle)
             where len(emails) > 0 group by person
         ), carried as (  -- and what LinkedIn does not show of somebody, or of whom it knows nothing
             select person, arg_max(a.company, (a.company <> '', a.handle)) as company,
