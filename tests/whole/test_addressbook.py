@@ -12,6 +12,7 @@ from cerchia.circle import Circle
 from cerchia.demo import archive
 from cerchia.model.ask import Ask
 from cerchia.model.errors import PersonUnknownError
+from tests.conftest import Exports, contact
 from tests.read.addressbook.books import card
 from tests.whole.test_forget import traces
 
@@ -128,3 +129,15 @@ def test_two_entries_joined_by_the_book_are_parted_and_joined_again(
     assert [one.held for one in circle.merges(ASK).apart] == [True]
     circle.undo(number)
     assert circle.person(ASK, parts[1].id).row.id == whole
+
+
+def test_what_the_book_alone_says_bears_the_book_and_its_day(tmp_path: Path) -> None:
+    made = Circle.open(tmp_path / "kept", "Europe/Rome")
+    exports = Exports(tmp_path / "exports")
+    made.add([exports.write({"Connections.csv": [
+        contact("Ada Prova", "ada-prova", email="ada@p.example", company="Prova"),
+    ]})])  # fmt: skip
+    made.add([write(tmp_path, card("Ada", "EMAIL:ada@p.example", "TITLE:Direttrice", "ORG:X"))])
+    page = made.person(ASK, "Ada Prova")
+    assert (page.row.position, page.row.company) == ("Direttrice", "Prova")
+    assert [(one.field, one.file) for one in page.carried] == [("position", "rubrica.vcf")]

@@ -195,8 +195,8 @@ _READING = {
         "{read} of {rows} rows read, in {files} {files|file|files}",
     ),
     "reading.sentence": (
-        "Lette {read} righe su {rows}, in {files} {files|file|file}; ogni riga ha il suo conto.",
-        "{read} of {rows} rows read, in {files} {files|file|files}; every row is accounted for.",
+        "{read|Letta|Lette} {read} {read|riga|righe} su {rows}, in {files} {files|file|file}; ogni riga ha il suo conto.",
+        "{read} of {rows} {rows|row|rows} read, in {files} {files|file|files}; every row is accounted for.",
     ),
     "reading.again": (
         "Era già letto: non ha aggiunto niente. Sono {read} righe su {rows}, in {files} file.",
@@ -206,7 +206,7 @@ _READING = {
         "{file}, da {source@source}, esportato il {exported}",
         "{file}, from {source@source}, exported {exported}",
     ),
-    "reading.rows": ("{read} righe su {rows}", "{read} of {rows} rows"),
+    "reading.rows": ("{read} {read|riga|righe} su {rows}", "{read} of {rows} {rows|row|rows}"),
     "reading.aside": ("Da parte: {what}.", "Left aside: {what}."),
     "reading.noted": ("Da sapere: {what}.", "Worth knowing: {what}."),
     "reading.unused": (
