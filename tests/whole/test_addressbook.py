@@ -12,6 +12,7 @@ from cerchia.circle import Circle
 from cerchia.demo import archive
 from cerchia.model.ask import Ask
 from cerchia.model.errors import PersonUnknownError
+from tests.conftest import Exports, contact
 from tests.read.addressbook.books import card
 from tests.whole.test_forget import traces
 
@@ -112,3 +113,31 @@ def test_a_book_moves_nothing_of_the_network(circle: Circle, tmp_path: Path) -> 
     assert replace(after, circle=before.circle, sources=before.sources) == before
     assert circle.conversations(ASK) == talks
     assert circle.add([book])[0].new is False
+
+
+def test_two_entries_joined_by_the_book_are_parted_and_joined_again(
+    circle: Circle, tmp_path: Path
+) -> None:
+    shared = "TEL:+39 333 5550199"
+    circle.add([write(tmp_path, card("Zenobia Quarenghi", shared, "EMAIL:z@q.example"),
+                      card("Zenobia Maria Quarenghi", shared, "EMAIL:m@q.example"))])  # fmt: skip
+    whole = circle.person(ASK, "Zenobia Quarenghi").row.id
+    parts = circle.parts(ASK, whole).parts
+    assert [(one.where, one.own) for one in parts] == [("book", True), ("book", False)]
+    number = circle.split(whole, parts[1].id)
+    assert [circle.person(ASK, one.id).email for one in parts] == ["z@q.example", "m@q.example"]
+    assert [one.held for one in circle.merges(ASK).apart] == [True]
+    circle.undo(number)
+    assert circle.person(ASK, parts[1].id).row.id == whole
+
+
+def test_what_the_book_alone_says_bears_the_book_and_its_day(tmp_path: Path) -> None:
+    made = Circle.open(tmp_path / "kept", "Europe/Rome")
+    exports = Exports(tmp_path / "exports")
+    made.add([exports.write({"Connections.csv": [
+        contact("Ada Prova", "ada-prova", email="ada@p.example", company="Prova"),
+    ]})])  # fmt: skip
+    made.add([write(tmp_path, card("Ada", "EMAIL:ada@p.example", "TITLE:Direttrice", "ORG:X"))])
+    page = made.person(ASK, "Ada Prova")
+    assert (page.row.position, page.row.company) == ("Direttrice", "Prova")
+    assert [(one.field, one.file) for one in page.carried] == [("position", "rubrica.vcf")]

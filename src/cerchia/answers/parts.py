@@ -19,7 +19,8 @@ _PARTS = """
         select part, list_sort(list(distinct name) filter (name <> '')) as names,
                coalesce(max(url), '') as url, max(connected) as connected, bool_or(main) as main,
                case when max(key) <> '' then '' when max(connected) is not null then 'list'
-                    when max(thread) is not null then 'conversation' else 'elsewhere' end as place,
+                    when max(thread) is not null then 'conversation'
+                    when max(source) = 'addressbook' then 'book' else 'elsewhere' end as place,
                max(evidence) as evidence
         from own group by part
     ), spoken as (

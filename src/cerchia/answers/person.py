@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from cerchia.answers.conversations import conversations
 from cerchia.answers.people import one_of, reasons
 from cerchia.answers.proposals import proposals
-from cerchia.answers.timeline import Active, handles_of, timeline, traced
+from cerchia.answers.timeline import Active, carried, handles_of, timeline, traced
 from cerchia.engine.duckdb import Engine
 from cerchia.judge.fit import apiece
 from cerchia.model.answers import (
@@ -129,6 +129,7 @@ def person(
         fits=_fits(engine, purpose, number),
         timeline=timeline(engine, number, handles, active),
         sources=traced(engine, number, handles, imports),
+        carried=carried(engine, number, handles, imports),
     )
 
 

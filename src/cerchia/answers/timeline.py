@@ -9,7 +9,7 @@ from datetime import date
 
 from cerchia.engine.duckdb import Engine
 from cerchia.model.reading import Import
-from cerchia.model.timeline import Happened, Traced
+from cerchia.model.timeline import Carried, Happened, Traced
 
 _DAY = "timezone(zone, timezone('UTC', {at}))::date"
 _THREADS = "select thread, id, channel, is_group from resolve_thread where thread in ({threads})"
@@ -61,6 +61,15 @@ _ANYWHERE = {
     "meeting": "read_meeting where true",
 }
 """Fact -> where it stands; of these only the file is kept, whichever export it came with."""
+
+_CARRIED = """
+    select p.company <> '' and coalesce(l.company, '') = '',
+           p.position <> '' and coalesce(l.position, '') = ''
+    from (select * from resolve_person where person = $1) p,
+         (select arg_max(company, import) as company, arg_max(position, import) as position
+          from read_contact where handle in ({handles})) l
+    where exists (from read_card where handle in ({handles}))
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +151,23 @@ def traced(
                 if file.table == f"{one.source}_{fact}"
             ]
     return tuple(sorted(found, key=_newest))
+
+
+def carried(
+    engine: Engine, person: int, handles: str, imports: Sequence[Import]
+) -> tuple[Carried, ...]:
+    """Return which fields of somebody stand in the owner's address books and not in the network."""
+    found = engine.rows(_CARRIED.format(handles=handles), person)
+    books = [
+        (one.exported, file.file)
+        for one in imports if one.source == "addressbook"
+        for file in one.files if file.segment
+    ]  # fmt: skip
+    if not found or not books:
+        return ()
+    day, name = max(books)[0], books[0][1] if len(books) == 1 else ""
+    fields = zip(("company", "position"), found[0], strict=True)
+    return tuple(Carried(field, day, name) for field, there in fields if there)
 
 
 def _newest(one: Traced) -> tuple[str, int, str]:

@@ -336,12 +336,18 @@ def _cells(rows: Iterable[Any]) -> Iterator[list[Any]]:
         ]  # fmt: skip
 
 
+_ESCAPED = re.compile(r'["\\\x00-\x1f\ud800-\udfff]')
+"""What JSON writes otherwise than it stands there."""
+
+
 def _cell(value: Any) -> Any:
     if value is None:
         return NULL
     if isinstance(value, list | tuple):
-        if not value or all(type(each) is str and each.isidentifier() for each in value):
-            return '["' + '","'.join(value) + '"]' if value else "[]"  # names: nothing to escape
+        if not value:
+            return "[]"
+        if all(type(each) is str for each in value) and not _ESCAPED.search("".join(value)):
+            return '["' + '","'.join(value) + '"]'
         return json.dumps([_text(each) for each in value], ensure_ascii=False)
     return _text(value)
 

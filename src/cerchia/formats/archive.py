@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO, Self
 
 from cerchia.formats import ical, mbox, mime, vcard
+from cerchia.formats.delimited import first_cells
 from cerchia.formats.loose import Loose
 from cerchia.formats.regular import open_regular, why
 from cerchia.formats.zipped import DAMAGE, NESTED, Zipped
@@ -24,6 +25,8 @@ from cerchia.model.origin import Problem
 
 CHUNK = 1 << 20
 HEAD = 1 << 14
+COLUMNS = 3
+"""Cells in the first line of a table that is not called one; a sentence seldom has two commas."""
 SPREADSHEETS = (".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".numbers")
 UNFINISHED = (".crdownload", ".part", ".partial", ".download")
 _ALONE = frozenset({".csv", ".txt", ".json", ".ics"})
@@ -170,9 +173,11 @@ def _held(path: Path) -> Zipped | Loose:
         return Loose(path)
     if head.startswith(_ZIP) or zipfile.is_zipfile(path):
         return Zipped(path)
-    if path.suffix.lower() in _ALONE or _is_alone(head):
+    instead = _instead(path, head)
+    table = instead == "no_zip" and len(first_cells(head)) >= COLUMNS
+    if table or path.suffix.lower() in _ALONE or _is_alone(head):
         return Loose(path)
-    raise UnreadableError(path=str(path), why=_instead(path, head))
+    raise UnreadableError(path=str(path), why=instead)
 
 
 def _head(path: Path) -> bytes:

@@ -117,6 +117,8 @@ def starts(head: bytes, word: bytes) -> bool:
 
 def texts(value: str, apart: str = "") -> list[str]:
     """Return the parts of a value, unescaped: apart by `;` or `,`, "" for one text."""
+    if "\\" not in value:  # nearly all
+        return [part.strip() for part in value.split(apart)] if apart else [value.strip()]
     parts = re.split(rf"(?<!\\){apart}", value) if apart else [value]
     return [_unescaped(part).strip() for part in parts]
 
@@ -128,6 +130,14 @@ def content(line: bytes) -> Content:
 
 def _content(line: bytes) -> Content:
     head, raw = _split(line)
+    group, name, found, quoted, charset = (_known_head if len(head) < _SHORT else _head)(head)
+    if quoted:
+        raw = quopri.decodestring(raw)
+    return Content(group, name, found, _decoded(raw, charset))
+
+
+def _head(head: bytes) -> tuple[str, str, tuple[tuple[str, str], ...], bool, str]:
+    """Return group, name and parameters, whether the value is quoted-printable, and its character set."""
     parts = _PART.findall(head.decode("utf-8", "replace")) or [""]
     group, _, name = parts[0].rpartition(".")
     found: list[tuple[str, str]] = []
@@ -142,11 +152,11 @@ def _content(line: bytes) -> Content:
         else:
             words = _WORD.findall(said if equals else part)
             found += [(key if equals else "", _plain(one)) for one in words]
-    if quoted:
-        raw = quopri.decodestring(raw)
-    return Content(group.lower(), name.strip().upper(), tuple(found), _decoded(raw, charset))
+    return group.lower(), name.strip().upper(), tuple(found), quoted, charset
 
 
+_known_head = lru_cache(maxsize=512)(_head)
+"""A file writes the same few heads again and again."""
 _short = lru_cache(maxsize=8192)(_content)
 
 
@@ -169,9 +179,9 @@ def _name(word: bytes) -> str:
 
 def _split(line: bytes) -> tuple[bytes, bytes]:
     """Part a line at the first colon outside quotes; where they do not close, at the first."""
-    if found := _HEAD.match(line):
-        return line[: found.end() - 1], line[found.end() :]
     head, _, value = line.partition(b":")
+    if b'"' in head and (found := _HEAD.match(line)):
+        return line[: found.end() - 1], line[found.end() :]
     return head, value
 
 

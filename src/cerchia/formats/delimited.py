@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
 HEADER_WITHIN = 60  # lines before the header: notes, blank lines
 HEAD = 1 << 16  # bytes the header stands within
+DELIMITERS = (",", ";", "\t")
 CHUNK = 1 << 20
 _DROP = bytes(code for code in range(256) if code not in b'"\n')
+_BLANK, _SPACES = 0x20, b"\t\n\r\f"
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -124,22 +126,45 @@ def encoding_in(chunks: Iterable[bytes]) -> tuple[str, int]:
     return ("cp1252" if lost > beyond - lost else "utf-8"), lost
 
 
+def headers(head: bytes) -> Iterator[Header]:
+    """Yield what the header may be: each of the first lines that is not blank, in each of three dialects."""
+    end = 0
+    for number, line in enumerate(head[:HEAD].splitlines(keepends=True)[:HEADER_WITHIN], start=1):
+        end += len(line)
+        text = _text(line).replace("\0", "")
+        for delimiter in DELIMITERS:
+            cells = next(csv.reader([text], delimiter=delimiter), [])
+            names = tuple(cell.strip().strip("\ufeff\"'").strip() for cell in cells)
+            if any(names):
+                yield Header(names, number, end, delimiter)
+
+
 def find_header(head: bytes, keys: Sequence[str]) -> Header | None:
     """Return the first line that holds all key columns, in any of three dialects, or None.
 
     Names are compared trimmed and without case. Without keys it is the first line that is not blank.
     """
     wanted = {key.casefold() for key in keys}
-    end = 0
-    for number, line in enumerate(head[:HEAD].splitlines(keepends=True)[:HEADER_WITHIN], start=1):
-        end += len(line)
-        text = line.decode("utf-8", "replace").replace("\0", "")
-        for delimiter in (",", ";", "\t"):
-            cells = next(csv.reader([text], delimiter=delimiter), [])
-            names = tuple(cell.strip().strip("\ufeff\"'").strip() for cell in cells)
-            if any(names) and wanted <= {name.casefold() for name in names}:
-                return Header(names, number, end, delimiter)
-    return None
+    found = (one for one in headers(head) if wanted <= {name.casefold() for name in one.names})
+    return next(found, None)
+
+
+def first_cells(head: bytes) -> tuple[str, ...]:
+    """Return the cells of the first line of what may be a table; none of what is no text."""
+    head = b"".join(as_utf8(iter([head]))[1])
+    if any(byte < _BLANK and byte not in _SPACES for byte in head):
+        return ()
+    line = next((line for line in head[:HEAD].splitlines() if line.strip()), b"")
+    rows = [next(csv.reader([_text(line)], delimiter=one), []) for one in DELIMITERS]
+    return tuple(cell.strip() for cell in max(rows, key=len))
+
+
+def _text(line: bytes) -> str:
+    """Return a line as text: UTF-8, else what a spreadsheet of old saves."""
+    try:
+        return line.decode()
+    except UnicodeDecodeError:
+        return line.decode("cp1252", "replace")
 
 
 def open_text(path: Path, encoding: str) -> io.TextIOWrapper:

@@ -6,6 +6,8 @@ import re
 
 _PLAIN = re.compile(r"[+\d\s().\-/\u00a0\u202f\u2010-\u2013]+")
 _TRUNK = re.compile(r"\(0\)")
+_CALL = re.compile(r"^\s*tel:", re.IGNORECASE)
+_NO_DIGIT = re.compile(r"\D")
 
 
 def spelt(text: str) -> str:
@@ -14,11 +16,11 @@ def spelt(text: str) -> str:
     `tel:` goes, `00` is `+`, `(0)` behind a country is not dialled from abroad. Extensions, short
     numbers and those without a country stay as they are: which country is meant nobody knows.
     """
-    text = " ".join(re.sub(r"^\s*tel:", "", text, flags=re.IGNORECASE).split())
+    text = " ".join((_CALL.sub("", text) if ":" in text else text).split())
     if not _PLAIN.fullmatch(text):
         return text
     international = text.startswith(("+", "00"))
-    digits = re.sub(r"\D", "", _TRUNK.sub("", text) if international else text)
+    digits = _NO_DIGIT.sub("", _TRUNK.sub("", text) if international else text)
     if not text.startswith("+"):
         digits = digits.removeprefix("00")
     fits = international and 8 <= len(digits) <= 15 and digits[0] != "0"

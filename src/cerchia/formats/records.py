@@ -282,6 +282,15 @@ def _alone(lines: _Lines, dialect: Dialect, why: str) -> Record:
     return Record(lines.start, tuple(cells))
 
 
+def misfit(cells: tuple[str, ...], width: int) -> str:
+    """Name what is wrong with the number of cells; an empty row is as good as any."""
+    if any(cells[width:]):
+        return "row_long"
+    if len(cells) < width and any(cells):
+        return "row_short"
+    return ""
+
+
 class _Lines:
     """The lines of a text for the csv module; one can go back to where the record began."""
 

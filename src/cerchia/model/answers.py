@@ -10,7 +10,7 @@ from datetime import date, datetime
 
 from cerchia.model.origin import Problem
 from cerchia.model.reading import Import
-from cerchia.model.timeline import Happened, Traced
+from cerchia.model.timeline import Carried, Happened, Traced
 from cerchia.model.vocabulary import (
     Ball,
     Basis,
@@ -328,7 +328,7 @@ class PersonPage:
     """Everything about one person.
 
     fits: against each persona of the purpose, in its order. timeline: what happened, the newest
-    first. sources: from which file each kind of fact comes.
+    first. sources: from which file each kind of fact comes. carried: what the address book fills.
     """
 
     row: PersonRow
@@ -346,6 +346,7 @@ class PersonPage:
     fits: tuple[Fit, ...] = ()
     timeline: tuple[Happened, ...] = ()
     sources: tuple[Traced, ...] = ()
+    carried: tuple[Carried, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

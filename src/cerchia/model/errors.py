@@ -40,6 +40,12 @@ class NotAnExportError(CerchiaError):
     code = "not_an_export"
 
 
+class TableUnknownError(NotAnExportError):
+    """A table by itself, and its columns are those of no export that is known."""
+
+    code = "table_unknown"
+
+
 class HostileArchiveError(CerchiaError):
     """The archive would write outside, or unpack to far more than it says."""
 

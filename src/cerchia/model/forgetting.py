@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+_NO_DIGIT = re.compile(r"\D")
 Knows = Callable[[str], bool]
 """Says whether a mark is one of somebody who is forgotten."""
 LOOSE = 9
@@ -26,7 +27,9 @@ def email_mark(text: str) -> str:
 
 def phone_mark(text: str) -> str:
     """Return the mark of a telephone number, "" for what is too short to be one."""
-    digits = re.sub(r"\D", "", text)
+    digits = text.removeprefix("+")
+    if not digits.isdecimal():
+        digits = _NO_DIGIT.sub("", digits)
     return f"phone:{digits[-LOOSE:]}" if len(digits) >= 7 else ""
 
 

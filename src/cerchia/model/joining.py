@@ -103,7 +103,7 @@ class Part:
     """One way a person is named, all that stands or falls together: an address, or a bare name in a place.
 
     id: by which it can be taken out. names: as they are spelt. where: what the bare name stood in:
-    `list`, `conversation`, `elsewhere` (invitations, praise), "" for an address. evidence: why it is
+    `list`, `conversation`, `book`, `elsewhere` (invitations, praise), "" for an address. evidence: why it is
     thought to be this person. own: the person's own id; nothing is taken out of itself. fixed: it
     cannot be taken out, because an address stands in the same conversation of two.
     """

@@ -41,3 +41,16 @@ class Traced:
     archive: str
     exported: date
     record: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A field that the owner's address book fills where the network says nothing.
+
+    field: `company` or `position`. exported: the day of the newest book that may say it; file: its
+    name, "" where several may.
+    """
+
+    field: str
+    exported: date
+    file: str = ""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from cerchia.formats.archive import SPREADSHEETS
-from cerchia.model.errors import NotAnExportError, TableInvalidError
+from cerchia.formats.delimited import first_cells
+from cerchia.model.errors import NotAnExportError, TableInvalidError, TableUnknownError
 from cerchia.read.addressbook import source as addressbook
 from cerchia.read.calendar import reader as calendar
 from cerchia.read.channel.source import Channel
@@ -104,6 +105,9 @@ SOURCES: tuple[Source, ...] = (
 )
 """What the first claims the others do not see: LinkedIn's archive holds address books of its own."""
 
+_CELLS, _CELL = 6, 40
+"""Columns of an unknown table that are named, and characters of each."""
+
 
 PEOPLED = {addressbook.source.name: (addressbook.source.name, crm.source.name)}
 """Whose segments a source gives types beside its own: a CRM's contacts are read as entries are."""
@@ -125,6 +129,8 @@ def shares(archive: Archive, mapped: Mapped = unmapped) -> list[tuple[Source, Ar
             left = [name for name in left if name not in some]
     if not claimed and asked.proposes(archive):
         claimed.append((asked, frozenset(left)))
+    if not claimed and (seen := _columns(archive)):
+        raise TableUnknownError(path=str(archive.path), seen=seen)
     if not claimed:
         why, seen = _instead(left)
         raise NotAnExportError(path=str(archive.path), files=len(left), why=why, seen=seen)
@@ -139,6 +145,16 @@ def supposed(archive: Archive, mapped: Mapped, wish: Wish) -> tuple[Supposed, ..
     if any(source.claims(archive) for source in asked):
         raise TableInvalidError(path=str(archive.path), why="other")
     return propose.tables(archive, mapped, wish)
+
+
+def _columns(archive: Archive) -> str:
+    """Return the columns of a table that was handed over by itself, "" of anything else."""
+    alone = len(archive.members) == 1 and archive.members[0].name == archive.path.name
+    if not alone or not archive.members[0].is_table:
+        return ""
+    found = [one for one in first_cells(archive.head(archive.members[0])) if one]
+    shown = ", ".join(one[:_CELL] for one in found[:_CELLS])
+    return shown + ("…" if len(found) > _CELLS else "")
 
 
 def named(name: str) -> Source:

@@ -1,7 +1,8 @@
 """Who is who in the owner's address books: by profile address, else by an e-mail, never by a name.
 
 An entry joins a contact when one contact alone shows an e-mail of its own. An address that several
-share (a family's, an office's) joins only whose name agrees: what speaks against it is heard.
+share (a family's, an office's) joins only whose name agrees: what speaks against it is heard. Where
+the two names have no word in common nobody is joined either: the owner is asked (doubles.py).
 """
 
 from __future__ import annotations
@@ -23,6 +24,12 @@ def _words(name: str) -> str:
 
 
 _ALIKE = "(list_has_all(m.words, t.words) or list_has_all(t.words, m.words))"
+_LONG = "list_filter({0}, word -> length(word) > 2)"
+_NEAR = (
+    "(len(m.words) = 0 or len(t.words) = 0 or"
+    f" list_has_any({_LONG.format('m.words')}, {_LONG.format('t.words')}))"
+)
+"""Whether two names are not plainly of two: a "de" or an initial in common says nothing."""
 
 STEPS = (
     Step(
@@ -46,6 +53,12 @@ STEPS = (
             from read_contact c join read_handle h using (handle)
             left join renamed r using (key) left join listed_bare l using (handle)
             where c.email like '%@%' and not h.mine
+            union all  -- and those the owner's uploads to LinkedIn give for the same contact
+            select coalesce(r.entity, nullif(h.key, ''), l.entity), unnest(a.emails), h.name
+            from read_address a join read_handle h using (handle)
+            left join renamed r using (key) left join listed_bare l using (handle)
+            where not h.mine and h.source = 'linkedin'
+              and coalesce(nullif(h.key, ''), l.entity) is not null
         )
         select email, any_value(entity) as entity,
                list_filter(list_distinct(flatten(list({_words("name")}))), lambda word: word <> '') as words
@@ -62,7 +75,7 @@ STEPS = (
         ), mailed as (
             select m.card, any_value(t.entity) as entity
             from card_mail m join contact_mail t using (email)
-            where not m.shared or (len(m.words) > 0 and {_ALIKE})
+            where (not m.shared and {_NEAR}) or (len(m.words) > 0 and {_ALIKE})
             group by m.card having count(distinct t.entity) = 1
         )
         select c.card, coalesce(k.entity, m.entity, c.card) as entity,
@@ -70,6 +83,14 @@ STEPS = (
                     then 'same_email' else 'own_card' end as evidence
         from (select distinct card from read_card) c
         left join keyed k using (card) left join mailed m using (card)
+        """,
+    ),
+    Step(
+        "card_held",  # an e-mail that would have joined, and did not: for the owner to look at
+        """
+        select c.handle, min(m.email) as email
+        from read_card c join card_mail m using (card) join contact_mail t using (email)
+        join card_entity e using (card) where e.evidence = 'own_card' group by c.handle
         """,
     ),
     Step(

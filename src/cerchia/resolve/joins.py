@@ -95,6 +95,8 @@ def part(engine: Engine, table: str, movable: str = "true") -> None:
     listed = ""
     if table != "listed_bare":
         listed = f"union select distinct entity, {HASH.format('atom')} from listed_bare"
+    if table == "booked":  # of entries that are one person's the first stands for the person
+        listed += f" union select distinct entity, {HASH.format('entity')} from booked"
     engine.make("split_member", f"{_KEYED} {listed}")
     engine.run(_PART.format(table=table, id=HASH.format("p.atom"), apart=APART, movable=movable))
 

@@ -52,7 +52,8 @@ STEPS = (
                 using (handle)
             group by person
         ), booked as (  -- what the owner's own address book adds
-            select person, min(emails[1]) as email from read_address join resolve_handle using (handle)
+            select person, coalesce(min(k.email), min(emails[1])) as email
+            from read_address join resolve_handle using (handle) left join card_held k using (handle)
             where len(emails) > 0 group by person
         ), wrote as (  -- and what they write from
             select person, min(substr(h.key, 7)) as email from resolve_handle

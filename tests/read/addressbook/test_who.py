@@ -180,3 +180,30 @@ def test_the_order_of_importing_does_not_matter_and_an_id_lasts(exports: Exports
         ids = engine.rows("select id from resolve_person union select id from resolve_alias")
         assert (before,) in ids
         assert engine.rows("select emails from read_address") == [(["a@p.example", "k@p.example"],)]
+
+
+def test_an_e_mail_beside_another_name_altogether_is_for_the_owner_to_judge(
+    exports: Exports,
+) -> None:
+    linkedin(exports, contact("Ada Prova", "ada-prova", email="ada@prova.example"))
+    book(
+        exports, card("Bo Verdi", "EMAIL:bo@verdi.example", "EMAIL:ada@prova.example", "TEL:+39 333 1234567")
+    )  # fmt: skip
+    assert names(exports) == [("Ada Prova", True), ("Bo Verdi", False)]
+    with exports.engine() as engine:
+        assert engine.rows("select reasons from resolve_double") == [(["email"],)]
+
+
+def test_a_little_word_in_common_is_no_name_in_common(exports: Exports) -> None:
+    linkedin(exports, contact("Ada de Prova", "ada-prova", email="ada@prova.example"))
+    book(exports, card("Bo de Verdi", "EMAIL:ada@prova.example"))
+    assert len(people(exports)) == 2
+
+
+def test_an_e_mail_that_was_uploaded_to_linkedin_joins_too(exports: Exports) -> None:
+    header = "Source,FirstName,LastName,Companies,Title,Emails,PhoneNumbers,CreatedAt,Addresses"
+    upload = f'{header}\nMOBILE,Ada,Prova,,,"ada@prova.example,ada@casa.example",,,\n'
+    row = contact("Ada Prova", "ada-prova", email="ada@prova.example")
+    exports.load(exports.write({"Connections.csv": [row], "ImportedContacts.csv": upload}))
+    book(exports, card("Ada Prova", "EMAIL:ada@casa.example", "TEL:+39 333 1234567"))
+    assert [(row[0], row[4]) for row in people(exports)] == [("Ada Prova", True)]

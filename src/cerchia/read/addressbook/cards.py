@@ -18,6 +18,8 @@ _LISTED = {
     "CATEGORIES": "labels", "NICKNAME": "nickname", "TITLE": "title", "ROLE": "title", "BDAY": "birthday",
     "UID": "uid", "REV": "revised",
 }  # fmt: skip
+_UNANSWERED = frozenset({"fax", "pager"})
+"""Types of a number behind which nobody answers: it reaches no person, and is told with the rest."""
 _TAKEN = {
     *_LISTED,
     "FN",
@@ -35,29 +37,32 @@ def entry(card: Card) -> Entry:
     """Return what a card says."""
     said: dict[str, list[Property]] = defaultdict(list)
     for one in card.properties:
-        said[one.name].append(one)
+        nobody = one.name == "TEL" and not _UNANSWERED.isdisjoint(one.types)
+        said["" if nobody else one.name].append(one)
     cells = dict.fromkeys(_LISTED.values(), "")
     for name, column in _LISTED.items():
-        found = [text for one in _preferred(said[name]) for text in texts(one.value)]
-        cells[column] = listed([*cells[column].split("\n"), *found])
+        if name in said:
+            found = [text for one in _preferred(said[name]) for text in texts(one.value)]
+            cells[column] = listed([*cells[column].split("\n"), *found])
     cells["title"], _, other = cells["title"].partition("\n")  # what is left of it is the role
     company, department = _firm(said["ORG"])
     name = _name(said, cells["nickname"])
-    rest = [_told(one) for one in card.properties if one.name not in _TAKEN]
-    place = _place(said["ADR"])
+    rest = [_told(one) for one in card.properties if one.name not in _TAKEN] + [
+        _told(one) for one in said[""]
+    ]
     rest += [f"ADR: {joined(*texts(one.value, ';'))}" for one in said["ADR"]] + (
         [other] if other else []
     )
     left = _no_person(said, company) or why_left(name, cells["emails"], cells["phones"])
     return Entry(
-        card.line, KIND, left, name=name, company=company, department=department, place=place,
-        rest="\n".join(rest), **cells,
+        card.line, KIND, left, name=name, company=company, department=department,
+        place=_place(said["ADR"]), rest="\n".join(rest), **cells,
     )  # fmt: skip
 
 
-def _preferred(found: Sequence[Property]) -> list[Property]:
+def _preferred(found: Sequence[Property]) -> Sequence[Property]:
     """Return properties, the preferred ones first."""
-    return sorted(found, key=lambda one: "pref" not in one.types)
+    return sorted(found, key=lambda one: "pref" not in one.types) if len(found) > 1 else found
 
 
 def _name(said: Mapping[str, Sequence[Property]], nickname: str) -> str:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, fields
 
 TABLE = "addressbook_address"
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ COLUMNS = {one.name: "varchar" for one in fields(Entry)} | {"line": "bigint"}
 
 def joined(*parts: str) -> str:
     """Return the words of several cells as one text."""
-    return " ".join(" ".join(parts).split())
+    return " ".join((parts[0] if len(parts) == 1 else " ".join(parts)).split())
 
 
 def listed(values: list[str]) -> str:
@@ -51,7 +52,7 @@ def listed(values: list[str]) -> str:
 
 def is_name(text: str) -> bool:
     """Say whether a text can be somebody's name: no e-mail, no telephone number."""
-    return "@" not in text and re.search(r"[^\W\d_]", text) is not None
+    return "@" not in text and _LETTER.search(text) is not None
 
 
 def why_left(name: str, emails: str, phones: str) -> str:

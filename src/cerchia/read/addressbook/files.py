@@ -6,12 +6,13 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from cerchia.formats import vcard
-from cerchia.read.addressbook import cards
+from cerchia.formats.delimited import as_utf8
+from cerchia.read.addressbook import cards, headings
 
 if TYPE_CHECKING:
     from cerchia.formats.archive import Archive, Member
 
-_ENDINGS = frozenset({".vcf", ".vcard", ".csv", ".txt", ""})
+_ENDINGS = frozenset({".vcf", ".vcard", ".csv", ".tsv", ".txt", ""})
 """Of an archive only these are looked into: there may be a hundred thousand pictures beside them."""
 
 
@@ -20,4 +21,9 @@ def kind(archive: Archive, member: Member) -> str:
     alone = len(archive.members) == 1
     if not alone and PurePosixPath(member.name).suffix.lower() not in _ENDINGS:
         return ""
-    return cards.KIND if vcard.starts(archive.head(member)) else ""
+    head = archive.head(member)
+    if vcard.starts(head):
+        return cards.KIND
+    header = headings.find(b"".join(as_utf8(iter([head]))[1]))
+    found = headings.layout(header.names) if header else None
+    return found.kind if found else ""

@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cerchia.engine import segments
+from cerchia.engine import segment
 from cerchia.model.forgetting import Knows, Struck
-from cerchia.read.addressbook.entry import COLUMNS as ALL
 from cerchia.read.addressbook.named import COLUMNS, Named, named
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
     from pathlib import Path
 
     from cerchia.engine.duckdb import Engine
@@ -22,7 +20,7 @@ def strike(engine: Engine, path: Path, knows: Knows) -> Struck:
     """Return what of a segment is about somebody who is forgotten."""
     rows, learnt, others = set(), set[str](), set[str]()
     chosen = ", ".join(f"coalesce({name}, '')" for name in COLUMNS)
-    asked = f"select record, {chosen} from {segments.source(path)} order by record"
+    asked = f"select record, {chosen} from {segment.plain(path)} order by record"
     for record, *row in engine.rows(asked):
         entry = named(row, 0, record)
         if _known(entry, knows):
@@ -44,13 +42,6 @@ def _row(atom: str) -> str:
     return f"row:{atom}"
 
 
-def rows(
-    engine: Engine, path: Path, records: Collection[int]
-) -> list[tuple[int, tuple[tuple[str, str], ...]]]:
-    """Return rows of a segment as they were read: the record, then each column and its text."""
-    return segments.rows(engine, path, ["file", *ALL], records)
-
-
 def rewrite(
     engine: Engine, file: FileReport, paths: tuple[Path, Path], struck: Struck
 ) -> FileReport:
@@ -60,7 +51,7 @@ def rewrite(
     """
     skipped = dict(file.skipped)
     read = file.read
-    for why, count in segments.without(engine, paths, struck.rows).items():
+    for why, count in segment.without(engine, paths, struck.rows).items():
         if why:
             skipped[why] = skipped.get(why, 0) - count
         else:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from cerchia.formats import vcard
 from cerchia.formats.delimited import as_utf8
+from cerchia.formats.raw import unpack
+from cerchia.formats.rows import rows
 from cerchia.model.origin import Problem, Problems
 from cerchia.model.reading import FileReport
-from cerchia.read.addressbook import cards, files
+from cerchia.read.addressbook import cards, files, headings, sheet
 from cerchia.read.addressbook.entry import COLUMNS, TABLE, Entry
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
     from cerchia.engine.duckdb import Engine
     from cerchia.formats.archive import Archive, Member
+    from cerchia.formats.raw import Raw
 
 _CELLS = attrgetter(*COLUMNS)
 Read = tuple[FileReport, list[Problem]]
@@ -33,11 +36,12 @@ def load(archive: Archive, engine: Engine, folder: Path) -> tuple[list[FileRepor
     problems: list[Problem] = []
     for number, member in enumerate(archive.members, start=1):
         kind = files.kind(archive, member)
-        if kind != cards.KIND:
+        if not kind:
             reports.append(FileReport(member.name, "unknown"))
             continue
         path = folder / f"{TABLE}{'' if number == 1 else f'.{number}'}.parquet"
-        report, wrong = _file(archive, member, engine, path)
+        read = _cards if kind == cards.KIND else _sheet
+        report, wrong = read(archive, member, engine, path)
         reports.append(report)
         problems += wrong
     return reports, problems
@@ -63,6 +67,19 @@ class _Taking:
             else:
                 yield self.took(cards.entry(card))
 
+    def rows(self, raw: Raw) -> Iterator[Entry]:
+        """Yield the entries of a table, behind its header."""
+        layout = headings.layout(raw.header.names) if raw.header else None
+        if raw.header is None or layout is None:
+            return
+        for row in rows(raw, raw.header, self.problems):
+            if not row.usable:
+                self.left["broken"] += 1
+            elif not row.cells:
+                self.left["empty"] += 1
+            else:
+                yield self.took(sheet.entry(row, layout))
+
     def took(self, entry: Entry) -> Entry:
         """Count an entry that was read."""
         if entry.left:
@@ -71,11 +88,11 @@ class _Taking:
             self.read += 1
         return entry
 
-    def report(self, segment: str, rows: int) -> Read:
+    def report(self, segment: str, begun: int) -> Read:
         """Account for the file: the entries begun, counted apart, are those read and those left."""
         told = self.read + self.left.total()
-        if told != rows:
-            self.problems.add(Problem("rows_unaccounted", self.name, 0, f"{told} / {rows}"))
+        if told != begun:
+            self.problems.add(Problem("rows_unaccounted", self.name, 0, f"{told} / {begun}"))
         found = self.problems.all()
         skipped = {why: n for why, n in sorted(self.left.items()) if n}
         wrong = sum(one.count for one in found)
@@ -85,11 +102,26 @@ class _Taking:
         )
 
 
-def _file(archive: Archive, member: Member, engine: Engine, path: Path) -> Read:
+def _cards(archive: Archive, member: Member, engine: Engine, path: Path) -> Read:
+    """Read a file of vCards."""
     taking = _Taking(member.name)
-    rows = vcard.count(as_utf8(archive.chunks(member))[1])
+    begun = vcard.count(as_utf8(archive.chunks(member))[1])
     _write(engine, member.name, taking.cards(archive, member), path)
-    return taking.report(path.name, rows)
+    return taking.report(path.name, begun)
+
+
+def _sheet(archive: Archive, member: Member, engine: Engine, path: Path) -> Read:
+    """Read a table, unpacked beside its segment."""
+    taking = _Taking(member.name)
+    beside = path.with_suffix(".csv")
+    try:
+        raw = unpack(archive, member, beside, headings.find)
+        _write(engine, member.name, taking.rows(raw), path)
+    finally:
+        beside.unlink(missing_ok=True)
+    # where a quote never closes, the records counted apart are not those that can be told
+    told = taking.read + taking.left.total()
+    return taking.report(path.name, told if taking.left["broken"] else raw.rows)
 
 
 def _write(engine: Engine, name: str, entries: Iterator[Entry], path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from cerchia.formats import profile_url
@@ -42,17 +43,25 @@ class Named:
         return f"card:{self.folded}|{reach[0]}"
 
     @property
-    def reached(self) -> set[str]:
+    def reached(self) -> frozenset[str]:
         """The marks of what reaches them: e-mails, and numbers by their last digits."""
-        return {f"email:{one}" for one in self.emails} | {
-            mark for one in self.phones if (mark := phone_mark(one))
-        }
+        return _reached(self.emails, self.phones)
+
+
+_MEANT = 1 << 16
+"""Entries whose marks are remembered: a newer export of a book mostly repeats the one before."""
+
+
+@lru_cache(maxsize=_MEANT)
+def _reached(emails: tuple[str, ...], phones: tuple[str, ...]) -> frozenset[str]:
+    marks = [f"email:{one}" for one in emails]
+    return frozenset(marks + [mark for one in phones if (mark := phone_mark(one))])
 
 
 def named(row: Sequence[str], import_: int, record: int) -> Named:
     """Return an entry from its columns, as COLUMNS below lists them."""
     kind, uid, name, emails, phones, urls, company, title, place = row
-    found = [url for url in urls.split() if profile_url.address(url)]
+    found = [url for url in urls.split() if "in/" in url.lower() and profile_url.address(url)]
     return Named(
         import_, kind, record, uid.strip().lower(), name, fold(name), mails(emails), numbers(phones),
         profile_url.key(found[0]) if found else "", profile_url.address(found[0]) if found else "",

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from cerchia.read.addressbook.named import Named, alike
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
 SHARED = 0.5
 """Of an older export so much is in a newer one that the two are of one book."""
@@ -23,8 +23,14 @@ SWITCHBOARD = 3
 Book = tuple[int, str]
 
 
-def together(cards: Sequence[Named]) -> list[int]:
-    """Return for each entry, the oldest first, the place of the first that is the same person's."""
+def together(cards: Sequence[Named]) -> tuple[list[int], set[int]]:
+    """Return who is who of entries, the oldest first, and which of them a newer one says anew.
+
+    For each entry the place of the first that is the same person's; and the places of those that
+    a newer export of their book says anew.
+    """
+    keys = [_keys(card) for card in cards]
+    books = list(_one_book(cards, keys))
     first = list(range(len(cards)))
 
     def root(place: int) -> int:
@@ -33,44 +39,51 @@ def together(cards: Sequence[Named]) -> list[int]:
             place = first[place]
         return place
 
-    for one, other in _pairs(cards):
-        a, b = sorted((root(one), root(other)))
-        first[b] = a
-    return [root(place) for place in range(len(cards))]
+    for one, other in _pairs(cards, keys, books):
+        a, b = root(one), root(other)
+        if a != b:
+            first[max(a, b)] = min(a, b)
+    group = [root(place) for place in range(len(cards))]
+    return group, _replaced(cards, group, set(books))
 
 
-def replaced(cards: Sequence[Named], group: Sequence[int]) -> set[int]:
+def _replaced(
+    cards: Sequence[Named], group: Sequence[int], one_book: set[tuple[Book, Book]]
+) -> set[int]:
     """Return the places of entries that a newer export of their book says anew."""
-    one_book = set(_one_book(cards))
-    newest: dict[tuple[int, Book], int] = {}
+    if not one_book:
+        return set()
+    later: dict[int, set[Book]] = defaultdict(set)
     for place, card in enumerate(cards):
-        newest[group[place], (card.import_, card.kind)] = place
-    later = defaultdict(list)
-    for who, book in newest:
-        later[who].append(book)
+        later[group[place]].add((card.import_, card.kind))
     return {
         place
         for place, card in enumerate(cards)
-        if any(((card.import_, card.kind), book) in one_book for book in later[group[place]])
+        if len(later[group[place]]) > 1
+        and any(((card.import_, card.kind), book) in one_book for book in later[group[place]])
     }
 
 
-def _pairs(cards: Sequence[Named]) -> Iterator[tuple[int, int]]:
+def _pairs(
+    cards: Sequence[Named], keys: Sequence[set[str]], books: Sequence[tuple[Book, Book]]
+) -> Iterator[tuple[int, int]]:
     """Yield pairs that are one person's; of many that share something each with the ones before."""
-    for mark, places in _shared(cards).items():
-        if mark.startswith("phone:") and len({cards[one].folded for one in places}) > SWITCHBOARD:
+    for mark, places in _shared(keys):
+        shared = mark.startswith("phone:") and len(places) > SWITCHBOARD
+        if shared and len({cards[one].folded for one in places}) > SWITCHBOARD:
             continue
         known: dict[str, int] = {}
         for place in places:
             name = cards[place].folded
-            fitting = [other for other in known if _agree(mark, name, other)]
-            # a bare "Rossi" beside two Rossis is neither of them
             if name in known:
                 yield known[name], place
-            elif len(fitting) == 1:
+                continue
+            # a bare "Rossi" beside two Rossis is neither of them
+            fitting = [other for other in known if _agree(mark, name, other)]
+            if len(fitting) == 1:
                 yield known[fitting[0]], place
-            known.setdefault(name, place)
-    for older, newer in _one_book(cards):
+            known[name] = place
+    for older, newer in books:
         yield from _once_in_each(cards, older, newer)
 
 
@@ -79,30 +92,34 @@ def _agree(mark: str, one: str, other: str) -> bool:
     return alike(one, other) and (bool(one and other) or not mark.startswith("phone:"))
 
 
-def _shared(cards: Sequence[Named]) -> Mapping[str, list[int]]:
+def _shared(keys: Sequence[set[str]]) -> Iterator[tuple[str, list[int]]]:
+    """Yield what more than one entry has, and the places of these."""
     found: dict[str, list[int]] = defaultdict(list)
-    for place, card in enumerate(cards):
-        for mark in sorted(_keys(card)):
+    for place, marks in enumerate(keys):
+        for mark in marks:
             found[mark].append(place)
-    return found
+    return ((mark, places) for mark, places in found.items() if len(places) > 1)
 
 
 def _keys(card: Named) -> set[str]:
-    own = {f"uid:{card.uid}"} if card.uid else set()
-    address = {f"url:{card.key}"} if card.key else set()
-    return own | address | card.reached | {f"atom:{card.atom}"}
+    keys = {f"atom:{card.atom}", *card.reached}
+    if card.uid:
+        keys.add(f"uid:{card.uid}")
+    if card.key:
+        keys.add(f"url:{card.key}")
+    return keys
 
 
-def _one_book(cards: Sequence[Named]) -> Iterator[tuple[Book, Book]]:
+def _one_book(cards: Sequence[Named], keys: Sequence[set[str]]) -> Iterator[tuple[Book, Book]]:
     """Yield the pairs of exports, the older first, that are of one book: most of the older is in both."""
     held: dict[Book, list[set[str]]] = defaultdict(list)
-    for card in cards:
-        held[card.import_, card.kind].append(_keys(card))
+    for card, marks in zip(cards, keys, strict=True):
+        held[card.import_, card.kind].append(marks)
     for older, newer in combinations(sorted(held), 2):
         if older[0] == newer[0] or older[1] != newer[1]:
             continue
         there = set().union(*held[newer])
-        again = sum(bool(keys & there) for keys in held[older])
+        again = sum(not marks.isdisjoint(there) for marks in held[older])
         if again >= SHARED * len(held[older]):
             yield older, newer
 

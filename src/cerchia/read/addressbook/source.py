@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cerchia.engine import segments
+from cerchia.engine import segment as segments
 from cerchia.model.reading import Owner
 from cerchia.read.addressbook import files, forget, load, typed
 
@@ -62,8 +62,8 @@ class AddressBook:
     def rows(
         self, engine: Engine, path: Path, records: Collection[int]
     ) -> list[tuple[int, tuple[tuple[str, str], ...]]]:
-        """Return rows of a segment as they were read; see forget.rows."""
-        return forget.rows(engine, path, records)
+        """Return rows of a segment as they were read; see engine/segment.py."""
+        return segments.rows(engine, path, records)
 
     def rewrite(
         self, engine: Engine, file: FileReport, paths: tuple[Path, Path], struck: Struck

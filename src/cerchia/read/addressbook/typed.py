@@ -62,8 +62,7 @@ def typed(
 
 
 def _rows(cards: Sequence[Named], sources: Mapping[int, str]) -> Iterator[tuple[object, ...]]:
-    group = same.together(cards)
-    anew = same.replaced(cards, group)
+    group, anew = same.together(cards)
     for place, one in enumerate(cards):
         yield (
             sources[one.import_], one.import_, one.record, one.atom, cards[group[place]].atom, one.name, one.key, one.url,

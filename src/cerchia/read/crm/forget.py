@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from cerchia.engine import segments
+from cerchia.engine import segment as segments
 from cerchia.formats import profile_url, reach
 from cerchia.language.fold import fold
 from cerchia.model.forgetting import Knows, Struck, email_mark, phone_mark
-from cerchia.read.crm.row import COLUMNS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
     from pathlib import Path
 
     from cerchia.engine.duckdb import Engine
@@ -54,7 +52,7 @@ def strike(engine: Engine, path: Path, knows: Knows) -> Struck:
     rows, cells = set[int](), list[tuple[int, str, str]]()
     learnt, others = set[str](), set[str]()
     chosen = ", ".join(f"coalesce({name}, '')" for name in _ASKED)
-    asked = f"select record, coalesce(\"left\", ''), {chosen} from {segments.source(path)} order by record"
+    asked = f"select record, coalesce(\"left\", ''), {chosen} from {segments.plain(path)} order by record"
     for record, left, *row in engine.rows(asked):
         said = _said(dict(zip(_ASKED, row, strict=True)), left)
         if _known(said, knows):
@@ -124,13 +122,6 @@ def _without(record: int, row: list[str], gone: list[int]) -> list[tuple[int, st
         left = [line for place, line in enumerate(lines) if place not in gone]
         cells.append((record, column, "\n".join(left)))
     return cells
-
-
-def rows(
-    engine: Engine, path: Path, records: Collection[int]
-) -> list[tuple[int, tuple[tuple[str, str], ...]]]:
-    """Return rows of a segment as they were read: the record, then each column and its text."""
-    return segments.rows(engine, path, ["file", *COLUMNS], records)
 
 
 def rewrite(

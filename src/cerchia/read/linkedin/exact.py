@@ -10,16 +10,17 @@ from typing import TextIO
 
 from cerchia.engine.duckdb import NULL
 from cerchia.formats.delimited import Header, encoding_of, open_text
+from cerchia.formats.raw import Raw
 from cerchia.formats.records import (
     Dialect,
     Record,
     Run,
+    misfit,
     records,
     runs,
 )
 from cerchia.model.origin import Problem, Problems
 from cerchia.read.linkedin.files import columns
-from cerchia.read.linkedin.raw import Raw
 from cerchia.read.linkedin.spec import Spec
 
 LARGE = 64 << 20
@@ -119,7 +120,7 @@ class _Copying:
     def take(self, record: Record, number: int = 0) -> None:
         """Copy a record, or note what is wrong with it."""
         found, line = self._found, record.line + self._line
-        why = record.broken or _misfit(record.cells, self._width)
+        why = record.broken or misfit(record.cells, self._width)
         self._torn = bool(record.broken) or why == "row_long" or (self._torn and bool(why))
         if why:
             found.problems.add(Problem(why, self._raw.name, line, ",".join(record.cells)[:80]))
@@ -139,12 +140,3 @@ class _Copying:
         row = [cell if cell != NULL else "" for cell in filled]
         written = self._writer.writerow([number, line, *row] if self._found.lined else row)
         self._found.longest = max(self._found.longest, written)
-
-
-def _misfit(cells: tuple[str, ...], width: int) -> str:
-    """Name what is wrong with the number of cells; an empty row is as good as any."""
-    if any(cells[width:]):
-        return "row_long"
-    if len(cells) < width and any(cells):
-        return "row_short"
-    return ""

@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from cerchia.engine.duckdb import Engine
+from cerchia.engine.segment import RECORD, columns, table
 from cerchia.formats.profile_url import key
 from cerchia.model.forgetting import Knows, Struck, email_mark, phone_mark
 from cerchia.read.linkedin import forget_talk
@@ -16,12 +17,10 @@ from cerchia.read.linkedin.files import SPECS
 from cerchia.read.linkedin.naming import HIDDEN_NAME, WHO, Who, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
     from pathlib import Path
 
     from cerchia.model.reading import FileReport
 
-_RECORD = "coalesce(record, file_row_number + 1)"
 _SEVERAL = re.compile(r"[\s,;]+")
 _LISTS = re.compile(r"[,;\n]")
 _HIDDEN = {plain(HIDDEN_NAME), ""}
@@ -76,12 +75,12 @@ def _kind(file: FileReport) -> str:
 
 def _listed(engine: Engine, kind: str, path: Path, knows: Knows) -> Struck:
     """Look through a list, one row a person or two."""
-    spec, there = SPECS[kind], _columns(engine, path)
+    spec, there = SPECS[kind], columns(engine, path)
     when = f"({spec.when})::varchar" if spec.date in there else "null"
     cells = ", ".join(f"coalesce(\"{name}\", '')" for name in there)
     rows, learnt, others = set(), set(), set()
     for record, day, *values in engine.rows(
-        f"select {_RECORD}, {when}, {cells} from {_from(path)} order by 1"
+        f"select {RECORD}, {when}, {cells} from {table(path)} order by 1"
     ):
         row = dict(zip(there, values, strict=True))
         rest = day or ("" if spec.date else "".join(values))
@@ -125,23 +124,6 @@ def _reached(who: Who, row: dict[str, str]) -> set[str]:
     return (mails | phones) - {""}
 
 
-def rows(
-    engine: Engine, path: Path, records: Collection[int]
-) -> list[tuple[int, tuple[tuple[str, str], ...]]]:
-    """Return rows of a segment as they were read: the record, then each column and its text."""
-    engine.fill("rows_wanted", ((one,) for one in sorted(records)), {"wanted": "bigint"})
-    names = [name for name in _columns(engine, path) if name != "record"]
-    cells = ", ".join(f'p."{name}"' for name in names)
-    found = engine.rows(
-        f"select {_RECORD}, {cells} from {_from(path)} p"
-        f" where {_RECORD} in (select wanted from rows_wanted) order by 1"
-    )
-    return [
-        (int(record), tuple((n, str(v)) for n, v in zip(names, values, strict=True) if v))
-        for record, *values in found
-    ]
-
-
 def rewrite(
     engine: Engine, file: FileReport, paths: tuple[Path, Path], struck: Struck
 ) -> FileReport:
@@ -162,9 +144,9 @@ def rewrite(
     instead = "".join(f', coalesce(s."{name}", p."{name}") as "{name}"' for name in columns)
     quoted = str(target).replace("'", "''")
     engine.run(
-        f"copy (select p.* exclude (file_row_number) replace ({_RECORD} as record{instead})"
-        f" from {_from(path)} p left join struck_cell s on s.at_record = {_RECORD}"
-        f" where {_RECORD} not in (select gone from struck_row) order by record) to '{quoted}'"
+        f"copy (select p.* exclude (file_row_number) replace ({RECORD} as record{instead})"
+        f" from {table(path)} p left join struck_cell s on s.at_record = {RECORD}"
+        f" where {RECORD} not in (select gone from struck_row) order by record) to '{quoted}'"
         " (format parquet, compression zstd, compression_level 1, row_group_size 100000)"
     )
     return _settled(engine, file, path)
@@ -175,7 +157,7 @@ def _settled(engine: Engine, file: FileReport, path: Path) -> FileReport:
     spec = SPECS[_kind(file)]
     tests = "".join(f" when {test} then '{why}'" for why, test in spec.skip)
     why = f"case{tests} else '' end" if tests else "''"
-    gone = f"from {_from(path)} where {_RECORD} in (select gone from struck_row)"
+    gone = f"from {table(path)} where {RECORD} in (select gone from struck_row)"
     was = Counter(dict(engine.rows(f"select {why} as why, count(*) {gone} group by 1")))
     skipped = Counter(file.skipped)
     skipped.subtract({one: n for one, n in was.items() if one})
@@ -193,13 +175,3 @@ def _settled(engine: Engine, file: FileReport, path: Path) -> FileReport:
         skipped={one: n for one, n in skipped.items() if n > 0},
         noted={one: n for one, n in noted.items() if n > 0},
     )
-
-
-def _columns(engine: Engine, path: Path) -> list[str]:
-    """Return the columns an import of whatever age has, without our own."""
-    found = engine.rows(f"select column_name from (describe select * from {_from(path)})")
-    return [name for (name,) in found if name not in {"file", "record", "line", "file_row_number"}]
-
-
-def _from(path: Path) -> str:
-    return "read_parquet('" + str(path).replace("'", "''") + "', file_row_number = true)"

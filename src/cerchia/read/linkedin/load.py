@@ -10,18 +10,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from cerchia.engine.duckdb import Engine, EngineError, read_csv
 from cerchia.formats.archive import Archive, Member
-from cerchia.formats.delimited import Header
+from cerchia.formats.delimited import Header, find_header
+from cerchia.formats.raw import Raw, unpack
 from cerchia.model.errors import UnreadableError
 from cerchia.model.origin import MOST_PROBLEMS, Problem, Problems
 from cerchia.model.reading import FileReport
 from cerchia.read.linkedin import articles, exact
 from cerchia.read.linkedin.exact import Exact
 from cerchia.read.linkedin.files import SPECS, article, columns, kind, status
-from cerchia.read.linkedin.raw import Raw, unpack
 from cerchia.read.linkedin.spec import FOUNDED, Spec
 
 BULK_FROM = 1 << 20  # bytes; a smaller file is read exactly at once, with its lines
@@ -95,7 +96,7 @@ def _file(archive: Archive, member: Member, engine: Engine, path: Path) -> Read:
     spec = SPECS[kind(member.name)]
     raw_path = path.with_suffix(".csv")
     try:
-        raw = unpack(archive, member, raw_path, spec)
+        raw = unpack(archive, member, raw_path, partial(find_header, keys=spec.keys))
         if raw.header is None:
             return _headless(raw, spec)
         segment = Segment(path, spec, tuple(columns(raw.header.names)))

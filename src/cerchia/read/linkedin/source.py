@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cerchia.engine import segment as segments
 from cerchia.read.linkedin import files, forget, load, owner, typed
 
 if TYPE_CHECKING:
@@ -63,8 +64,8 @@ class LinkedIn:
     def rows(
         self, engine: Engine, path: Path, records: Collection[int]
     ) -> list[tuple[int, tuple[tuple[str, str], ...]]]:
-        """Return rows of a segment as they were read; see forget.rows."""
-        return forget.rows(engine, path, records)
+        """Return rows of a segment as they were read; see engine/segment.py."""
+        return segments.rows(engine, path, records)
 
     def rewrite(
         self, engine: Engine, file: FileReport, paths: tuple[Path, Path], struck: Struck

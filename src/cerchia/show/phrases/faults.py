@@ -27,8 +27,16 @@ _ERRORS = {
         "Nothing in {path} looks like an export we know<< ({files} files looked at)>>.",
     ),
     "not_an_export.remedy": (
-        "Leggo l’archivio di LinkedIn (Impostazioni → Privacy dei dati → Ottieni una copia dei tuoi dati), le rubriche in formato vCard (.vcf) e le esportazioni CSV di un CRM.",
-        "LinkedIn’s archive can be read (Settings → Data privacy → Get a copy of your data), address books as vCards (.vcf), and a CRM’s CSV exports.",
+        "Leggo l’archivio di LinkedIn (Impostazioni → Privacy dei dati → Ottieni una copia dei tuoi dati) posta (mbox, Maildir, .eml), calendari (.ics), rubriche (vCard, o il CSV di Google, di Outlook e di Thunderbird), chat di WhatsApp (.txt) e di Telegram (JSON), e il CSV di un CRM.",
+        "LinkedIn’s archive can be read (Settings → Data privacy → Get a copy of your data), mail (mbox, Maildir, .eml), calendars (.ics), address books (vCards, or the CSV of Google, Outlook and Thunderbird), chats of WhatsApp (.txt) and Telegram (JSON), and a CRM’s CSV.",
+    ),
+    "table_unknown": (
+        "{path} è una tabella, ma dai titoli delle colonne non riconosco né una rubrica né un file di LinkedIn<<: {seen}>>.",
+        "{path} is a table, but its column names are those of no address book and of no file of LinkedIn’s<<: {seen}>>.",
+    ),
+    "table_unknown.remedy": (
+        "Se è una rubrica, esportala di nuovo come vCard, o come CSV di Google, di Outlook o di Thunderbird, e lascia i titoli delle colonne come sono.",
+        "If it is an address book, export it again as vCards, or as the CSV of Google, Outlook or Thunderbird, and leave the column names as they are.",
     ),
     "hostile_archive": (
         "{path} non è un archivio di cui fidarsi: {why@hostile}<< ({seen})>>.",

@@ -86,10 +86,13 @@ _ARCHIVE = {
         "Aprilo con il tuo programma e indica la cartella che ne esce.",
         "Unpack it with your own program and hand over the folder.",
     ),
-    "unreadable.no_zip": ("non è uno zip", "it is no zip"),
+    "unreadable.no_zip": (
+        "non è uno zip, né una rubrica, né una tabella",
+        "it is no zip, no address book and no table",
+    ),
     "unreadable.no_zip.remedy": (
-        "Indica lo zip come l’hai scaricato, la cartella dove l’hai aperto, o un suo CSV.",
-        "Hand over the zip as you downloaded it, the folder you unpacked it into, or a CSV of it.",
+        "Leggo l’archivio di LinkedIn (lo zip come l’hai scaricato, la cartella dove l’hai aperto, o un suo CSV) e le rubriche (vCard o CSV).",
+        "LinkedIn’s archive can be read (the zip as you downloaded it, the folder you unpacked it into, or a CSV of it), and address books (vCards or CSV).",
     ),
     "unreadable.encrypted": ("è protetto da una password", "it is locked with a password"),
     "unreadable.encrypted.remedy": (

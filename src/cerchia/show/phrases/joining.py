@@ -84,6 +84,7 @@ _SAID = {
     "parts.next": ("Per toglierne una parte:", "To take a part out:"),
     "part.list": ("nome nell’elenco dei contatti", "a name in the contact list"),
     "part.conversation": ("nome in una conversazione", "a name in a conversation"),
+    "part.book": ("una scheda della tua rubrica", "an entry of your address book"),
     "part.elsewhere": (
         "nome in inviti, conferme o segnalazioni",
         "a name in invitations or praise",

@@ -195,8 +195,8 @@ _READING = {
         "{read} of {rows} rows read, in {files} {files|file|files}",
     ),
     "reading.sentence": (
-        "Lette {read} righe su {rows}, in {files} {files|file|file}; ogni riga ha il suo conto.",
-        "{read} of {rows} rows read, in {files} {files|file|files}; every row is accounted for.",
+        "{read|Letta|Lette} {read} {read|riga|righe} su {rows}, in {files} {files|file|file}; ogni riga ha il suo conto.",
+        "{read} of {rows} {rows|row|rows} read, in {files} {files|file|files}; every row is accounted for.",
     ),
     "reading.again": (
         "Era già letto: non ha aggiunto niente. Sono {read} righe su {rows}, in {files} file.",
@@ -206,7 +206,7 @@ _READING = {
         "{file}, da {source@source}, esportato il {exported}",
         "{file}, from {source@source}, exported {exported}",
     ),
-    "reading.rows": ("{read} righe su {rows}", "{read} of {rows} rows"),
+    "reading.rows": ("{read} {read|riga|righe} su {rows}", "{read} of {rows} {rows|row|rows}"),
     "reading.aside": ("Da parte: {what}.", "Left aside: {what}."),
     "reading.noted": ("Da sapere: {what}.", "Worth knowing: {what}."),
     "reading.unused": (
@@ -252,6 +252,10 @@ _READING = {
     "skipped.no_header": ("{n} senza titoli di colonna", "{n} without column names"),
     "skipped.list": ("{n} {n|lista|liste} di persone", "{n} {n|list|lists} of people"),
     "skipped.company": ("{n} {n|ditta|ditte}", "{n} {n|firm|firms}"),
+    "skipped.private": (
+        "{n} {n|contatto segnato|contatti segnati} come {n|privato|privati}",
+        "{n} {n|contact|contacts} marked private",
+    ),
     "skipped.inside": (
         "{n} {n|scheda dentro un’altra|schede dentro altre}",
         "{n} {n|card|cards} inside another",

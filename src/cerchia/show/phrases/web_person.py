@@ -59,6 +59,18 @@ _FIT = {
         "da «{said}», {file}<<, riga {record}>>",
         "from “{said}”, {file}<<, row {record}>>",
     ),
+    "person.field_book": (
+        "da «{said}», nella tua rubrica<< ({file})>> del {day}",
+        "from “{said}”, in your address book<< ({file})>> of {day}",
+    ),
+    "person.book_position": (
+        "Il ruolo viene dalla tua rubrica<< ({file})>> del {day}",
+        "The title comes from your address book<< ({file})>> of {day}",
+    ),
+    "person.book_company": (
+        "L’azienda viene dalla tua rubrica<< ({file})>> del {day}",
+        "The company comes from your address book<< ({file})>> of {day}",
+    ),
     "person.field_file": ("da {file}<<, riga {record}>>", "from {file}<<, row {record}>>"),
     "person.other_personas": (
         "{n} {n|altro profilo|altri profili}",

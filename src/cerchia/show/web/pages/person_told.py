@@ -113,6 +113,10 @@ def context(tongue: Tongue, page: PersonPage) -> tuple[str, ...]:
     functions = ", ".join(tongue.word("function", one) for one in row.functions)
     level = tongue.word("level", row.seniority) if row.seniority else ""
     reads = ", ".join(filter(None, (functions, level)))
+    said += [
+        tongue.say(f"person.book_{one.field}", file=one.file or None, day=one.exported)
+        for one in page.carried
+    ]
     said.append(tongue.say("person.reads", what=reads) if reads else "")
     if page.gone:
         said.append(tongue.say(f"change.{page.gone}"))
@@ -155,6 +159,9 @@ def _source(tongue: Tongue, page: PersonPage, code: str) -> str:
     """Return the field a part of a fit was read from, and its file and record."""
     field = FIELDS.get(code.removesuffix("_not").removesuffix("_unknown"), "")
     said = {"position": page.row.position, "company": page.row.company}.get(field, "")
+    book = next((one for one in page.carried if one.field == field), None)
+    if book:
+        return tongue.say("person.field_book", said=excerpt(said, NAME), file=book.file or None, day=book.exported)  # fmt: skip
     fact = "message" if field == "message" else "connection"
     place = next((one for one in page.sources if one.fact == fact), None)
     if place is None:

@@ -1,16 +1,15 @@
-"""A file of the archive unpacked beside its segment: UTF-8, behind its header, its records counted."""
+"""A table of an archive unpacked beside its segment: UTF-8 or older, behind its header, its records counted."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from cerchia.formats.archive import Archive, Member
-from cerchia.formats.delimited import Header, RecordCount, as_utf8, find_header
-from cerchia.read.linkedin.spec import Spec
+from cerchia.formats.delimited import Header, RecordCount, as_utf8
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +28,16 @@ class Raw:
     nuls: int = 0
 
 
-def unpack(archive: Archive, member: Member, path: Path, spec: Spec) -> Raw:
+def unpack(
+    archive: Archive, member: Member, path: Path, find: Callable[[bytes], Header | None]
+) -> Raw:
     """Write what stands behind the header to `path`, counting its records on the way.
 
-    Raises UnreadableError when the member is damaged.
+    find: finds the header in the first bytes. Raises UnreadableError when the member is damaged.
     """
     resaved, chunks = as_utf8(archive.chunks(member))
     first = next(chunks, b"")
-    header = find_header(first, spec.keys)
+    header = find(first)
     with path.open("wb") as stream:
         taking = _Taking(stream)
         taking.all(first[header.end if header else 0 :], chunks)
