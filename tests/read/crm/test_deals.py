@@ -115,7 +115,7 @@ def test_a_contact_joins_linkedin_by_e_mail_and_never_by_name(exports: Exports) 
     from tests.conftest import contact  # noqa: PLC0415 # isort: skip
 
     linkedin(exports, contact("Ada Prova", "ada-prova", email="a@p.example"))
-    people = "1,Adina,P.,A@P.example,lead\n2,Ada,Prova,x@y.example,lead\n3,Jordan,Sample,jo@sample.example,lead\n"
+    people = "1,Ada,P.,A@P.example,lead\n2,Ada,Prova,x@y.example,lead\n3,Jordan,Sample,jo@sample.example,lead\n"
     exports.load(write(exports, "c.csv", PEOPLE + people))
     assert sorted(names(exports)) == [("Ada Prova", False), ("Ada Prova", True)]
 
