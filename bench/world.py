@@ -12,21 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from importlib.resources import files
 
-from bench.world_mess import Mess, Mind, sources
+from bench.world_mess import PLACES, TITLES, Mess, Mind, sources
 from cerchia.language.fold import fold
 
 PEOPLE = 5000
 FREE = ("posta.example", "gmail.com", "libero.it", "outlook.it", "icloud.com")
-_TITLES = (
-    "titolare", "responsabile commerciale", "direttore generale", "impiegata", "impiegato",
-    "responsabile acquisti", "consulente", "avvocato", "architetto", "commercialista", "ingegnere",
-    "sales manager", "marketing manager", "project manager", "account manager", "insegnante", "HR manager",
-    "responsabile qualità", "designer", "sviluppatore", "giornalista", "agente", "buyer",
-)  # fmt: skip
-_PLACES = (
-    "Treviso", "Padova", "Milano", "Bologna", "Napoli", "Roma", "Torino", "Udine", "Verona", "Bari",
-    "Firenze", "Graz", "Mestre", "Bergamo", "Palermo", "Vicenza",
-)  # fmt: skip
 _STARTS = "Bar Bel Ber Bon Bram Bul Cal Can Cas Cav Cor Dal Del Fab Fal Fer Gal Gar Ghi Giu Gra Lam Lon Mal Man Mar Mor Nar Pag Pel Per Pia Pol Ran Riv Sal San Sca Sil Sol Spa Tar Tor Tra Val Ven Vis Zam Zan".split()  # fmt: skip
 _MIDDLES = "ba be bi bo ca ce chi ci co da de di do fa fi ga ghe gi go la le li lo ma me mi mo na ne ni no pa pe ra re ri ro sa se si ta te ti to va ve vi za zo".split()  # fmt: skip
 _ENDS = "bello cci della ghi llo lli lotto ni nini nello netti rdi retti ri rini ro scon schi sso sti tta ttini tto tti tz van zzi zzo lin gato rollo".split()  # fmt: skip
@@ -154,8 +144,8 @@ def _families(people: int, making: _Making) -> Iterator[Person]:
             maiden = _ranked(draw, making.surnames) if wed else ""
             own = firm if together and draw.random() < 0.4 else draw.choice(making.firms)
             one = Person(
-                number, given, family, woman, maiden, employer=own.name, place=draw.choice(_PLACES),
-                title=draw.choice(_TITLES), before=draw.choice(making.firms).name,
+                number, given, family, woman, maiden, employer=own.name, place=draw.choice(PLACES),
+                title=draw.choice(TITLES), before=draw.choice(making.firms).name,
                 home=home if together else (), office=own.shared, house=own.house,
             )  # fmt: skip
             yield replace(one, key=_key(one, draw))
@@ -177,7 +167,7 @@ def _namesakes(persons: list[Person], making: _Making) -> list[Person]:
     return [
         _reached(
             replace(one, number=start + n, key=_key(one, draw), home=(), maiden="", emails=(), phones=(),
-                    title=draw.choice(_TITLES), place=draw.choice(_PLACES)), making)
+                    title=draw.choice(TITLES), place=draw.choice(PLACES)), making)
         for n, one in enumerate(chosen)
     ]  # fmt: skip
 

@@ -22,7 +22,7 @@ class Mess:
     households: float = 0.25
     double_surname: float = 0.04
     married: float = 0.12
-    namesakes: float = 0.02
+    namesakes: float = 0.006
     twice: float = 0.05
     nickname: float = 0.20
     swapped: float = 0.12
@@ -33,6 +33,8 @@ class Mess:
     aside: float = 0.08
     nameless: float = 0.15
     moved: float = 0.20
+    retold: float = 0.5
+    away: float = 0.2
     household_mark: float = 0.25
     office_mark: float = 0.08
     missing: float = 0.35
@@ -40,8 +42,8 @@ class Mess:
 
 LEARNED_ON = Mess()
 HELD_OUT = Mess(
-    households=0.32, double_surname=0.06, married=0.18, namesakes=0.035, twice=0.07, nickname=0.27,
-    swapped=0.18, slip=0.07, accents=0.6, initial=0.08, half=0.09, aside=0.12, nameless=0.2, moved=0.28,
+    households=0.32, double_surname=0.06, married=0.18, namesakes=0.012, twice=0.07, nickname=0.27,
+    swapped=0.18, slip=0.07, accents=0.6, initial=0.08, half=0.09, aside=0.12, nameless=0.2, moved=0.28, retold=0.6, away=0.25,
     household_mark=0.33, office_mark=0.12, missing=0.42,
 )  # fmt: skip
 """The world that is reported on has more of every mess than the one that was learned on."""
@@ -64,6 +66,16 @@ class Mind:
     place: str = ""
 
 
+TITLES = (
+    "titolare", "responsabile commerciale", "direttore generale", "impiegata", "impiegato",
+    "responsabile acquisti", "consulente", "avvocato", "architetto", "commercialista", "ingegnere",
+    "sales manager", "marketing manager", "project manager", "account manager", "insegnante", "HR manager",
+    "responsabile qualità", "designer", "sviluppatore", "giornalista", "agente", "buyer",
+)  # fmt: skip
+PLACES = (
+    "Treviso", "Padova", "Milano", "Bologna", "Napoli", "Roma", "Torino", "Udine", "Verona", "Bari",
+    "Firenze", "Graz", "Mestre", "Bergamo", "Palermo", "Vicenza",
+)  # fmt: skip
 _FORMS = {full: " ".join(forms).split() for full, *forms in table("given_names.tsv")}
 _SHOWN = {"linkedin": 0.7, "mail": 0.55, "calendar": 0.3, "addressbook": 0.5, "whatsapp": 0.4, "crm": 0.35}  # fmt: skip
 _ASIDES = ("lavoro", "cell", "(casa)", "Dott.", "Avv.", "Ing.", "ufficio")
@@ -81,28 +93,30 @@ def sources(one: Person, draw: random.Random, mess: Mess) -> Iterator[Mind]:
 def _record(one: Person, source: str, draw: random.Random, mess: Mess) -> Mind:
     given, family = _spelt(one, draw, mess, formal=source in ("linkedin", "crm"))
     employer = one.before if draw.random() < mess.moved else one.employer
+    title = draw.choice(TITLES) if draw.random() < mess.retold else one.title
+    place = draw.choice(PLACES) if draw.random() < mess.away else one.place
     email, phone = _mail(one, draw, mess), _number(one, draw, mess)
     if source == "linkedin":
         shown = (email,) if draw.random() < 0.08 else ()
-        return Mind(one.number, source, given, family, "", shown, (), one.key, _firm(employer, draw, mess), one.title)  # fmt: skip
+        return Mind(one.number, source, given, family, "", shown, (), one.key, _firm(employer, draw, mess), title)  # fmt: skip
     if source in ("mail", "calendar"):
         own = email in one.emails  # of a nameless household's address nobody can say whose it is
-        name = "" if own and draw.random() < mess.nameless else _bare(given, family, draw, mess)
+        name = "" if own and draw.random() < mess.nameless else _bare(one, (given, family), draw, mess)
         return Mind(one.number, source, name=name, emails=(email,))
     if source == "whatsapp":
-        name = _saved(given, family, draw, mess)
+        name = _saved(one, (given, family), draw, mess)
         return Mind(one.number, source, name=name, phones=(phone,))
     if source == "crm":
         return Mind(
             one.number, source, given, family, "", _kept((email,), draw, mess),
-            _kept((phone,), draw, mess), "", _firm(employer, draw, mess), one.title if draw.random() < 0.5 else "",
-            one.place if draw.random() < 0.5 else "",
+            _kept((phone,), draw, mess), "", _firm(employer, draw, mess), title if draw.random() < 0.5 else "",
+            place if draw.random() < 0.5 else "",
         )  # fmt: skip
     work = _firm(employer, draw, mess) if draw.random() < 0.5 else ""
     return Mind(
-        one.number, source, name=_saved(given, family, draw, mess), emails=_kept(tuple(dict.fromkeys((email, _mail(one, draw, mess)))), draw, mess),
+        one.number, source, name=_saved(one, (given, family), draw, mess), emails=_kept(tuple(dict.fromkeys((email, _mail(one, draw, mess)))), draw, mess),
         phones=_kept((phone,), draw, mess), key=one.key if draw.random() < 0.04 else "", employer=work,
-        place=one.place if draw.random() < 0.4 else "",
+        place=place if draw.random() < 0.4 else "",
     )  # fmt: skip
 
 
@@ -171,19 +185,20 @@ def _slipped(text: str, draw: random.Random) -> str:
     return text[:at] + text[at + 1] + text[at] + text[at + 2 :]
 
 
-def _bare(given: str, family: str, draw: random.Random, mess: Mess) -> str:
+def _bare(one: Person, said: tuple[str, str], draw: random.Random, mess: Mess) -> str:
+    given, family = said
     if draw.random() < mess.initial:
-        given = f"{given[0]}."
+        given = f"{one.given[0]}."
     if draw.random() < mess.swapped:
         return f"{family}, {given}" if draw.random() < 0.4 else f"{family} {given}"
     return f"{given} {family}".upper() if draw.random() < 0.05 else f"{given} {family}"
 
 
-def _saved(given: str, family: str, draw: random.Random, mess: Mess) -> str:
+def _saved(one: Person, said: tuple[str, str], draw: random.Random, mess: Mess) -> str:
     """Return a name as one saves it in a telephone."""
     if draw.random() < mess.half:
-        return given
-    name = _bare(given, family, draw, mess)
+        return said[0]
+    name = _bare(one, said, draw, mess)
     if draw.random() < mess.aside:
         aside = draw.choice(_ASIDES)
         return f"{aside} {name}" if aside[-1] == "." else f"{name} {aside}"

@@ -13,6 +13,8 @@ from functools import cache, lru_cache
 from cerchia.language.data import table
 
 _DIMINUTIVE = re.compile(r"(in|ett|ucci|ell)[oaie]$")
+_FIRST = ("maria", "ana", "gian", "pier", "rosa")
+"""What a name of two in one word begins with, as `key` has it."""
 _DOUBLED = re.compile(r"(.)\1")
 
 
@@ -37,8 +39,15 @@ def _names() -> frozenset[str]:
 
 
 def is_full(word: str) -> bool:
-    """Return whether a folded word is a given name in full, not only a form of one."""
-    return key(word) in _names()
+    """Return whether a folded word is a given name in full, not only a form of one.
+
+    Two in one word (Mariarosaria, Giancarlo) are one in full.
+    """
+    plain = key(word)
+    if plain in _names():
+        return True
+    first = next((one for one in _FIRST if plain.startswith(one)), "")
+    return bool(first) and plain[len(first) :] in _names()
 
 
 def is_given(word: str) -> bool:

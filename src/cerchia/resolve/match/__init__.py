@@ -82,7 +82,7 @@ def _ties(
     found = _closing(engine, *known)
     forbidden = {(one, other) for one, other, _, forbids in found if forbids}
     return Ties(
-        {(one, other): weight for one, other, weight, _ in found},
+        {(one, other): weight - known[1].prior for one, other, weight, _ in found},
         frozenset(forbidden | said.apart), said.together,
     )  # fmt: skip
 
@@ -90,7 +90,7 @@ def _ties(
 def _closing(
     engine: Engine, learned: Learned, weighed: Weights
 ) -> list[tuple[int, int, float, bool]]:
-    """Return weight of each pair that joins would put into one person, and whether it is forbidden."""
+    """Return the weight of each pair that joins would put into one person, and whether it is forbidden."""
     engine.make(
         "match_missing",
         "select one, other, 0 as email, 0 as phone from match_inside"

@@ -15,7 +15,7 @@ LARGEST = 60
 class Ties:
     """What is known beside the pairs to join.
 
-    weights: of pairs compared; forbidden: pairs that are two; groups: records that the owner says are
+    weights: of pairs compared, what speaks for it less what speaks against it; forbidden: pairs that are two; groups: records that the owner says are
     one.
     """
 

@@ -19,8 +19,8 @@ def _levels(field: str, tests: tuple[tuple[str, str], ...], silent: str) -> str:
 _NAMELESS = "(a.{0} = '' or b.{0} = '')"
 _SWAPPED = (
     "(a.given <> '' and a.family <> '' and b.given <> '' and b.family <> '' and a.given <> b.given"
-    " and ((a.given = b.family and jaro_winkler_similarity(a.family, b.given) >= 0.92)"
-    " or (a.family = b.given and jaro_winkler_similarity(a.given, b.family) >= 0.92)))"
+    " and ((a.given = b.family and jaro_winkler_similarity(a.family, b.given) >= 0.88)"
+    " or (a.family = b.given and jaro_winkler_similarity(a.given, b.family) >= 0.88)))"
 )
 _LETTER = "(length(a.{0}) = 1 or length(b.{0}) = 1)"
 # "Paolo" and "Paola" differ in one letter and are two people; both names in full differ by no slip
@@ -29,6 +29,7 @@ _ENDING = (
     " and right(a.given, 1) in ('a', 'e', 'i', 'o') and right(b.given, 1) in ('a', 'e', 'i', 'o'))"
 )
 _SLIP = f"(not (a.in_full and b.in_full) and not {_ENDING})"
+_SEVERAL = "(len(a.given_words) > 1 and len(b.given_words) > 1)"
 _GIVEN = (
     ("exact", "a.given_said = b.given_said"),
     ("folded", "a.given = b.given or (a.stands_for[1] = b.stands_for[1] and len(a.stands_for) = 1"
@@ -37,6 +38,9 @@ _GIVEN = (
     ("initial", f"{_LETTER.format('given')} and left(a.given, 1) = left(b.given, 1)"),
     ("else", _LETTER.format("given")),
     ("part", "list_has_all(a.given_words, b.given_words) or list_has_all(b.given_words, a.given_words)"),
+    ("close92", f"{_SEVERAL} and a.given_words[1] = b.given_words[1]"
+                " and jaro_winkler_similarity(a.given_words[-1], b.given_words[-1]) >= 0.92"),
+    ("else", _SEVERAL),  # Maria Cristina and Maria Rosaria
     ("familiar", "list_has_any(a.stands_for, b.stands_for) and a.in_full and b.in_full"),
     ("short", "list_has_any(a.stands_for, b.stands_for)"),
     ("short", "length(a.given) >= 3 and not a.in_full"
@@ -45,6 +49,7 @@ _GIVEN = (
               " and (starts_with(a.given, b.given) or (length(b.given) >= 4 and ends_with(a.given, b.given)))"),
     ("close92", f"{_SLIP} and jaro_winkler_similarity(a.given, b.given) >= 0.92"),
     ("close88", f"{_SLIP} and jaro_winkler_similarity(a.given, b.given) >= 0.88"),
+    ("odd", f"{_SLIP} and jaro_winkler_similarity(a.given, b.given) >= 0.75"),
 )  # fmt: skip
 _FAMILY = (
     ("exact", "a.family_said = b.family_said"),
@@ -72,7 +77,7 @@ _EMPLOYER = (
 )  # fmt: skip
 _COLUMNS = ",\n".join((
     _levels("profile", (("exact", "list_has_any(a.keys, b.keys)"),), "a.keys = [] or b.keys = []"),
-    _levels("email", _EMAIL, "a.emails = [] or b.emails = []"),
+    _levels("email", _EMAIL, "p.email = 0 and (a.emails = [] or b.emails = [])"),
     _levels("phone", _PHONE, "a.phones = [] or b.phones = []"),
     _levels("given", _GIVEN, _NAMELESS.format("given")),
     _levels("family", _FAMILY, _NAMELESS.format("family")),

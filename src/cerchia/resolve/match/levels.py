@@ -10,7 +10,7 @@ LEVELS: dict[str, tuple[str, ...]] = {
     "email": ("else", "house", "local", "office", "shared", "exact"),
     "phone": ("else", "office", "shared", "exact"),
     "given": (
-        "else", "initial", "swapped", "close88", "close92", "part", "familiar", "short", "folded",
+        "else", "odd", "initial", "swapped", "close88", "close92", "part", "familiar", "short", "folded",
         "exact",
     ),
     "family": ("else", "initial", "swapped", "close88", "close92", "part", "folded", "exact"),
@@ -19,7 +19,8 @@ LEVELS: dict[str, tuple[str, ...]] = {
     "place": ("else", "exact"),
 }  # fmt: skip
 """email: house: two boxes at one firm's own address; local: the same before the @ elsewhere; office:
-an office's or a crowd's; shared: it stands beside names of two people at least. given: short: a form
+an office's or a crowd's; shared: it stands beside names of two people at least. given: odd: somewhat alike, one of them no
+name we know: a slip of the keys may be behind it; short: a form
 that is no name in full (Beppe); familiar: one that is (Sandro); part: words of the other's (Anna
 Maria). employer: part: one begins with the other; domain: the e-mail's address is the firm's name."""
 

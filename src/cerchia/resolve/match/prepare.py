@@ -73,10 +73,11 @@ _MARKS = (
 )
 _SIDE = f"""
     with mailed as (
-        select record, list(distinct email) as emails,
+        select record, list(distinct email) filter (not office) as emails,
                list(distinct box) filter (not office and length(box) >= 5) as boxes,
-               list(distinct house) filter (house not in ({", ".join(f"'{one}'" for one in _FREE)})) as houses
-        from match_mail group by record
+               list(distinct house) filter (not office and not free) as houses,
+               list(distinct house) filter (not free) as firm_houses
+        from (select *, house in ({", ".join(f"'{one}'" for one in _FREE)}) as free from match_mail) group by record
     ), rung as (
         select record, list(distinct phone) as phones from match_phone group by record
     ), employed as (
@@ -101,7 +102,7 @@ _SIDE = f"""
            coalesce(e.employers, []) as employers,
            list_distinct(list_concat(
                list_transform(coalesce(e.employers, []), lambda one: replace(one, ' ', '')),
-               list_transform(coalesce(m.houses, []), lambda one: replace(regexp_replace(one, '\\.[a-z]+$', ''), '-', ''))
+               list_transform(coalesce(m.firm_houses, []), lambda one: replace(regexp_replace(one, '\\.[a-z]+$', ''), '-', ''))
            )) as firms,
            d.titles, d.places, g.bearers as given_bearers, f.bearers as family_bearers,
            e.employer_rate as employer_bearers, c.n as records

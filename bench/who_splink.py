@@ -1,0 +1,1 @@
+def joined(minds): return None
