@@ -16,7 +16,7 @@ from typing import Any
 
 from bench.figures import wilson
 from bench.world import PEOPLE, world
-from bench.world_mess import LEARNED_ON, Mess, Mind
+from bench.world_mess import CAREFUL, LEARNED_ON, Mess, Mind
 from cerchia.engine.duckdb import Engine
 from cerchia.engine.steps import run
 from cerchia.resolve import match
@@ -165,7 +165,7 @@ def _least(rows: Sequence[tuple[float, bool]], floor: float) -> dict[str, Any]:
 def main() -> None:
     """Learn, find the thresholds, write the file."""
     learned = learn(world(LEARN, LEARNED_ON))
-    found = thresholds(learned, [world(seed, LEARNED_ON) for seed in THRESHOLD])
+    found = thresholds(learned, [world(seed, CAREFUL) for seed in THRESHOLD])
     told = {
         "from": {
             "command": "make train", "world": "bench/world.py", "people": PEOPLE, "learned_on_seed": LEARN,

@@ -52,7 +52,7 @@ def is_full(word: str) -> bool:
 
 def is_given(word: str) -> bool:
     """Return whether a folded word is a given name or a familiar form of one."""
-    return key(word) in _full()
+    return key(word) in _full() or is_full(word)
 
 
 @lru_cache(maxsize=1 << 15)

@@ -28,14 +28,16 @@ _ENDING = (
     "(length(a.given) = length(b.given) and left(a.given, -1) = left(b.given, -1)"
     " and right(a.given, 1) in ('a', 'e', 'i', 'o') and right(b.given, 1) in ('a', 'e', 'i', 'o'))"
 )
-_SLIP = f"(not (a.in_full and b.in_full) and not {_ENDING})"
+_SLIP = f"(not (a.known and b.known) and not {_ENDING})"
 _SEVERAL = "(len(a.given_words) > 1 and len(b.given_words) > 1)"
 _GIVEN = (
     ("exact", "a.given_said = b.given_said"),
     ("folded", "a.given = b.given or (a.stands_for[1] = b.stands_for[1] and len(a.stands_for) = 1"
                " and len(b.stands_for) = 1 and len(a.given_words) = 1 and len(b.given_words) = 1)"),
     ("swapped", _SWAPPED),
-    ("initial", f"{_LETTER.format('given')} and left(a.given, 1) = left(b.given, 1)"),
+    ("initial", f"{_LETTER.format('given')} and (left(a.given, 1) = left(b.given, 1) or"
+                " list_has_any(list_transform(a.stands_for, lambda one: left(one, 1)),"
+                " list_transform(b.stands_for, lambda one: left(one, 1))))"),
     ("else", _LETTER.format("given")),
     ("part", "list_has_all(a.given_words, b.given_words) or list_has_all(b.given_words, a.given_words)"),
     ("close92", f"{_SEVERAL} and a.given_words[1] = b.given_words[1]"
@@ -49,7 +51,7 @@ _GIVEN = (
               " and (starts_with(a.given, b.given) or (length(b.given) >= 4 and ends_with(a.given, b.given)))"),
     ("close92", f"{_SLIP} and jaro_winkler_similarity(a.given, b.given) >= 0.92"),
     ("close88", f"{_SLIP} and jaro_winkler_similarity(a.given, b.given) >= 0.88"),
-    ("odd", f"{_SLIP} and jaro_winkler_similarity(a.given, b.given) >= 0.75"),
+    ("odd", f"{_SLIP} and jaro_winkler_similarity(a.given, b.given) >= 0.8"),
 )  # fmt: skip
 _FAMILY = (
     ("exact", "a.family_said = b.family_said"),

@@ -31,7 +31,7 @@ _FREE = (
 """Houses where everybody has a box: they are no employer's."""
 _NAME_KINDS = {
     "record": "integer", "given": "varchar", "given_said": "varchar", "given_words": "varchar[]",
-    "stands_for": "varchar[]", "in_full": "boolean", "family": "varchar", "family_said": "varchar",
+    "stands_for": "varchar[]", "in_full": "boolean", "known": "boolean", "family": "varchar", "family_said": "varchar",
     "family_words": "varchar[]", "mixed": "boolean",
 }  # fmt: skip
 
@@ -96,7 +96,7 @@ _SIDE = f"""
         select family, count(*) as bearers from match_name where family <> '' group by family
     ), counted as (select count(*) as n from match_name)
     select r.record, r.entity, r.sources, list_contains(r.sources, 'linkedin') as linkedin, r.keys,
-           n.given, n.given_said, n.given_words, n.stands_for, n.in_full, n.family, n.family_said,
+           n.given, n.given_said, n.given_words, n.stands_for, n.in_full, n.known, n.family, n.family_said,
            n.family_words, n.mixed, coalesce(m.emails, []) as emails, coalesce(m.boxes, []) as boxes,
            coalesce(m.houses, []) as houses, coalesce(p.phones, []) as phones,
            coalesce(e.employers, []) as employers,
@@ -148,7 +148,7 @@ def _names(rows: Sequence[tuple[int, str, str, list[str]]]) -> Iterator[tuple[ob
         first = best.given[0] if best.given else ""
         yield (
             record, "".join(best.given), best.given_said, best.given,
-            given_names.stands_for(first), given_names.is_full(first), "".join(best.family),
+            given_names.stands_for(first), given_names.is_full(first), given_names.is_given(first), "".join(best.family),
             best.family_said, best.family, mixed,
         )  # fmt: skip
 

@@ -36,7 +36,7 @@ _FORBIDS = f"""
     end
 """
 _KIND = f"""
-    case when {_OWN} or ({_AMONG} and given not in (0, {code("given", "else")})) then 'identifier'
+    case when {_OWN} or ({_AMONG} and {_GIVEN_AGREES}) then 'identifier'
          when {_GIVEN_AGREES} and {_FAMILY_AGREES}
               and (employer in ({codes("employer", "domain", "part", "exact")})
                    or {_SHARED}) then 'employer'
