@@ -71,46 +71,74 @@ _MARKS = (
         """,
     ),
 )
-_SIDE = f"""
-    with mailed as (
-        select record, list(distinct email) filter (not office) as emails,
-               list(distinct box) filter (not office and length(box) >= 5) as boxes,
-               list(distinct house) filter (not office and not free) as houses,
-               list(distinct house) filter (not free) as firm_houses
-        from (select *, house in ({", ".join(f"'{one}'" for one in _FREE)}) as free from match_mail) group by record
-    ), rung as (
-        select record, list(distinct phone) as phones from match_phone group by record
-    ), employed as (
-        select record, list_sort(list(distinct employer)) as employers,
-               max(rate) as employer_rate from match_employer group by record
-    ), placed as (
-        select record, list_filter(list_transform(titles, lambda t: lower(strip_accents(trim(t)))),
-                                   lambda t: t <> '') as titles,
-               list_filter(list_transform(places, lambda p: lower(strip_accents(trim(split_part(p, ',', 1))))),
-                           lambda p: p <> '') as places
-        from match_record
-    ), given_rate as (
-        select stands_for[1] as root, count(*) as bearers from match_name
-        where given <> '' group by root
-    ), family_rate as (
-        select family, count(*) as bearers from match_name where family <> '' group by family
-    ), counted as (select count(*) as n from match_name)
-    select r.record, r.entity, r.sources, list_contains(r.sources, 'linkedin') as linkedin, r.keys,
-           n.given, n.given_said, n.given_words, n.stands_for, n.in_full, n.known, n.family, n.family_said,
-           n.family_words, n.mixed, coalesce(m.emails, []) as emails, coalesce(m.boxes, []) as boxes,
-           coalesce(m.houses, []) as houses, coalesce(p.phones, []) as phones,
-           coalesce(e.employers, []) as employers,
-           list_distinct(list_concat(
-               list_transform(coalesce(e.employers, []), lambda one: replace(one, ' ', '')),
-               list_transform(coalesce(m.firm_houses, []), lambda one: replace(regexp_replace(one, '\\.[a-z]+$', ''), '-', ''))
-           )) as firms,
-           d.titles, d.places, g.bearers as given_bearers, f.bearers as family_bearers,
-           e.employer_rate as employer_bearers, c.n as records
-    from match_record r join match_name n using (record) join placed d using (record)
-    left join mailed m using (record) left join rung p using (record)
-    left join employed e using (record) left join given_rate g on g.root = n.stands_for[1]
-    left join family_rate f on f.family = n.family and n.family <> '' cross join counted c
-"""
+_TOLD = (
+    Step(
+        "match_mailed",
+        f"""
+        select record, list(email) filter (not office) as emails,
+               list(box) filter (not office and length(box) >= 5) as boxes,
+               list(house) filter (not office and not free) as houses,
+               list(replace(regexp_replace(house, '\\.[a-z]+$', ''), '-', '')) filter (not free) as firms
+        from (select *, house in ({", ".join(f"'{one}'" for one in _FREE)}) as free from match_mail)
+        group by record
+        """,
+    ),
+    Step("match_rung", "select record, list(phone) as phones from match_phone group by record"),
+    Step(
+        "match_employed",
+        """
+        select record, list(employer order by employer) as employers, max(rate) as bearers
+        from match_employer group by record
+        """,
+    ),
+    Step(
+        "match_titled",
+        """
+        select record, list(title) as titles from (
+            select record, lower(strip_accents(trim(unnest(titles)))) as title from match_record
+        ) where title <> '' group by record
+        """,
+    ),
+    Step(
+        "match_placed",
+        """
+        select record, list(place) as places from (
+            select record, lower(strip_accents(trim(split_part(unnest(places), ',', 1)))) as place
+            from match_record
+        ) where place <> '' group by record
+        """,
+    ),
+    Step(
+        "match_bearers",  # how many bear a name
+        """
+        select 'given' as part, stands_for[1] as name, count(*) as bearers from match_name
+        where given <> '' group by all
+        union all
+        select 'family', family, count(*) from match_name where family <> '' group by all
+        """,
+    ),
+    Step(
+        "match_side",
+        """
+        select r.record, r.entity, r.sources, list_contains(r.sources, 'linkedin') as linkedin, r.keys,
+               n.given, n.given_said, n.given_words, n.stands_for, n.in_full, n.known, n.family,
+               n.family_said, n.family_words, n.mixed, coalesce(m.emails, []) as emails,
+               coalesce(m.boxes, []) as boxes, coalesce(m.houses, []) as houses,
+               coalesce(p.phones, []) as phones, coalesce(e.employers, []) as employers,
+               list_distinct(list_concat(
+                   list_transform(coalesce(e.employers, []), lambda one: replace(one, ' ', '')),
+                   coalesce(m.firms, []))) as firms,
+               coalesce(t.titles, []) as titles, coalesce(c.places, []) as places,
+               g.bearers as given_bearers, f.bearers as family_bearers, e.bearers as employer_bearers
+        from match_record r join match_name n using (record)
+        left join match_mailed m using (record) left join match_rung p using (record)
+        left join match_employed e using (record) left join match_titled t using (record)
+        left join match_placed c using (record)
+        left join match_bearers g on g.part = 'given' and g.name = n.stands_for[1]
+        left join match_bearers f on f.part = 'family' and f.name = n.family
+        """,
+    ),
+)
 
 
 def make(engine: Engine) -> None:
@@ -135,8 +163,7 @@ def make(engine: Engine) -> None:
         select *, count(*) over (partition by employer) as rate from each
         """,
     )
-    run(engine, _MARKS)
-    engine.make("match_side", _SIDE)
+    run(engine, (*_MARKS, *_TOLD))
 
 
 def _names(rows: Sequence[tuple[int, str, str, list[str]]]) -> Iterator[tuple[object, ...]]:

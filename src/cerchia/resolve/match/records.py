@@ -50,8 +50,8 @@ STEPS = (
         "match_record",
         """
         with gathered as (
-            select entity, kind, list_sort(list_distinct(list(said))) as said
-            from match_said group by all
+            select entity, kind, list_sort(list(said)) as said
+            from (select distinct entity, kind, said from match_said) group by all
         ), wide as (
             select entity,
                    any_value(said) filter (kind = 'source') as sources,
