@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cerchia.engine.steps import Step, run
-from cerchia.resolve import books, joins, renames
+from cerchia.resolve import books, joins, matching, renames
 
 if TYPE_CHECKING:
     from cerchia.engine.duckdb import Engine
@@ -24,7 +24,7 @@ KNOWN = Step(
     from read_handle h
     left join renamed r using (key)
     left join read_contact c using (handle)
-    where h.key <> '' and not h.mine and h.handle not in (select handle from read_card)
+    where h.key <> '' and not h.mine and h.source = 'linkedin'
     """,
 )
 
@@ -112,7 +112,7 @@ OTHERS = Step(
             select thread, folded, any_value(entity) as entity from in_thread group by all
             having count(distinct entity) = 1
         ) t on t.thread = h.thread and t.folded = h.folded
-        left join only_named o on o.folded = h.folded
+        left join only_named o on o.folded = h.folded and h.source = 'linkedin'
         left join read_thread r on r.thread = h.thread
         where h.key = '' and h.connected is null and not h.mine
           and h.handle not in (select handle from read_card)
@@ -148,11 +148,11 @@ ENTITY = Step(
 NUMBERS = (
     Step(
         "numbered_entity",
-        # who is in an address book alone comes last: nobody else's number moves for them
+        # who is in other sources alone comes last: nobody else's number moves for them
         """
-        select entity, row_number() over (order by booked, entity) as person from (
-            select entity, bool_and(handle in (select handle from read_card)) as booked
-            from entity group by entity)
+        select entity, row_number() over (order by elsewhere, entity) as person from (
+            select entity, bool_and(source <> 'linkedin') as elsewhere
+            from entity join read_handle using (handle) group by entity)
         """,
     ),
     Step(
@@ -174,5 +174,7 @@ def make(engine: Engine) -> None:
     joins.part(engine, "other_bare", "p.partner is null")
     books.make(engine)
     run(engine, (ENTITY,))
+    matching.join(engine)
     joins.merge(engine)
     run(engine, NUMBERS)
+    matching.tell(engine)

@@ -6,6 +6,7 @@ from cerchia.engine.duckdb import Engine
 from cerchia.engine.steps import Step
 from cerchia.language import companies
 from cerchia.resolve.joins import MERGED
+from cerchia.resolve.matching import MATCHED
 
 STEPS = (
     Step(
@@ -41,8 +42,9 @@ STEPS = (
             from listing left join resolve_employer using (company) group by person
         ), spelt as (
             select person, bool_and(hidden) as hidden,
-                   arg_max(name, (evidence <> '{MERGED}', handle not in (select handle from read_card), name))
+                   arg_max(name, (evidence not in ('{MERGED}', '{MATCHED}'), handle not in (select handle from read_card), name))
                        filter (not hidden) as name,
+                   min(substr(key, 7)) filter (key like 'email:%') as mailed,
                    arg_max(url, (coalesce(c.import, p.import, 0), evidence <> '{MERGED}', url))
                        filter (url <> '') as url
             from resolve_handle join read_handle h using (handle)
@@ -67,7 +69,7 @@ STEPS = (
                coalesce(nullif(l.name, ''), s.name, '') as name,
                coalesce(nullif(l.first_name, ''), split_part(coalesce(s.name, ''), ' ', 1)) as first_name,
                coalesce(l.last_name, '') as last_name, coalesce(s.url, '') as url,
-               coalesce(l.email, b.email, '') as email, coalesce(nullif(l.company, ''), d.company, '') as company,
+               coalesce(l.email, b.email, s.mailed, '') as email, coalesce(nullif(l.company, ''), d.company, '') as company,
                coalesce(nullif(l.position, ''), d.position, '') as position,
                coalesce(l.import >= n.import and trim(l.name) <> '', false) as contact,
                l.connected,
