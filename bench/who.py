@@ -109,7 +109,9 @@ def added(outcomes: Sequence[Outcome]) -> Outcome:
         left, right = zip(*pairs, strict=True)
         return sum(left), sum(right)
 
-    exact, pure, made, there = (sum(each) for each in zip(*(one.people for one in outcomes), strict=True))
+    exact, pure, made, there = (
+        sum(each) for each in zip(*(one.people for one in outcomes), strict=True)
+    )
     return Outcome(
         two(one.auto for one in outcomes), two(one.chained for one in outcomes),
         sum(one.true for one in outcomes),

@@ -27,7 +27,9 @@ def main() -> None:
         pairs = engine.value("select count(*) from match_scored")
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10
     print(f"{len(minds):,} records, {pairs:,} pairs compared, {len(taken):,} joined")
-    print(f"{wall:.1f} s wall, {cpu:.1f} s CPU; {memory:,} MiB at most, {before:,} of it the world's")
+    print(
+        f"{wall:.1f} s wall, {cpu:.1f} s CPU; {memory:,} MiB at most, {before:,} of it the world's"
+    )
     print(sys.version.split()[0])
 
 

@@ -16,7 +16,7 @@ from typing import Any
 
 from bench.figures import wilson
 from bench.world import PEOPLE, world
-from bench.world_mess import CAREFUL, LEARNED_ON, Mess, Mind
+from bench.world_mess import CAREFUL, LEARNED_ON, Mind
 from cerchia.engine.duckdb import Engine
 from cerchia.engine.steps import run
 from cerchia.resolve import match
@@ -118,8 +118,11 @@ def _m(engine: Engine, field: str) -> dict[str, float]:
 
 
 def _u(engine: Engine, field: str, records: int) -> dict[str, float]:
-    """Return how often two people agree: of pairs drawn at random, or for what a name gives away of
-    namesakes; for what a few share how many others' records a record shares it with."""
+    """Return how often two people agree.
+
+    Of pairs drawn at random, or of namesakes for what a name gives away; for what a few share, how
+    many others' records a record shares it with.
+    """
     names = LEVELS[field]
     shared = _counts(engine, field, "false_level")
     counts = _counts(engine, field, "drawn_level" if field in OWN else "namesake_level")

@@ -17,9 +17,9 @@ from cerchia.language.fold import fold
 
 PEOPLE = 5000
 FREE = ("posta.example", "gmail.com", "libero.it", "outlook.it", "icloud.com")
-_STARTS = "Bar Bel Ber Bon Bram Bul Cal Can Cas Cav Cor Dal Del Fab Fal Fer Gal Gar Ghi Giu Gra Lam Lon Mal Man Mar Mor Nar Pag Pel Per Pia Pol Ran Riv Sal San Sca Sil Sol Spa Tar Tor Tra Val Ven Vis Zam Zan".split()  # fmt: skip
-_MIDDLES = "ba be bi bo ca ce chi ci co da de di do fa fi ga ghe gi go la le li lo ma me mi mo na ne ni no pa pe ra re ri ro sa se si ta te ti to va ve vi za zo".split()  # fmt: skip
-_ENDS = "bello cci della ghi llo lli lotto ni nini nello netti rdi retti ri rini ro scon schi sso sti tta ttini tto tti tz van zzi zzo lin gato rollo".split()  # fmt: skip
+_STARTS = ["Bar", "Bel", "Ber", "Bon", "Bram", "Bul", "Cal", "Can", "Cas", "Cav", "Cor", "Dal", "Del", "Fab", "Fal", "Fer", "Gal", "Gar", "Ghi", "Giu", "Gra", "Lam", "Lon", "Mal", "Man", "Mar", "Mor", "Nar", "Pag", "Pel", "Per", "Pia", "Pol", "Ran", "Riv", "Sal", "San", "Sca", "Sil", "Sol", "Spa", "Tar", "Tor", "Tra", "Val", "Ven", "Vis", "Zam", "Zan"]  # fmt: skip
+_MIDDLES = ["ba", "be", "bi", "bo", "ca", "ce", "chi", "ci", "co", "da", "de", "di", "do", "fa", "fi", "ga", "ghe", "gi", "go", "la", "le", "li", "lo", "ma", "me", "mi", "mo", "na", "ne", "ni", "no", "pa", "pe", "ra", "re", "ri", "ro", "sa", "se", "si", "ta", "te", "ti", "to", "va", "ve", "vi", "za", "zo"]  # fmt: skip
+_ENDS = ["bello", "cci", "della", "ghi", "llo", "lli", "lotto", "ni", "nini", "nello", "netti", "rdi", "retti", "ri", "rini", "ro", "scon", "schi", "sso", "sti", "tta", "ttini", "tto", "tti", "tz", "van", "zzi", "zzo", "lin", "gato", "rollo"]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,9 @@ def _record(one: Person, source: str, draw: random.Random, mess: Mess) -> Mind:
         return Mind(one.number, source, given, family, "", shown, (), one.key, _firm(employer, draw, mess), title)  # fmt: skip
     if source in ("mail", "calendar"):
         own = email in one.emails  # of a nameless household's address nobody can say whose it is
-        name = "" if own and draw.random() < mess.nameless else _bare(one, (given, family), draw, mess)
+        name = (
+            "" if own and draw.random() < mess.nameless else _bare(one, (given, family), draw, mess)
+        )
         return Mind(one.number, source, name=name, emails=(email,))
     if source == "whatsapp":
         name = _saved(one, (given, family), draw, mess)
@@ -166,7 +168,9 @@ def _spelt(one: Person, draw: random.Random, mess: Mess, *, formal: bool) -> tup
 
 def _plain(text: str, draw: random.Random) -> str:
     """Return a text without accents, a final one as an apostrophe, D'Angelo in another way."""
-    bare = "".join(one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one))
+    bare = "".join(
+        one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one)
+    )
     if bare != text and text[-1] not in "aeiou" and draw.random() < 0.5:
         bare += "'"
     return bare.replace("'", draw.choice(("", " ", "’"))) if "'" in bare[:3] else bare

@@ -80,10 +80,10 @@ def _split(words: list[_Word]) -> PersonName:
     if not known[0] and known[-1]:  # the family's first
         start = known.index(True, 1)
         return _name(words[start:], words[:start]) if all(known[start:]) else _name(words[-1:], words[:-1])  # fmt: skip
-    given = 1
-    while given < len(words) - 1 and known[given]:
-        given += 1
-    return _name(words[:given], words[given:])
+    count = 1
+    while count < len(words) - 1 and known[count]:
+        count += 1
+    return _name(words[:count], words[count:])
 
 
 def _name(given: list[_Word], family: list[_Word]) -> PersonName:

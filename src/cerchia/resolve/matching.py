@@ -38,7 +38,9 @@ def join(engine: Engine) -> None:
         engine.run("drop table if exists temp.main.match_verdict")
         return
     run(engine, records.STEPS)
-    rows = engine.rows("select record, entity, list_contains(sources, 'linkedin') from match_record")
+    rows = engine.rows(
+        "select record, entity, list_contains(sources, 'linkedin') from match_record"
+    )
     known = {entity: record for record, entity, _ in rows}
     taken = match(engine, weights.shipped(), _said(engine, known))
     order = {record: (not linkedin, entity) for record, entity, linkedin in rows}

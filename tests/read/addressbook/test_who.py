@@ -103,7 +103,11 @@ def test_an_e_mail_of_two_contacts_joins_whose_name_it_is(exports: Exports) -> N
         contact("Ada Prova", "ada-prova", email="casa@p.example"),
         contact("Bo Prova", "bo-prova", email="casa@p.example"),
     )
-    book(exports, card("Cy Prova", "EMAIL:casa@p.example"), card("Ada Prova", "TEL:+39 333 1234567", "EMAIL:casa@p.example"))
+    book(
+        exports,
+        card("Cy Prova", "EMAIL:casa@p.example"),
+        card("Ada Prova", "TEL:+39 333 1234567", "EMAIL:casa@p.example"),
+    )
     assert [(row[0], row[4], row[5]) for row in people(exports)] == [
         ("Ada Prova", True, ["+393331234567"]), ("Bo Prova", True, []), ("Cy Prova", False, []),
     ]  # fmt: skip

@@ -38,7 +38,9 @@ def match(engine: Engine, learned: Learned, said: Said = NOTHING_SAID) -> list[P
     """
     weighed = compared(engine, learned)
     verdict.judge(engine, learned)
-    asked = "select weight, one, other from match_verdict where verdict = 'join' order by one, other"
+    asked = (
+        "select weight, one, other from match_verdict where verdict = 'join' order by one, other"
+    )
     pairs = [pair for pair in engine.rows(asked) if (pair[1], pair[2]) not in said.apart]
     taken, refused = clusters.joined(pairs, _ties(engine, (learned, weighed), pairs, said))
     refused += sorted(said.apart)

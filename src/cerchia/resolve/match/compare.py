@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 def _levels(field: str, tests: tuple[tuple[str, str], ...], silent: str) -> str:
     """Return the SQL for a field's level: of the tests the first that holds, 0 where one is silent."""
     branches = " ".join(f"when {test} then {code(field, level)}" for level, test in tests)
-    return f"(case when {silent} then 0 {branches} else {code(field, 'else')} end)::tinyint as {field}"
+    return (
+        f"(case when {silent} then 0 {branches} else {code(field, 'else')} end)::tinyint as {field}"
+    )
 
 
 _NAMELESS = "(a.{0} = '' or b.{0} = '')"
@@ -32,23 +34,23 @@ _SLIP = f"(not (a.known and b.known) and not {_ENDING})"
 _SEVERAL = "(len(a.given_words) > 1 and len(b.given_words) > 1)"
 _GIVEN = (
     ("exact", "a.given_said = b.given_said"),
-    ("folded", "a.given = b.given or (a.stands_for[1] = b.stands_for[1] and len(a.stands_for) = 1"
-               " and len(b.stands_for) = 1 and len(a.given_words) = 1 and len(b.given_words) = 1)"),
+    ("folded", ("a.given = b.given or (a.stands_for[1] = b.stands_for[1] and len(a.stands_for) = 1"
+               " and len(b.stands_for) = 1 and len(a.given_words) = 1 and len(b.given_words) = 1)")),
     ("swapped", _SWAPPED),
-    ("initial", f"{_LETTER.format('given')} and (left(a.given, 1) = left(b.given, 1) or"
+    ("initial", (f"{_LETTER.format('given')} and (left(a.given, 1) = left(b.given, 1) or"
                 " list_has_any(list_transform(a.stands_for, lambda one: left(one, 1)),"
-                " list_transform(b.stands_for, lambda one: left(one, 1))))"),
+                " list_transform(b.stands_for, lambda one: left(one, 1))))")),
     ("else", _LETTER.format("given")),
     ("part", "list_has_all(a.given_words, b.given_words) or list_has_all(b.given_words, a.given_words)"),
-    ("close92", f"{_SEVERAL} and a.given_words[1] = b.given_words[1]"
-                " and jaro_winkler_similarity(a.given_words[-1], b.given_words[-1]) >= 0.92"),
+    ("close92", (f"{_SEVERAL} and a.given_words[1] = b.given_words[1]"
+                " and jaro_winkler_similarity(a.given_words[-1], b.given_words[-1]) >= 0.92")),
     ("else", _SEVERAL),  # Maria Cristina and Maria Rosaria
     ("familiar", "list_has_any(a.stands_for, b.stands_for) and a.in_full and b.in_full"),
     ("short", "list_has_any(a.stands_for, b.stands_for)"),
-    ("short", "length(a.given) >= 3 and not a.in_full"
-              " and (starts_with(b.given, a.given) or (length(a.given) >= 4 and ends_with(b.given, a.given)))"),
-    ("short", "length(b.given) >= 3 and not b.in_full"
-              " and (starts_with(a.given, b.given) or (length(b.given) >= 4 and ends_with(a.given, b.given)))"),
+    ("short", ("length(a.given) >= 3 and not a.in_full"
+              " and (starts_with(b.given, a.given) or (length(a.given) >= 4 and ends_with(b.given, a.given)))")),
+    ("short", ("length(b.given) >= 3 and not b.in_full"
+              " and (starts_with(a.given, b.given) or (length(b.given) >= 4 and ends_with(a.given, b.given)))")),
     ("close92", f"{_SLIP} and jaro_winkler_similarity(a.given, b.given) >= 0.92"),
     ("close88", f"{_SLIP} and jaro_winkler_similarity(a.given, b.given) >= 0.88"),
     ("odd", f"{_SLIP} and jaro_winkler_similarity(a.given, b.given) >= 0.8"),
@@ -73,8 +75,8 @@ _EMAIL = (
 _PHONE = (("exact", "p.phone = 3"), ("shared", "p.phone = 2"), ("office", "p.phone = 1"))
 _EMPLOYER = (
     ("exact", "list_has_any(a.employers, b.employers)"),
-    ("part", "starts_with(a.employers[1] || ' ', b.employers[1] || ' ')"
-             " or starts_with(b.employers[1] || ' ', a.employers[1] || ' ')"),
+    ("part", ("starts_with(a.employers[1] || ' ', b.employers[1] || ' ')"
+             " or starts_with(b.employers[1] || ' ', a.employers[1] || ' ')")),
     ("domain", "list_has_any(a.firms, b.firms)"),
 )  # fmt: skip
 _COLUMNS = ",\n".join((

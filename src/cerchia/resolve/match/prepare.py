@@ -21,13 +21,60 @@ FEW = 6
 HESITANT = 100
 """Records that the expected rate of a name weighs as much as: a circle of 50 does not know how rare
 a name is."""
-_FREE = (
-    "alice.it aol.com email.it fastwebnet.it fastwebmail.it gmail.com googlemail.com gmx.at gmx.ch gmx.de "
-    "gmx.net hotmail.com hotmail.de hotmail.es hotmail.fr hotmail.it icloud.com inwind.it iol.it laposte.net "
-    "legalmail.it libero.it live.com live.it mac.com mail.com me.com msn.com orange.fr outlook.com outlook.de "
-    "outlook.es outlook.it pec.it posta.example protonmail.com proton.me t-online.de tim.it tin.it tiscali.it "
-    "virgilio.it vodafone.it wanadoo.fr web.de wind.it yahoo.com yahoo.de yahoo.es yahoo.fr yahoo.it ymail.com"
-).split()
+_FREE = [
+    "alice.it",
+    "aol.com",
+    "email.it",
+    "fastwebnet.it",
+    "fastwebmail.it",
+    "gmail.com",
+    "googlemail.com",
+    "gmx.at",
+    "gmx.ch",
+    "gmx.de",
+    "gmx.net",
+    "hotmail.com",
+    "hotmail.de",
+    "hotmail.es",
+    "hotmail.fr",
+    "hotmail.it",
+    "icloud.com",
+    "inwind.it",
+    "iol.it",
+    "laposte.net",
+    "legalmail.it",
+    "libero.it",
+    "live.com",
+    "live.it",
+    "mac.com",
+    "mail.com",
+    "me.com",
+    "msn.com",
+    "orange.fr",
+    "outlook.com",
+    "outlook.de",
+    "outlook.es",
+    "outlook.it",
+    "pec.it",
+    "posta.example",
+    "protonmail.com",
+    "proton.me",
+    "t-online.de",
+    "tim.it",
+    "tin.it",
+    "tiscali.it",
+    "virgilio.it",
+    "vodafone.it",
+    "wanadoo.fr",
+    "web.de",
+    "wind.it",
+    "yahoo.com",
+    "yahoo.de",
+    "yahoo.es",
+    "yahoo.fr",
+    "yahoo.it",
+    "ymail.com",
+]
 """Houses where everybody has a box: they are no employer's."""
 _NAME_KINDS = {
     "record": "integer", "given": "varchar", "given_said": "varchar", "given_words": "varchar[]",
