@@ -112,9 +112,9 @@ def test_a_weight_is_the_logarithm_of_m_to_u_by_hand() -> None:
         match(engine, LEARNED)
         row = engine.named("from match_scored where one = 1 and other = 2")[0]
     records = 2 + len(CROWD)
-    odds = LEARNED.matches / records
+    odds = LEARNED.matches / 500  # a circle is taken to have as many at least
     prior = log2(odds / (1 - odds))
-    phone = log2(LEARNED.m["phone"]["exact"] / (LEARNED.u["phone"]["exact"] / records))
+    phone = log2(LEARNED.m["phone"]["exact"] / (LEARNED.u["phone"]["exact"] / 500))
     names = sum(
         log2(LEARNED.m[field]["exact"] / ((2 + 100 * LEARNED.u[field]["exact"]) / (100 + records)))
         for field in ("given", "family")

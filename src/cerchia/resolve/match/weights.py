@@ -24,6 +24,8 @@ DRAWN = 100_000
 """Pairs drawn to see how often strangers agree."""
 TRUST = 1000
 """Drawn pairs that what was learned elsewhere counts as much as: few records say little."""
+FEWEST = 500
+"""Records that a circle is taken to have at least: in one of ten nobody is likelier to be somebody else."""
 OWN = ("given", "family", "employer", "title", "place")
 """Fields of which the circle's own records tell how often strangers agree."""
 FILE = "weights.json"
@@ -63,6 +65,7 @@ def own(engine: Engine, learned: Learned) -> Weights:
     """Return the weights for the records in `match_side`."""
     records = max(2, engine.value("select count(*) from match_side"))
     strangers = _strangers(engine, records)
+    whole = max(FEWEST, records)
     levels: dict[str, dict[str, float]] = {}
     for field, names in LEVELS.items():
         said = sum(strangers.get((field, place), 0) for place in range(1, len(names) + 1))
@@ -70,12 +73,12 @@ def own(engine: Engine, learned: Learned) -> Weights:
         for place, name in enumerate(names, 1):
             u = learned.u[field][name]
             if name in BY_CROWD.get(field, ()):
-                u /= records
+                u /= whole
             elif field in OWN:
                 u = (strangers.get((field, place), 0) + TRUST * u) / (said + TRUST)
             levels[field][name] = log2(learned.m[field][name] / u)
-    odds = learned.matches / records
-    return Weights(levels, log2(odds / (1 - odds)) if odds < 1 else 0.0)
+    odds = learned.matches / whole
+    return Weights(levels, log2(odds / (1 - odds)))
 
 
 def _strangers(engine: Engine, records: int) -> Mapping[tuple[str, int], int]:
