@@ -62,13 +62,15 @@ screenshots: $(DONE) ## take the pictures of the README, and of every page of th
 	@$(BIN)/python -m bench.screenshots docs/pictures
 	@$(BIN)/python -m bench.desk_shots reports/desk
 
-eval: $(DONE) ## how well titles, conversations and messages are read
+eval: $(DONE) ## how well titles, conversations, messages and who is who are read
 	@$(BIN)/python -m bench.titles
 	@$(BIN)/python -m bench.reading
 	@$(BIN)/python -m bench.lint
+	@$(BIN)/python -m bench.who
 
 train: $(DONE) ## learn anew from corpus/ how conversations are read (needs scikit-learn)
 	@$(BIN)/python -m bench.train
+	@$(BIN)/python -m bench.who_train
 
 docs: $(DONE) ## build the guide, strictly
 	@$(BIN)/mkdocs build --strict --quiet

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cerchia.answers.person import find
 from cerchia.engine.duckdb import Engine
-from cerchia.model.joining import Part, Parts
+from cerchia.model.joining import Likeness, Part, Parts
 from cerchia.model.joining_errors import PartFixedError, PartOwnError
+from cerchia.resolve.matching import MATCHED
 
 _PARTS = """
     with own as (
@@ -41,6 +44,12 @@ _PARTS = """
     from part p left join counted c using (part) left join fixed f using (part)
     order by p.main desc, p.url = '', p.evidence, c.messages desc nulls last, p.part
 """
+_ALIKE = """
+    select l.part, l.other_part, l.field, l.level, l.weight, l.said, l.other_said
+    from resolve_match m join resolve_likeness l using (part, other_part)
+    where m.verdict = 'join' and m.person = $1
+    order by m.weight desc, m.part, m.other_part, abs(l.weight) desc, l.field
+"""
 _IDENTITIES = """
     select distinct r.part from resolve_handle r join read_handle h using (handle)
     where r.person = $1 and r.part <> $2
@@ -59,10 +68,27 @@ def parts(engine: Engine, who: str) -> Parts:
     )[0]
     found = engine.rows("select handle from resolve_handle where person = $1", number)
     sql = _PARTS.format(handles=", ".join(str(handle) for (handle,) in found))
-    made = [
-        Part(part, tuple(names or ()), *rest) for part, names, *rest in engine.rows(sql, number)
-    ]
-    return Parts(name, known, url, tuple(made))
+    alike = _alike(engine, number)
+    made = (
+        Part(part, tuple(names or ()), *cells) for part, names, *cells in engine.rows(sql, number)
+    )
+    told = tuple(
+        replace(one, alike=alike.get(one.id, ())) if one.evidence == MATCHED else one
+        for one in made
+    )
+    return Parts(name, known, url, told)
+
+
+def _alike(engine: Engine, number: int) -> dict[str, tuple[Likeness, ...]]:
+    """Return for each part of a person the fields of the surest match that joined it."""
+    found: dict[str, tuple[str, tuple[Likeness, ...]]] = {}
+    for part, other, field, level, weight, said, other_said in engine.rows(_ALIKE, number):
+        sides = ((part, other, said, other_said), (other, part, other_said, said))
+        for own, partner, mine, theirs in sides:
+            before, fields = found.get(own, (partner, ()))
+            if before == partner:
+                found[own] = (partner, (*fields, Likeness(field, level, weight, mine, theirs)))
+    return {part: fields for part, (_, fields) in found.items()}
 
 
 def taken_apart(engine: Engine, who: str, part: str) -> tuple[str, list[str]]:

@@ -99,12 +99,27 @@ class Merges:
 
 
 @dataclass(frozen=True, slots=True)
+class Likeness:
+    """How two agree in one field (resolve/match/levels.py), what that weighs, what each side says.
+
+    weight: in bits; above 0 it speaks for one person, below against.
+    """
+
+    field: str
+    level: str
+    weight: float
+    said: str
+    other_said: str
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """One way a person is named, all that stands or falls together: an address, or a bare name in a place.
 
     id: by which it can be taken out. names: as they are spelt. where: what the bare name stood in:
-    `list`, `conversation`, `book`, `elsewhere` (invitations, praise), "" for an address. evidence: why it is
-    thought to be this person. own: the person's own id; nothing is taken out of itself. fixed: it
+    `list`, `conversation`, `book`, `elsewhere` (invitations, praise), "" for an address. evidence: why
+    it is thought to be this person; alike: where several fields are, each of them. own: the person's
+    own id; nothing is taken out of itself. fixed: it
     cannot be taken out, because an address stands in the same conversation of two.
     """
 
@@ -118,6 +133,7 @@ class Part:
     evidence: str
     own: bool
     fixed: bool
+    alike: tuple[Likeness, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +165,15 @@ class Twin:
 
 @dataclass(frozen=True, slots=True)
 class Double:
-    """Two who may be one person, and why; never joined by itself. one: whom a merge would keep."""
+    """Two who may be one person, and why; never joined by itself. one: whom a merge would keep.
+
+    alike: the fields of records from several sources, those of `one` said first.
+    """
 
     one: Twin
     other: Twin
     because: tuple[Because, ...]
+    alike: tuple[Likeness, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

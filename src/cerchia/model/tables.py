@@ -61,6 +61,22 @@ RESOLVE = (
         """,
     ),
     table(
+        "resolve_match",
+        "one pair of entities that agree in several fields: joined, or for the owner to look at",
+        """
+        person integer, other integer, part varchar, other_part varchar, verdict varchar,
+        weight double, probability double
+        """,
+    ),
+    table(
+        "resolve_likeness",
+        "one field of such a pair: how it agrees, what that weighs, what each side says",
+        """
+        part varchar, other_part varchar, field varchar, level varchar, weight double,
+        said varchar, other_said varchar
+        """,
+    ),
+    table(
         "decided_merge",
         "one pair made one person by the owner, and what became of it (model/joining.py)",
         """

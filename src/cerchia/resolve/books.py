@@ -11,7 +11,7 @@ from cerchia.engine.duckdb import Engine
 from cerchia.engine.steps import Step, run
 from cerchia.resolve import joins
 
-_OFFICES = (
+OFFICES = (
     "^(info|office|ufficio|uffici|segreteria|amministrazione|admin|sales|vendite|commerciale|contatti|contact"
     "|contacts|hello|ciao|mail|posta|support|supporto|assistenza|hr|jobs|team|studio|direzione|kontakt"
     "|buero|famiglia|family|famille|casa|fam|noreply|no-reply)([._+-].*)?@"
@@ -40,7 +40,7 @@ STEPS = (
                    list_filter({_words("h.folded")}, lambda word: word <> '') as words
             from read_card c join read_handle h using (handle)
         )
-        select *, regexp_matches(email, '{_OFFICES}')
+        select *, regexp_matches(email, '{OFFICES}')
                   or count(distinct card) over (partition by email) > 1 as shared
         from each
         """,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from cerchia.engine.steps import Step
 
-REASONS = ("email", "gone", "company", "position", "bare", "name")
+REASONS = ("email", "gone", "company", "match", "position", "bare", "name")
 """Why two may be one, the strongest first: the same e-mail; the same name where one left the list and
-the other is in it; the same name and company; the same title; a bare name beside an address; the name
+the other is in it; the same name and company; fields of several sources that agree; the same title; a bare name beside an address; the name
 and nothing else. An address that differs in its number says nothing: every namesake has that."""
-_LISTED = REASONS[:3]
+_LISTED = REASONS[:4]
 """The reasons worth a look unasked; the others stand on a person's own page."""
 
 
@@ -22,6 +22,7 @@ def told(a: str, b: str) -> str:
                 f" or ({b}.gone is not null and {a}.contact))",
         "company": f"{named} and {a}.company <> '' and {b}.company <> ''"  # "Acme" is "Acme Srl"
                    f" and (starts_with({firms[0]}, {firms[1]}) or starts_with({firms[1]}, {firms[0]}))",
+        "match": "false",  # said in `resolve_match`
         "position": f"{named} and {a}.position <> '' and lower({a}.position) = lower({b}.position)",
         "bare": f"{named} and ({a}.url = '') <> ({b}.url = '')",
         "name": named,
@@ -70,10 +71,19 @@ STEPS = (
             select p.person, p.other, {told("a", "b")} as reasons
             from pair p join namesake a using (person) join namesake b on b.person = p.other
             anti join apart x on x.person = p.person and x.other = p.other
+        ), matched as (
+            select distinct person, other from resolve_match where verdict = 'review'
+        ), every as (
+            select person, other, case when m.person is null then reasons else
+                       list_filter({list(REASONS)!r}, lambda one: one = 'match' or list_contains(reasons, one)) end as reasons
+            from reasoned left join matched m using (person, other)
+            union all
+            select person, other, ['match'] from matched anti join reasoned using (person, other)
+            anti join apart using (person, other)
         )
         select person, other, reasons,
                list_position({list(REASONS)!r}, reasons[1]) as rank
-        from reasoned where reasons[1] in {_LISTED!r}
+        from every where reasons[1] in {_LISTED!r}
         """,
     ),
 )

@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cerchia.engine.steps import Step, run
-from cerchia.resolve import books, joins, reached, renames
+from cerchia.resolve import books, joins, matching, reached, renames
 
 if TYPE_CHECKING:
     from cerchia.engine.duckdb import Engine
@@ -112,7 +112,7 @@ OTHERS = Step(
             select thread, folded, any_value(entity) as entity from in_thread group by all
             having count(distinct entity) = 1
         ) t on t.thread = h.thread and t.folded = h.folded
-        left join only_named o on o.folded = h.folded
+        left join only_named o on o.folded = h.folded and h.source = 'linkedin'
         left join read_thread r on r.thread = h.thread
         where h.key = '' and h.connected is null and not h.mine and h.source = 'linkedin'
     ), shared as (  -- hidden today, named in an older archive: the name speaks for both
@@ -177,5 +177,7 @@ def make(engine: Engine) -> None:
     books.make(engine)
     reached.make(engine)
     run(engine, (ENTITY,))
+    matching.join(engine)
     joins.merge(engine)
     run(engine, NUMBERS)
+    matching.tell(engine)

@@ -101,11 +101,28 @@ def part(engine: Engine, table: str, movable: str = "true") -> None:
     engine.run(_PART.format(table=table, id=HASH.format("p.atom"), apart=APART, movable=movable))
 
 
-def merge(engine: Engine) -> None:
-    """Give the handles of persons made one to the one kept, in `entity`; say in the tables what held."""
-    if not _any(engine, "decided_merge"):
-        return
-    known = dict(
+def heard(engine: Engine) -> tuple[list[frozenset[str]], set[frozenset[str]]]:
+    """Return the groups of entities that the owner says are one, and the pairs that are two."""
+    if not _any(engine, "decided_merge") and not _any(engine, "decided_split"):
+        return [], set()
+    known = _known(engine)
+    held = sorted(_held(_words(engine), known), key=lambda one: one.number)
+    groups: dict[str, frozenset[str]] = {}
+    for one in held:
+        if one.kind == "merge":
+            pair = [_node(each, known) for each in (one.one, one.other)]
+            whole = frozenset(pair).union(*(groups.get(each, ()) for each in pair))
+            groups.update(dict.fromkeys(whole, whole))
+    apart = {
+        frozenset(_node(each, known) for each in (one.one, one.other))
+        for one in held if one.kind == "split"
+    }  # fmt: skip
+    return list(dict.fromkeys(groups.values())), apart
+
+
+def _known(engine: Engine) -> dict[str, str]:
+    """Return the entity that each id the owner named stands for."""
+    return dict(
         engine.rows(
             f"""
             select id, any_value(entity) from (
@@ -116,7 +133,10 @@ def merge(engine: Engine) -> None:
             """
         )
     )
-    said = [
+
+
+def _words(engine: Engine) -> list[_Said]:
+    return [
         _Said(*row)
         for row in engine.rows(
             """
@@ -126,6 +146,13 @@ def merge(engine: Engine) -> None:
             """
         )
     ]
+
+
+def merge(engine: Engine) -> None:
+    """Give the handles of persons made one to the one kept, in `entity`; say in the tables what held."""
+    if not _any(engine, "decided_merge"):
+        return
+    known, said = _known(engine), _words(engine)
     held = _held(said, known)
     pairs = sorted(_kept([one for one in said if one in held and one.kind == "merge"], known))
     engine.fill("merged_entity", pairs, {"entity": "varchar", "kept": "varchar"})

@@ -6,6 +6,7 @@ from cerchia.engine.duckdb import Engine
 from cerchia.engine.steps import Step
 from cerchia.language import companies
 from cerchia.resolve.joins import MERGED
+from cerchia.resolve.matching import MATCHED
 
 STEPS = (
     Step(
@@ -41,8 +42,9 @@ STEPS = (
             from listing left join resolve_employer using (company) group by person
         ), spelt as (
             select person, bool_and(hidden) as hidden,
-                   arg_max(name, (evidence <> '{MERGED}', h.source = 'linkedin', h.source = 'addressbook', name))
+                   arg_max(name, (evidence not in ('{MERGED}', '{MATCHED}'), h.source = 'linkedin', h.source = 'addressbook', name))
                        filter (not hidden and name <> '') as name,
+                   min(substr(key, 7)) filter (key like 'email:%') as mailed,
                    arg_max(url, (coalesce(c.import, p.import, 0), evidence <> '{MERGED}', url))
                        filter (url <> '') as url
             from resolve_handle join read_handle h using (handle)
@@ -55,9 +57,6 @@ STEPS = (
             select person, coalesce(min(k.email), min(emails[1])) as email
             from read_address join resolve_handle using (handle) left join card_held k using (handle)
             where len(emails) > 0 group by person
-        ), wrote as (  -- and what they write from
-            select person, min(substr(h.key, 7)) as email from resolve_handle
-            join read_handle h using (handle) where starts_with(h.key, 'email:') group by person
         ), carried as (  -- and what LinkedIn does not show of somebody, or of whom it knows nothing
             select person, arg_max(a.company, (a.company <> '', a.handle)) as company,
                    arg_max(a.title, (a.title <> '', a.handle)) as position
@@ -71,7 +70,7 @@ STEPS = (
                coalesce(nullif(l.name, ''), s.name, '') as name,
                coalesce(nullif(l.first_name, ''), split_part(coalesce(s.name, ''), ' ', 1)) as first_name,
                coalesce(l.last_name, '') as last_name, coalesce(s.url, '') as url,
-               coalesce(l.email, b.email, w.email, '') as email, coalesce(nullif(l.company, ''), d.company, '') as company,
+               coalesce(l.email, b.email, s.mailed, '') as email, coalesce(nullif(l.company, ''), d.company, '') as company,
                coalesce(nullif(l.position, ''), d.position, '') as position,
                coalesce(l.import >= n.import and trim(l.name) <> '', false) as contact,
                l.connected,
@@ -84,7 +83,6 @@ STEPS = (
         join spelt s using (person)
         left join latest l using (person)
         left join booked b using (person)
-        left join wrote w using (person)
         left join carried d using (person)
         left join read_import i on i.import = l.import
         cross join newest_list n

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cerchia.show import phrases
 
 if TYPE_CHECKING:
-    from cerchia.model.joining import Apart, Double, Joined, Part, Parts, Side, Twin
+    from cerchia.model.joining import Apart, Double, Joined, Likeness, Part, Parts, Side, Twin
     from cerchia.show.contract import Json
 
 
@@ -54,6 +54,17 @@ def double(one: Double, lang: str) -> Json:
         "one": _twin(one.one),
         "other": _twin(one.other),
         "because": [{"code": why.code, "text": phrases.because(why, lang)} for why in one.because],
+        "alike": [_likeness(each) for each in one.alike],
+    }
+
+
+def _likeness(one: Likeness) -> Json:
+    return {
+        "field": one.field,
+        "level": one.level,
+        "weight": round(one.weight, 2),
+        "said": one.said,
+        "other_said": one.other_said,
     }
 
 
@@ -73,6 +84,7 @@ def _part(one: Part) -> Json:
         "evidence": one.evidence,
         "own": one.own,
         "fixed": one.fixed,
+        "alike": [_likeness(each) for each in one.alike],
     }
 
 

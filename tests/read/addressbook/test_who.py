@@ -97,14 +97,20 @@ def test_a_profile_address_joins_before_an_e_mail(exports: Exports) -> None:
     assert len(people(exports)) == 2
 
 
-def test_an_e_mail_of_two_contacts_joins_neither(exports: Exports) -> None:
+def test_an_e_mail_of_two_contacts_joins_whose_name_it_is(exports: Exports) -> None:
     linkedin(
         exports,
         contact("Ada Prova", "ada-prova", email="casa@p.example"),
         contact("Bo Prova", "bo-prova", email="casa@p.example"),
     )
-    book(exports, card("Ada Prova", "EMAIL:casa@p.example"))
-    assert len(people(exports)) == 3
+    book(
+        exports,
+        card("Cy Prova", "EMAIL:casa@p.example"),
+        card("Ada Prova", "TEL:+39 333 1234567", "EMAIL:casa@p.example"),
+    )
+    assert [(row[0], row[4], row[5]) for row in people(exports)] == [
+        ("Ada Prova", True, ["+393331234567"]), ("Bo Prova", True, []), ("Cy Prova", False, []),
+    ]  # fmt: skip
 
 
 def test_an_office_or_a_household_joins_only_whose_name_agrees(exports: Exports) -> None:

@@ -48,6 +48,37 @@ _HELP = {
         "Only who may be this person.",
     ),
 }
+_LIKENESS = {
+    "match_field.profile": ("Profilo", "Profile"),
+    "match_field.email": ("E-mail", "E-mail"),
+    "match_field.phone": ("Telefono", "Phone"),
+    "match_field.given": ("Nome", "Given name"),
+    "match_field.family": ("Cognome", "Family name"),
+    "match_field.employer": ("Azienda", "Employer"),
+    "match_field.title": ("Titolo", "Title"),
+    "match_field.place": ("Luogo", "Place"),
+    "match_level.exact": ("è lo stesso", "the same"),
+    "match_level.else": ("diversi", "different"),
+    "match_level.house": ("due caselle della stessa azienda", "two boxes of one firm"),
+    "match_level.local": ("uguale prima della @", "the same before the @"),
+    "match_level.office": ("è di un ufficio, o di molti", "an office’s, or many people’s"),
+    "match_level.shared": ("lo usano in più persone", "several people use it"),
+    "match_level.odd": ("un po’ simili", "somewhat alike"),
+    "match_level.initial": ("stessa iniziale", "the same initial"),
+    "match_level.swapped": ("nome e cognome scambiati", "first and last name exchanged"),
+    "match_level.close88": ("simili", "alike"),
+    "match_level.close92": ("quasi uguali", "nearly the same"),
+    "match_level.part": ("uno sta dentro l’altro", "one is within the other"),
+    "match_level.familiar": ("uno è forma dell’altro", "one is a form of the other"),
+    "match_level.short": ("uno è il diminutivo dell’altro", "one is short for the other"),
+    "match_level.folded": ("uguali, scritti diversamente", "the same, spelt otherwise"),
+    "match_level.domain": ("l’azienda è nell’e-mail", "the firm is in the e-mail"),
+    "match_says.much": ("dice molto a favore", "says much for it"),
+    "match_says.some": ("parla a favore", "speaks for it"),
+    "match_says.little": ("dice poco", "says little"),
+    "match_says.against": ("parla contro", "speaks against it"),
+    "match_says.much_against": ("dice molto contro", "says much against it"),
+}
 _SAID = {
     "merge.joined": (
         "{one} e {other} adesso sono una persona sola: {person}.",
@@ -111,6 +142,10 @@ _SAID = {
     ),
     "evidence.own_card": ("è nella tua rubrica", "it is in your address book"),
     "evidence.said_apart": ("l’hai diviso tu", "you took it apart"),
+    "evidence.matched": (
+        "più dati concordano, da fonti diverse",
+        "several things agree, in different sources",
+    ),
     "evidence.merged": ("l’hai unito tu", "you made them one"),
     "doubles.none": (
         "Non vedo nessuno che potrebbe esserci due volte.",
@@ -140,6 +175,16 @@ _SAID = {
         "Stesso nome e stessa azienda: {company}.",
         "Same name and same company: {company}.",
     ),
+    "double_match": (
+        "Più dati concordano, da fonti diverse: {percent} su 100 che sia la stessa persona.",
+        "Several things agree, in different sources: {percent} in 100 that it is one person.",
+    ),
+    "likeness.title": ("Che cosa concorda", "What agrees"),
+    "likeness.line": (
+        "{field}: «{said}» e «{other}» – {level}, {weight}",
+        "{field}: “{said}” and “{other}” – {level}, {weight}",
+    ),
+    **_LIKENESS,
     "double_position": (
         "Stesso nome e stesso titolo: {position}.",
         "Same name and same title: {position}.",

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.text import Text
 
-from cerchia.model.joining import Apart, Doubles, Joined, Merges, Part, Parts, Side, Twin
+from cerchia.model.joining import Apart, Doubles, Joined, Likeness, Merges, Part, Parts, Side, Twin
 from cerchia.show.cli.pages.paper import SOFT, Paper, joined
+from cerchia.show.likeness import says
 from cerchia.show.phrases import because, figures, word
 
 
@@ -42,6 +45,7 @@ def _part(paper: Paper, one: Part) -> None:
     why = "" if one.own else word("evidence", one.evidence, paper.lang)
     fixed = paper.say("parts.fixed") if one.fixed else ""
     paper.words(joined([where, talk, why, fixed]), 4, SOFT)
+    _alike(paper, one.alike)
 
 
 def doubles(paper: Paper, found: Doubles) -> None:
@@ -55,11 +59,23 @@ def doubles(paper: Paper, found: Doubles) -> None:
         for one in (pair.one, pair.other):
             _twin(paper, one)
         paper.words(" ".join(because(why, paper.lang) for why in pair.because), 4, SOFT)
+        _alike(paper, pair.alike)
     first = found.pairs[0]
     paper.gap()
     ids = f"{first.one.id} {first.other.id}{paper.place}"
     paper.command("doubles.merge", f"cerchia person merge {ids}")
     paper.command("doubles.split", f"cerchia person split {ids}")
+
+
+def _alike(paper: Paper, fields: Sequence[Likeness]) -> None:
+    """Print what each of two says in every field, how it agrees and what that says."""
+    for one in fields:
+        line = paper.say(
+            "likeness.line", field=word("match_field", one.field, paper.lang), said=one.said,
+            other=one.other_said, level=word("match_level", one.level, paper.lang),
+            weight=word("match_says", says(one.weight), paper.lang),
+        )  # fmt: skip
+        paper.words(line, 6, SOFT)
 
 
 def _twin(paper: Paper, one: Twin) -> None:

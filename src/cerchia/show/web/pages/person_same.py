@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cerchia.model.errors import PersonUnknownError
-from cerchia.model.joining import Double, Part, Twin
+from cerchia.model.joining import Double, Likeness, Part, Twin
+from cerchia.show.likeness import says, turned
 from cerchia.show.phrases import because, excerpt, figures
 from cerchia.show.tongue import NAME, Tongue, profile
 from cerchia.show.web.pages import person
@@ -14,8 +15,19 @@ from cerchia.show.web.visit import person as page_of
 
 
 @dataclass(frozen=True, slots=True)
+class Alike:
+    """One field of two records: what each says, how they agree, what that says."""
+
+    field: str
+    said: str
+    other: str
+    level: str
+    weight: str
+
+
+@dataclass(frozen=True, slots=True)
 class One:
-    """One way a person is named; out: it can be taken out."""
+    """One way a person is named; out: it can be taken out; alike: why it is them."""
 
     id: str
     names: str
@@ -24,6 +36,7 @@ class One:
     evidence: str
     out: bool
     own: bool
+    alike: tuple[Alike, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +49,7 @@ class Other:
     url: str
     told: tuple[str, ...]
     why: tuple[str, ...]
+    alike: tuple[Alike, ...]
     kept: str
     gone: str
 
@@ -87,6 +101,7 @@ def _one(tongue: Tongue, one: Part) -> One:
     return One(
         one.id, names, profile(one.url), "; ".join(filter(None, told)),
         tongue.word("evidence", one.evidence), not (one.own or one.fixed), one.own,
+        tuple(_alike(tongue, each) for each in one.alike),
     )  # fmt: skip
 
 
@@ -100,9 +115,19 @@ def _other(tongue: Tongue, known: str, pair: Double) -> Other:
         url=profile(twin.url),
         told=_told(tongue, twin),
         why=tuple(because(one, tongue.lang) for one in pair.because),
+        alike=tuple(
+            _alike(tongue, each if pair.one.id == known else turned(each)) for each in pair.alike
+        ),
         kept=pair.one.id,
         gone=pair.other.id,
     )
+
+
+def _alike(tongue: Tongue, one: Likeness) -> Alike:
+    return Alike(
+        tongue.word("match_field", one.field), excerpt(one.said, NAME), excerpt(one.other_said, NAME),
+        tongue.word("match_level", one.level), tongue.word("match_says", says(one.weight)),
+    )  # fmt: skip
 
 
 def _told(tongue: Tongue, twin: Twin) -> tuple[str, ...]:
