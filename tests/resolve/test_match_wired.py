@@ -37,7 +37,7 @@ def circle(exports: Exports, rows: list[dict[str, str]], *cards: str) -> None:
 
 def resolved(exports: Exports, joins: Joins = Joins()) -> Iterator[Engine]:  # noqa: B008 - frozen
     with Engine.open(exports.circle) as engine:
-        read(engine, exports.facts.imports(), exports.facts.segment)
+        read(engine, exports.facts.imports(), exports.facts.segment, "Europe/Rome")
         resolve(engine, "Europe/Rome", None, joins)
         measure(engine)
         yield engine
@@ -149,7 +149,7 @@ def test_a_handle_of_any_source_takes_part(exports: Exports) -> None:
     circle(exports, [contact("Ada Prova", "ada-prova", email="ada@prova.example")],
            card("Bo Neri", "TEL:+39 333 1234567"))  # fmt: skip
     with Engine.open(exports.circle) as engine:
-        read(engine, exports.facts.imports(), exports.facts.segment)
+        read(engine, exports.facts.imports(), exports.facts.segment, "Europe/Rome")
         top = engine.value("select max(handle) from read_handle")
         for n, (source, key, name) in enumerate(
             [
