@@ -94,6 +94,7 @@ def _linker(minds: Sequence[Mind], settings: Any) -> Any:
 def _settings() -> Any:
     import splink.comparison_library as cl  # noqa: PLC0415
     from splink import SettingsCreator, block_on  # noqa: PLC0415
+    from splink.blocking_rule_library import CustomRule  # noqa: PLC0415
 
     return SettingsCreator(
         link_type="dedupe_only",
@@ -101,7 +102,7 @@ def _settings() -> Any:
         blocking_rules_to_generate_predictions=[
             block_on("family", "substr(given, 1, 1)"),
             block_on("family", "root"),
-            "l.given = r.family and l.family = r.given",
+            CustomRule("l.given = r.family and l.family = r.given"),
             block_on("emails", arrays_to_explode=["emails"]),
             block_on("phones", arrays_to_explode=["phones"]),
             block_on("firms", "root", arrays_to_explode=["firms"]),
