@@ -360,7 +360,11 @@ def test_what_makes_no_sense_is_said_and_nothing_is_kept(
 
 
 def test_a_thing_that_is_not_there_says_so(desk: Served) -> None:
-    assert desk.ask("/agenda/0123456789ab").status == 404
+    gone = desk.ask("/agenda/0123456789ab")
+    assert gone.status == 404
+    assert "see the agenda as it is now" in gone.text
+    assert "cerchia agenda" not in gone.text
+    assert 'class="do quiet" href="/agenda"' in gone.text
     assert desk.ask("/agenda/more/nothing").status == 404
 
 

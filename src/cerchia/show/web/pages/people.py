@@ -11,8 +11,9 @@ from markupsafe import Markup
 from cerchia.model.desk_errors import SearchMissingError
 from cerchia.model.errors import CerchiaError
 from cerchia.model.people_table import SHEET, Listed, PeopleTable
+from cerchia.show import coded
 from cerchia.show.people_query import PATH, Asked, asked, pairs
-from cerchia.show.phrases import advice, excerpt, figures
+from cerchia.show.phrases import excerpt, figures
 from cerchia.show.tongue import NAME, Tongue
 from cerchia.show.web.pages import people_filters as narrowed
 from cerchia.show.web.pages.people_filters import Chip, Filter, Head
@@ -307,7 +308,7 @@ def retyped(visit: Visit, error: CerchiaError, form: Mapping[str, str]) -> Typed
     """Return what stood below the table, and why it could not be done."""
     return Typed(
         visit.tongue.say(error.code, **error.params),
-        advice(error.code, visit.lang, **error.params),
+        coded.remedy(error.code, visit.lang, **error.params),
         form.get("tag", ""),
         form.get("day", ""),
         form.get("words", ""),
