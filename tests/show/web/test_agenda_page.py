@@ -289,6 +289,8 @@ def test_the_feed_answers_without_a_cookie_until_it_is_revoked(
     page = tab().go("/agenda")
     page.get_by_role("button", name="Make the address").click()
     address = page.locator("#feed").input_value()
+    page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE[0]
     assert address.startswith(f"{desk.url}/feed/")
     path = address.removeprefix(desk.url)
     bare = {"Cookie": None, "Sec_Fetch_Site": None}
