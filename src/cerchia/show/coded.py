@@ -29,6 +29,12 @@ def sentences(told: str, lang: str) -> tuple[str, str] | None:
     return say(code, lang, **params), advice(code, lang, **params)
 
 
+def remedy(code: str, lang: str, **params: Any) -> str:
+    """Return what to do about an error on a page: where one clicks, rather than which command to type."""
+    here = f"web.instead_{code}"
+    return say(here, lang, **params) if here in BOOK else advice(code, lang, **params)
+
+
 def told(said: str, lang: str) -> str:
     """Return what a child said as it ended, in the reader's language where it gave a code."""
     found = sentences(said, lang)

@@ -289,6 +289,8 @@ def test_the_feed_answers_without_a_cookie_until_it_is_revoked(
     page = tab().go("/agenda")
     page.get_by_role("button", name="Make the address").click()
     address = page.locator("#feed").input_value()
+    page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE[0]
     assert address.startswith(f"{desk.url}/feed/")
     path = address.removeprefix(desk.url)
     bare = {"Cookie": None, "Sec_Fetch_Site": None}
@@ -360,7 +362,11 @@ def test_what_makes_no_sense_is_said_and_nothing_is_kept(
 
 
 def test_a_thing_that_is_not_there_says_so(desk: Served) -> None:
-    assert desk.ask("/agenda/0123456789ab").status == 404
+    gone = desk.ask("/agenda/0123456789ab")
+    assert gone.status == 404
+    assert "see the agenda as it is now" in gone.text
+    assert "cerchia agenda" not in gone.text
+    assert 'class="do quiet" href="/agenda"' in gone.text
     assert desk.ask("/agenda/more/nothing").status == 404
 
 

@@ -112,8 +112,46 @@ _FRAME = {
     ),
     "web.missing": ("Qui non c’è niente", "There is nothing here"),
     "web.missing.remedy": (
-        "L’indirizzo è sbagliato, o la pagina non c’è più. I luoghi stanno a sinistra.",
+        "L’indirizzo è sbagliato, o la pagina non c’è più. Ricomincia dalla cerchia.",
         "The address is wrong, or the page is gone. Begin again at the circle.",
+    ),
+}
+_INSTEAD = {
+    "web.instead_agenda_unknown": (
+        "Forse l’hai già sbrigata, o un archivio più nuovo l’ha tolta: guarda l’agenda com’è adesso.",
+        "Perhaps you have done it already, or a newer export took it off: see the agenda as it is now.",
+    ),
+    "web.instead_request_unknown": (
+        "Forse hai già risposto, o un archivio più nuovo dice che non aspetta più: guarda le richieste.",
+        "Perhaps you answered it already, or a newer export says it waits no more: see the requests.",
+    ),
+    "web.instead_conversation_unknown": (
+        "Forse l’archivio da cui veniva non c’è più: cercala fra le conversazioni.",
+        "Perhaps the export it came from is gone: look for it among the conversations.",
+    ),
+    "web.instead_person_unknown": (
+        "Prova con il nome intero o con l’indirizzo del profilo, o cerca fra le persone.",
+        "Try the whole name or the address of the profile, or look among the people.",
+    ),
+    "web.instead_import_unknown": (
+        "Forse l’hai tolto: gli archivi letti sono in Fonti.",
+        "Perhaps you took it out: what was read is in Sources.",
+    ),
+    "web.instead_nothing_to_undo": (
+        "Forse è già stato annullato, qui o in un’altra finestra.",
+        "Perhaps it was taken back already, here or in another window.",
+    ),
+    "web.instead_purpose_missing": (
+        "Di’ a che cosa ti serve la cerchia: è in Scopo, e sono tre domande.",
+        "Say what the circle is for: that is under Purpose, three questions.",
+    ),
+    "web.instead_purpose_unknown": (
+        "Gli scopi che hai sono in Scopo.",
+        "The purposes you have are under Purpose.",
+    ),
+    "web.instead_result_unknown": (
+        "Forse l’hai già tolto: guarda i risultati come sono adesso.",
+        "Perhaps you took it out already: see the results as they are now.",
     ),
 }
 _HOME = {
@@ -188,4 +226,4 @@ _SERVE = {
         "Enter gives a new link; Ctrl-C closes.",
     ),
 }
-WEB: dict[str, tuple[str, str]] = {**_PLACES, **_FRAME, **_HOME, **_CHANGED, **_SERVE}
+WEB: dict[str, tuple[str, str]] = {**_PLACES, **_FRAME, **_INSTEAD, **_HOME, **_CHANGED, **_SERVE}

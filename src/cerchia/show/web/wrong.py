@@ -31,15 +31,22 @@ TEXTS = frozenset(
 )
 """Fields that hold what somebody wrote, or figures."""
 MOST = 1200
+ONWARD = {
+    "agenda_unknown": "agenda", "request_unknown": "requests", "conversation_unknown": "conversations",
+    "person_unknown": "people", "import_unknown": "sources", "purpose_missing": "purpose",
+    "purpose_unknown": "purpose",
+}  # fmt: skip
+"""The place where one goes on when something is not there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wrong:
-    """The typed context of wrong.html; back: where a form was sent from."""
+    """The typed context of wrong.html; back: where a form was sent from; place: where to go on, its name."""
 
     what: str
     remedy: str
     back: str
+    place: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +110,18 @@ def refused(visit: Visit, error: CerchiaError, status: int) -> Shown:
     if isinstance(error, FindingsFailedError):
         params["said"] = coded.told(str(params["said"]), visit.lang)
     what = visit.tongue.say(error.code, **params)
-    page = Wrong(what, advice(error.code, visit.lang, **params), visit.back(""))
+    page = Wrong(
+        what,
+        coded.remedy(error.code, visit.lang, **params),
+        visit.back(""),
+        _place(visit, error.code),
+    )
     return Shown("wrong.html", page, "", what, status)
+
+
+def _place(visit: Visit, code: str) -> tuple[str, str]:
+    name = ONWARD.get(code)
+    return (f"/{name}", visit.tongue.say(f"web.{name}")) if name else ("", "")
 
 
 def ours(visit: Visit, error: Exception) -> Shown:

@@ -12,8 +12,9 @@ from starlette.exceptions import HTTPException
 from cerchia.model.errors import CerchiaError
 from cerchia.model.plan import PAGE
 from cerchia.model.vocabulary import KINDS
+from cerchia.show import coded
 from cerchia.show.draw import strip
-from cerchia.show.phrases import advice, excerpt, figures
+from cerchia.show.phrases import excerpt, figures
 from cerchia.show.tongue import NAME, drawn
 from cerchia.show.web.pages.agenda_beside import Beside, beside
 from cerchia.show.web.pages.agenda_rows import Thing, things
@@ -94,7 +95,7 @@ def follow(visit: Visit) -> Shown | Went:
         made = visit.circle.follow(known or who, day(visit, "day"), form.words)
     except CerchiaError as error:
         said = visit.tongue.say(error.code, **error.params)
-        remedy = advice(error.code, visit.lang, **error.params)
+        remedy = coded.remedy(error.code, visit.lang, **error.params)
         return _page(visit, Form(who, known, form.day, form.words, said, remedy), 400)
     return Went(HERE, said=made.number)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from cerchia.model.errors import CerchiaError, PersonAmbiguousError, PersonUnknownError
 from cerchia.model.mark import MESSAGES
-from cerchia.show.phrases import advice
+from cerchia.show import coded
 from cerchia.show.web.pages.messages_checked import checked
 from cerchia.show.web.pages.messages_composer import Typed, composer, lint
 from cerchia.show.web.pages.messages_taken import History, history
@@ -115,7 +115,7 @@ def _finder(visit: Visit, kind: str, asked: str, wrong: Wrong | None) -> Shown:
 
 def _wrong(visit: Visit, error: CerchiaError) -> Wrong:
     what = visit.tongue.say(error.code, **error.params)
-    return Wrong(what, advice(error.code, visit.lang, **error.params), "")
+    return Wrong(what, coded.remedy(error.code, visit.lang, **error.params), "")
 
 
 def _kind(kind: str) -> str:

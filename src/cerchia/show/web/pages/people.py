@@ -12,9 +12,9 @@ from cerchia.model.desk_errors import SearchMissingError
 from cerchia.model.errors import CerchiaError
 from cerchia.model.export import FILES, Part
 from cerchia.model.people_table import Listed, PeopleTable
-from cerchia.show import outgoing
+from cerchia.show import coded, outgoing
 from cerchia.show.people_query import PATH, Asked, asked, pairs
-from cerchia.show.phrases import advice, excerpt, figures
+from cerchia.show.phrases import excerpt, figures
 from cerchia.show.tongue import NAME, Tongue
 from cerchia.show.web.pages import people_filters as narrowed
 from cerchia.show.web.pages.people_filters import Chip, Filter, Head
@@ -321,7 +321,7 @@ def retyped(visit: Visit, error: CerchiaError, form: Mapping[str, str]) -> Typed
     """Return what stood below the table, and why it could not be done."""
     return Typed(
         visit.tongue.say(error.code, **error.params),
-        advice(error.code, visit.lang, **error.params),
+        coded.remedy(error.code, visit.lang, **error.params),
         form.get("tag", ""),
         form.get("day", ""),
         form.get("words", ""),

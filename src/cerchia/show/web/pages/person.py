@@ -14,7 +14,8 @@ from cerchia.model.journal import Said
 from cerchia.model.mark import LEVERS, Marks
 from cerchia.model.plan import Plan
 from cerchia.model.result import GAINS, Result
-from cerchia.show.phrases import advice, because, decision, excerpt, figures, plain, why
+from cerchia.show import coded
+from cerchia.show.phrases import because, decision, excerpt, figures, plain, why
 from cerchia.show.tongue import NAME, Tongue
 from cerchia.show.web.pages import people
 from cerchia.show.web.pages import person_told as told
@@ -374,7 +375,7 @@ def retyped(visit: Visit, error: CerchiaError, form: Mapping[str, str]) -> Typed
     """Return what stood in a form, and why it could not be kept."""
     return Typed(
         visit.tongue.say(error.code, **error.params),
-        advice(error.code, visit.lang, **error.params),
+        coded.remedy(error.code, visit.lang, **error.params),
         visit.here.rpartition("/")[2],
         form.get("text", ""),
         form.get("day", ""),

@@ -23,8 +23,9 @@ from cerchia.model.result import (
     Whom,
 )
 from cerchia.model.sheet import Wish
+from cerchia.show import coded
 from cerchia.show.draw import bars
-from cerchia.show.phrases import advice, excerpt, figures
+from cerchia.show.phrases import excerpt, figures
 from cerchia.show.tongue import NAME, Tongue, drawn
 from cerchia.show.web.pages.purpose_kept import Told, decided, last, problems, typed
 from cerchia.show.web.visit import ASK, Page, Shown, Visit, Went, address, person
@@ -154,7 +155,9 @@ def read(visit: Visit) -> Shown | Went:
 
 def _fault(tongue: Tongue, error: CerchiaError) -> Told:
     return Told(
-        0, tongue.say(error.code, **error.params), advice(error.code, tongue.lang, **error.params)
+        0,
+        tongue.say(error.code, **error.params),
+        coded.remedy(error.code, tongue.lang, **error.params),
     )
 
 
