@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from bench.served import served
+from cerchia.show import coded
 from cerchia.show.web.child import Preparing
 
 pytestmark = pytest.mark.slow
@@ -41,6 +42,8 @@ def test_a_search_that_cannot_be_built_says_why_once_and_is_tried_again(tmp_path
     child = preparing._child
     assert child is not None
     child.wait(60)
-    assert "still empty" in preparing.search()
+    said = preparing.search()
+    assert "still empty" in coded.told(said, "en")
+    assert "ancora vuota" in coded.told(said, "it")
     assert preparing.search() == ""
     preparing.stop()
