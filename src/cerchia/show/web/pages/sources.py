@@ -24,7 +24,8 @@ WEEKS = 90
 """Days beyond which an age is told in months."""
 ROWS = 50
 TOLD = ("linkedin_connection", "linkedin_message", "linkedin_invitation", "addressbook_address",
-        "crm_address", "crm_deal", "crm_activity")  # fmt: skip
+        "crm_address", "crm_deal", "crm_activity", "mail_message", "whatsapp_message", "telegram_message",
+        "calendar_meeting")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
