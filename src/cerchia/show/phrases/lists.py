@@ -89,6 +89,7 @@ _PERSON = {
         "{n} earlier {n|message|messages}.",
     ),
     "person.note": ("La tua nota<< del {day}>>", "Your note<< of {day}>>"),
+    "person.no_words": ("(senza testo)", "(no text)"),
     "person.you": ("tu", "you"),
 }
 _NEXT = {

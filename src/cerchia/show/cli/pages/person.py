@@ -127,7 +127,7 @@ def _talk(paper: Paper, talk: Talk, name: str) -> None:
         who = paper.say("person.you") if words.mine else name
         text = Text(f"{figures.day(words.at.date(), paper.lang, short=True)}  ", SOFT)
         text.append(f"{who}: ", "bold" if words.mine else YOURS if words.decides else "bold")
-        text.append(" ".join(plain(words.text).split()))
+        text.append(" ".join(plain(words.text).split()) or paper.say("person.no_words"))
         paper.put(text, 2, 4)
 
 

@@ -256,7 +256,7 @@ def _spoken(tongue: Tongue, page: PersonPage, talk: Talk) -> Spoken:
             Line(
                 figures.day(one.at.date(), tongue.lang, short=True),
                 tongue.say("person.you") if one.mine else first_name(page),
-                excerpt(one.text, SAID),
+                excerpt(one.text, SAID) or tongue.say("person.no_words"),
                 one.mine,
                 one.decides,
             )

@@ -230,7 +230,8 @@ def _machine(tongue: Tongue, row: ConversationRow) -> str:
 
 def _message(tongue: Tongue, found: Thread, one: Said) -> Message:
     row = found.row
-    lines = tuple(plain(line) for line in one.text.strip().splitlines()) or ("",)
+    lines = tuple(plain(line) for line in one.text.strip().splitlines())
+    lines = lines or (tongue.say("person.no_words"),)
     shown, rest = _folded(lines)
     name = excerpt(row.person, NAME).split(" ")[0] or tongue.say("talks.other")
     corrected = row.because.code == "corrected_by_you"
