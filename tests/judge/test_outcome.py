@@ -26,7 +26,7 @@ def rooms(engine: Engine) -> Rooms:
 
 def judged(rooms: Rooms) -> dict[int, dict[str, Any]]:
     engine = rooms.build()
-    outcome.judge(engine, lambda: None)
+    outcome.judge(engine, lambda: None, lambda _: None)
     return {row["thread"]: row for row in engine.named("from judge_outcome")}
 
 

@@ -21,14 +21,14 @@ CHAT = (
     "12/11/26, 09:15 - I messaggi e le chiamate sono crittografati end-to-end. Nessuno al di fuori"
     " di questa chat può leggerne o ascoltarne il contenuto.\n"
     "12/11/26, 09:15 - Zenobia Quarenghi: Ci vediamo giovedì per il preventivo?\n"
-    "12/11/26, 23:50 - Angela Trentin: Volentieri, alle 10 da voi.\n"
+    "12/11/26, 23:50 - Elena Marchetto: Volentieri, alle 10 da voi.\n"
     "13/11/26, 00:10 - Zenobia Quarenghi: Perfetto\n"
     "13/11/26, 00:10 - Zenobia Quarenghi: Perfetto\n"
 )
 MAIL = """From x Thu Nov 12 09:00:00 2026
 From: Zenobia Quarenghi <zenobia@marmi.example>
-To: Angela Trentin <angela@trentin.example>
-Delivered-To: angela@trentin.example
+To: Elena Marchetto <elena@marchetto.example>
+Delivered-To: elena@marchetto.example
 Date: Thu, 12 Nov 2026 09:00:00 +0100
 Message-ID: <a1@marmi.example>
 Subject: Preventivo
@@ -36,10 +36,10 @@ Subject: Preventivo
 Mi mandi il preventivo entro venerdì?
 
 From x Thu Nov 12 10:00:00 2026
-From: Angela Trentin <angela@trentin.example>
+From: Elena Marchetto <elena@marchetto.example>
 To: Zenobia Quarenghi <zenobia@marmi.example>
 Date: Thu, 12 Nov 2026 10:00:00 +0100
-Message-ID: <a2@trentin.example>
+Message-ID: <a2@marchetto.example>
 References: <a1@marmi.example>
 X-Gmail-Labels: Sent
 Subject: Re: Preventivo
@@ -48,7 +48,7 @@ Te lo mando domani.
 
 From x Thu Nov 12 11:00:00 2026
 From: Notizie <news@notizie.example>
-To: Angela Trentin <angela@trentin.example>
+To: Elena Marchetto <elena@marchetto.example>
 Date: Thu, 12 Nov 2026 11:00:00 +0100
 Message-ID: <n1@notizie.example>
 List-Unsubscribe: <https://notizie.example/x>
@@ -60,13 +60,13 @@ Tutto a meno.
 CALENDAR = """BEGIN:VCALENDAR
 VERSION:2.0
 PRODID:-//x//y//
-X-WR-CALNAME:angela@trentin.example
+X-WR-CALNAME:elena@marchetto.example
 BEGIN:VEVENT
 UID:m1@x
 DTSTART:20261114T090000Z
 DTEND:20261114T100000Z
 SUMMARY:Sopralluogo
-ORGANIZER:mailto:angela@trentin.example
+ORGANIZER:mailto:elena@marchetto.example
 ATTENDEE;CN=Zenobia Quarenghi;PARTSTAT=ACCEPTED:mailto:zenobia@marmi.example
 END:VEVENT
 END:VCALENDAR
@@ -138,7 +138,7 @@ def test_read_again_nothing_is_added(circle: Circle, tmp_path: Path) -> None:
     made = folder(tmp_path)
     circle.add([made])
     assert [one.new for one in circle.add([made])] == [False] * 4
-    newer = "13/11/26, 08:00 - Angela Trentin: A giovedì!\n"
+    newer = "13/11/26, 08:00 - Elena Marchetto: A giovedì!\n"
     (made / "Chat WhatsApp con Zenobia Quarenghi.txt").write_text(CHAT + newer, "utf-8")
     assert [one.import_.source for one in circle.add([made]) if one.new] == ["whatsapp"]
     page = circle.person(NOW, "Zenobia Quarenghi")
@@ -191,3 +191,62 @@ def test_a_folder_with_what_nobody_knows(circle: Circle, tmp_path: Path) -> None
     (alone / "appunti.txt").write_text("latte\n")
     with pytest.raises(NotAnExportError):
         circle.add([alone])
+
+
+MOVED = (
+    MAIL.split("From x Thu Nov 12 11", maxsplit=1)[0]
+    + """From x Sat Nov 14 09:00:00 2026
+From: Bartolo Finti <bartolo@finti.example>
+To: Elena Marchetto <elena@marchetto.example>
+Date: Sat, 14 Nov 2026 09:00:00 +0100
+Message-ID: <b1@finti.example>
+Subject: Due righe
+
+Ecco le due righe che ti avevo promesso.
+"""
+)
+POLITE = (
+    "12/11/26, 09:15 - I messaggi e le chiamate sono crittografati end-to-end. Nessuno al di fuori"
+    " di questa chat può leggerne o ascoltarne il contenuto.\n"
+    "12/11/26, 09:15 - Bartolo Finti: Buongiorno Elena, piacere di conoscerla!\n"
+    "12/11/26, 10:00 - Elena Marchetto: Piacere mio, buona giornata!\n"
+    "12/11/26, 10:05 - Bartolo Finti: Grazie, le scrivo per mail.\n"
+)
+BARTOLO = """BEGIN:VCARD
+VERSION:3.0
+FN:Bartolo Finti
+EMAIL:bartolo@finti.example
+TEL:+39 333 5550177
+END:VCARD
+"""
+
+
+def test_what_went_on_elsewhere_was_more_than_manners(circle: Circle, tmp_path: Path) -> None:
+    chat = tmp_path / "Chat WhatsApp con Bartolo Finti.txt"
+    chat.write_text(POLITE, "utf-8")
+    book = tmp_path / "b.vcf"
+    book.write_text(BARTOLO, "utf-8")
+    circle.add([chat, book])
+    (talk,) = circle.person(NOW, "Bartolo Finti").talks
+    assert talk.row.outcome == "courtesy"
+    mail = tmp_path / "posta.mbox"
+    mail.write_text(MOVED, "utf-8")
+    circle.add([mail])
+    page = circle.person(NOW, "Bartolo Finti")
+    (talk,) = (one for one in page.talks if one.row.channel == "whatsapp")
+    assert (talk.row.outcome, talk.row.because.code) == ("deepening", "moved_elsewhere")
+    assert [one.text for one in talk.words if one.decides] == ["Grazie, le scrivo per mail."]
+
+
+def test_a_day_of_chat_weighs_half_after_a_month(circle: Circle, tmp_path: Path) -> None:
+    chat = tmp_path / "Chat WhatsApp con Bartolo Finti.txt"
+    chat.write_text(POLITE.replace("12/11/26", "16/09/26"), "utf-8")
+    ahead = tmp_path / "Chat WhatsApp con Ada Prova.txt"
+    ahead.write_text(
+        "15/11/26, 09:00 - Ada Prova: Ciao\n15/11/26, 09:01 - Elena Marchetto: Ciao!\n"
+    )
+    circle.add([chat, ahead])
+    tie = circle.person(NOW, "Bartolo Finti").tie
+    assert tie
+    # sixty days before the newest: 2^(-60/30)
+    assert tie.activity == pytest.approx(0.25)

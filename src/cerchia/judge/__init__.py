@@ -6,14 +6,25 @@ from collections.abc import Sequence
 
 from cerchia.engine.duckdb import Engine
 from cerchia.engine.steps import run
-from cerchia.judge import corrected, fit, listed, outcome, parting, said, standing, taught, title
+from cerchia.judge import (
+    corrected,
+    fit,
+    listed,
+    moved,
+    outcome,
+    parting,
+    said,
+    standing,
+    taught,
+    title,
+)
 from cerchia.model.correction import Correction
 from cerchia.model.purpose import Purpose
 
 
 def judge(engine: Engine) -> None:
     """Make the `judge_` tables that need no purpose: titles, outcomes, signs of a fake."""
-    outcome.judge(engine, meanwhile=lambda: title.judge(engine))
+    outcome.judge(engine, lambda: title.judge(engine), moved.lay)
     said.judge(engine)
     corrected.none(engine)
     parting.signs(engine)

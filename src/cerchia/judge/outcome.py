@@ -99,15 +99,19 @@ _KINDS = {
 }  # fmt: skip
 
 
-def judge(engine: Engine, meanwhile: Callable[[], None]) -> None:
+def judge(
+    engine: Engine, meanwhile: Callable[[], None], taken_up: Callable[[Engine], None]
+) -> None:
     """Make `judge_outcome` from the words and turns of every 1:1 conversation.
 
-    meanwhile: other work, done once while a second process reads its part.
+    meanwhile: other work, done once while a second process reads its part. taken_up: what other
+    channels say of what was read.
     """
     threads = engine.value("select count(*) from resolve_thread where not is_group")
     with talk.Readers(threads) as readers:
         run(engine, _CHOSEN)
         engine.fill("talk_read", _readings(engine, readers, meanwhile), _KINDS)
+    taken_up(engine)
     engine.make("judge_outcome", _OUTCOME)
 
 

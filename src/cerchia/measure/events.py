@@ -24,6 +24,10 @@ AUTOMATIC = (
 AT_ONCE = 3600
 """Seconds within which a machine answers; later ones are people telling of their absence."""
 
+HALF_LIFE, BRIEF = 60, 30
+"""H in days: of messages on a network, mails and meetings; of chats and calls (science.md §2)."""
+CHATS = ("whatsapp", "telegram")
+
 STEPS = (
     Step(
         "automatic",  # materialized: else the engine searches the whole correspondence first
@@ -51,17 +55,20 @@ STEPS = (
             where not t.sponsored and not m.spam
               and not exists (select 1 from automatic a where a.message = m.message)
         )
-        select message, thread, person, day, sent, mine, false as wide, true as direct, channel
+        select message, thread, person, day, sent, mine, false as wide, true as direct, channel,
+               case when channel in {CHATS} then {BRIEF} else {HALF_LIFE} end as half_life
         from word where not is_group and person is not null
         union all
-        select message, thread, person, day, sent, false, n_recipients > {WIDE}, false, channel
+        select message, thread, person, day, sent, false, n_recipients > {WIDE}, false, channel,
+               case when channel in {CHATS} then {BRIEF} else {HALF_LIFE} end
         from word where is_group and not mine and person is not null
         union all
         select w.message, w.thread, c.person, w.day, w.sent, true, w.n_recipients > {WIDE}, false,
-               channel
+               channel, case when channel in {CHATS} then {BRIEF} else {HALF_LIFE} end
         from word w join resolve_recipient c using (message) where w.is_group and w.mine
         union all
-        select null, null, m.person, m.day, m.sent, s.mine, m.others > {WIDE}, false, m.channel
+        select null, null, m.person, m.day, m.sent, s.mine, m.others > {WIDE}, false, m.channel,
+               case when m.kind = 'call' then {BRIEF} else {HALF_LIFE} end
         from resolve_meeting m, (select unnest([true, false]) as mine) s
         """,
     ),
@@ -70,7 +77,7 @@ STEPS = (
         """
         select person, day, greatest(0, min(upto - day)) as age,
                count(message) filter (mine) as sent, count(message) filter (not mine) as received,
-               bool_or(mine) as gave, bool_or(not mine) as took,
+               bool_or(mine) as gave, bool_or(not mine) as took, max(half_life) as half_life,
                count(*) filter (mine and not wide) > 0 as out,
                count(*) filter (not mine and not wide) > 0 as back,
                coalesce(min(sent) filter (mine and not wide)

@@ -1,20 +1,18 @@
 """Ties: how strong, how mutual, how balanced (science.md §2).
 
 Active days are counted, not messages: a day with twenty messages is one day. Each day weighs
-2^(-age / H); sums are DECIMAL, so that the order of the rows and the number of cores change nothing.
+2^(-age / H), H being the longest of the channels of that day; sums are DECIMAL, so that the order of the rows and the number of cores change nothing.
 """
 
 from __future__ import annotations
 
 from cerchia.engine.steps import Step
 
-HALF_LIFE = 60
-"""H in days, for professional messages (science.md §2)."""
 LAYERS = (5, 15, 50, 150)
 """By rank, for display only (science.md §2)."""
 
 # 30 places, so that ties of ten years ago still have their order
-_WEIGHT = f"cast(pow(2, -age / {HALF_LIFE}.0) as decimal(38, 30))"
+_WEIGHT = "cast(pow(2, -age / half_life::double) as decimal(38, 30))"
 _LAYER = " ".join(f"when rank <= {layer} then {layer}" for layer in LAYERS)
 
 STEPS = (

@@ -21,6 +21,7 @@ BECAUSE: Mapping[str, str] = MappingProxyType(
         "proposal_taken_up": "A proposal was made and the other went into it.",
         "terms_discussed": "The terms of an offer were discussed before it was declined.",
         "long_exchange": "A long exchange with substance from both sides.",
+        "moved_elsewhere": "Another way to talk was named, and soon after we were in touch there.",
         "known_from_outside": "The words show that we know each other from outside.",
         "same_employer": "They work or worked where I work or worked.",
         "looks_for_work": "They are looking for a job and only said so or sent a CV.",

@@ -29,8 +29,8 @@ HOW: dict[str, tuple[str, str]] = {
     ),
     "how.ties": ("Forza del legame", "Strength of a tie"),
     "how.ties.is": (
-        "Giorni attivi, non messaggi; ognuno pesa la metà ogni 60 giorni, un po’ di più se lo scambio è pari. Gli anelli a 5, 15, 50 e 150 sono ranghi e niente altro.",
-        "Active days, not messages; each weighs half as much every 60 days, a little more where the exchange is even. The rings at 5, 15, 50 and 150 are ranks and nothing else.",
+        "Giorni attivi, non messaggi; ognuno pesa la metà ogni 60 giorni, ogni 30 se è di sole chat e chiamate, un po’ di più se lo scambio è pari. Gli anelli a 5, 15, 50 e 150 sono ranghi e niente altro.",
+        "Active days, not messages; each weighs half as much every 60 days, every 30 where there were chats and calls alone, a little more where the exchange is even. The rings at 5, 15, 50 and 150 are ranks and nothing else.",
     ),
     "how.study": ("Esiti", "Outcomes"),
     "how.study.is": (

@@ -51,6 +51,10 @@ _OUTCOMES = {
         "Le condizioni di un’offerta sono state discusse prima del no.",
         "The terms of an offer were discussed before it was declined.",
     ),
+    "moved_elsewhere": (
+        "Il discorso è andato avanti altrove, poco dopo.",
+        "The talk went on elsewhere, soon after.",
+    ),
     "long_exchange": (
         "Uno scambio lungo, con sostanza da tutte e due le parti.",
         "A long exchange with substance from both sides.",
