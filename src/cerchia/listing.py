@@ -1,4 +1,4 @@
-"""The front door's part for people: the table page by page, as a sheet, one person, who stands out in the rings."""
+"""The front door's part for people: the table page by page, as a sheet, one person, who is awake, who stands out in the rings."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import TypeVar
 
+from cerchia.answers import awake as waking
 from cerchia.answers import people_table as questions
 from cerchia.answers import person as page
 from cerchia.answers.rings import chosen
 from cerchia.engine.duckdb import Engine
 from cerchia.model.answers import PersonPage, Talk
 from cerchia.model.ask import Ask
+from cerchia.model.awake import Awake
 from cerchia.model.people_table import PAGE, PeopleTable, Wanted
 from cerchia.model.purpose import Purpose
 from cerchia.model.reading import Import
@@ -42,6 +44,10 @@ class Listing:
         return self._answer(
             ask, lambda engine, purpose: questions.people_table(engine, purpose, wanted)
         )
+
+    def awake(self, ask: Ask) -> list[Awake]:
+        """Return the contacts whose tie is active, the last heard of first."""
+        return self._answer(ask, lambda engine, _: waking.awake(engine))
 
     def people_csv(
         self, ask: Ask, wanted: Wanted, header: Sequence[str], word: questions.Word
