@@ -144,7 +144,7 @@ USES: dict[str, Sequence[tuple[Sequence[str], int]]] = {
     "vocabulary remove": ((["it"], 1), ([], 2)),
     "title": (([], 0), (["--json"], 0)),
     "where": (([], 0), (["--json"], 0)),
-    "demo": (([], 0), (["--archive", "{export}"], 1)),
+    "demo": (([], 0), (["--archive", "{export}"], 1), (["--others", "{others}"], 0), (["--others", "{others}"], 1)),
     "report": (([EXPORT, "--output", "{page}"], 0), ([NONE], 1)),
     "backup": ((["{backup}", "--passphrase-file", "{secret}"], 0), (["{backup}"], 1)),
     "restore": (
@@ -167,7 +167,7 @@ def test_no_command_opens_a_connection_and_all_it_writes_is_private(watched: Wat
     places = {"export": folder / "demo.zip", "purpose": folder / "p.toml", "none": folder / "none"}
     places |= {
         name: folder / name
-        for name in ("bomb", "text", "ics", "fresh", "saved", "page", "rings", "backup", "secret", "again", "other",
+        for name in ("bomb", "text", "ics", "fresh", "saved", "page", "rings", "backup", "secret", "again", "other", "others",
                      "proposal", "sheet", "survey", "crm.csv")
     }  # fmt: skip
     places["crm"] = places["crm.csv"]
