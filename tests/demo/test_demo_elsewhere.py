@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from cerchia.entrance import Added
     from cerchia.model.answers import Audit, PersonRow
     from cerchia.model.awake import Woken
+    from cerchia.model.reading import Added
 
 ASK = Ask(demo_purpose())
 WOKEN = {
@@ -93,7 +93,7 @@ def test_only_addresses_that_are_nobodys() -> None:
 
 def test_every_row_is_read_or_left_aside_for_a_reason(read: Read) -> None:
     told = {
-        file.name: (file.rows, file.read, file.skipped, file.problems)
+        file.file: (file.rows, file.read, file.skipped, file.problems)
         for one in read.added
         for file in one.import_.files
     }
