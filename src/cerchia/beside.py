@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
 
 from cerchia import home
 from cerchia.engine import owned
+from cerchia.model.awake import Awake, Woken
 from cerchia.model.draft import Drafts
 from cerchia.model.errors import NotConfirmedError, PathMissingError, UnreadableError
 from cerchia.model.lint import Addressee, Kind, Lint
@@ -127,6 +128,28 @@ def write_demo(path: Path) -> None:
     from cerchia.demo import archive  # noqa: PLC0415
 
     archive.write(path)
+
+
+def write_demo_others(folder: Path) -> None:
+    """Write what the owner of the fictional circle has beside LinkedIn into a folder: see demo.elsewhere."""
+    from cerchia.demo import elsewhere  # noqa: PLC0415
+
+    elsewhere.write(folder)
+
+
+@contextmanager
+def demo_others() -> Iterator[Path]:
+    """Give that folder, gone afterwards however the program ends."""
+    with owned.taken(home.temporary(), home.TEMPORARY) as folder:
+        write_demo_others(folder / "elsewhere")
+        yield folder / "elsewhere"
+
+
+def woken(before: Sequence[Awake], after: Sequence[Awake], leaving: Collection[str]) -> Woken:
+    """Hold the active ties of two moments against each other: see answers.awake."""
+    from cerchia.answers import awake  # noqa: PLC0415
+
+    return awake.woken(before, after, leaving)
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""The front door's part for people: the table page by page, one person, who stands out in the rings."""
+"""The front door's part for people: the table page by page, one person, who is awake, who stands out in the rings."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from abc import abstractmethod
 from collections.abc import Callable
 from typing import TypeVar
 
+from cerchia.answers import awake as waking
 from cerchia.answers import people_table as questions
 from cerchia.answers import person as page
 from cerchia.answers.rings import chosen
 from cerchia.engine.duckdb import Engine
 from cerchia.model.answers import PersonPage, Talk
 from cerchia.model.ask import Ask
+from cerchia.model.awake import Awake
 from cerchia.model.people_table import PAGE, PeopleTable, Wanted
 from cerchia.model.purpose import Purpose
 from cerchia.model.reading import Import
@@ -36,6 +38,10 @@ class Listing:
         return self._answer(
             ask, lambda engine, purpose: questions.people_table(engine, purpose, wanted)
         )
+
+    def awake(self, ask: Ask) -> list[Awake]:
+        """Return the contacts whose tie is active, the last heard of first."""
+        return self._answer(ask, lambda engine, _: waking.awake(engine))
 
     def person_page(self, ask: Ask, who: str, words: int | None = PAGE) -> PersonPage:
         """Return all there is about one person, and of each conversation the last words (None: all).

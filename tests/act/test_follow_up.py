@@ -76,6 +76,15 @@ def test_all_conversations_with_somebody_count_as_one(rooms: Rooms) -> None:
     assert proposed(rooms) == []
 
 
+def test_only_the_words_that_wait_are_taken_up(rooms: Rooms) -> None:
+    """An older question in another conversation, heard from since, does not wait any more."""
+    old = rooms.talk(rooms.person("Ada Prova"), ("them", ago(400), "a"), ("me", ago(390), "b?"))
+    rooms.outcome(old, "deepening", ball="theirs", ball_message=2)
+    new = rooms.talk(1, ("them", ago(40), "c"), ("me", ago(30), "d?"))
+    rooms.outcome(new, "deepening", ball="theirs", ball_message=4)
+    assert [(one["thread"], one["message"]) for one in proposed(rooms)] == [(new, 4)]
+
+
 @pytest.mark.parametrize("because", ["offer_declined", "terms_discussed"])
 def test_never_who_refused(rooms: Rooms, because: str) -> None:
     unanswered(rooms, 40)

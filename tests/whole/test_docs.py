@@ -110,6 +110,10 @@ def test_the_story_runs_and_its_figures_are_so(tmp_path: Path) -> None:
     assert f"({share} %, " in page
     assert f"only {active} of them are active" in page
     assert "302 conversations" in told
+    after = re.findall(r"Of the \d+ contacts .*?, (\d+) \(.*? (\d+) of them are active", told)[-1]
+    assert f"The {after[0]} in line are the same people; {after[1]} of them are active now" in page
+    assert f"not {active}: thirteen" in page
+    assert int(after[1]) - int(active) == 13
     assert (tmp_path / "elena-rings.svg").exists()
 
 

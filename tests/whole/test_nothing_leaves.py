@@ -144,7 +144,7 @@ USES: dict[str, Sequence[tuple[Sequence[str], int]]] = {
     "vocabulary remove": ((["it"], 1), ([], 2)),
     "title": (([], 0), (["--json"], 0)),
     "where": (([], 0), (["--json"], 0)),
-    "demo": (([], 0), (["--archive", "{export}"], 1)),
+    "demo": (([], 0), (["--archive", "{export}"], 1), (["--others", "{others}"], 0), (["--others", "{others}"], 1)),
     "report": (([EXPORT, "--output", "{page}"], 0), ([NONE], 1)),
     "export": ((["--all", "--out", "{leaving}"], 0), (["--format", "vcard", "--json"], 0), (["--format", "vcard"], 1),
                (["--format", "csv", "--persona", "nobody at all"], 2), ([], 2), (["--format", "x"], 2)),
@@ -169,7 +169,7 @@ def test_no_command_opens_a_connection_and_all_it_writes_is_private(watched: Wat
     places = {"export": folder / "demo.zip", "purpose": folder / "p.toml", "none": folder / "none"}
     places |= {
         name: folder / name
-        for name in ("bomb", "text", "ics", "fresh", "saved", "page", "rings", "backup", "secret", "again", "other",
+        for name in ("bomb", "text", "ics", "fresh", "saved", "page", "rings", "backup", "secret", "again", "other", "others",
                      "proposal", "sheet", "survey", "crm.csv", "leaving")
     }  # fmt: skip
     places["crm"] = places["crm.csv"]

@@ -23,6 +23,8 @@ STEP = Step(
     from judge_outcome o join unanswered u using (person), resolve_as_of
     where o.ball = 'theirs' and o.outcome in ('no_reply', 'deepening', 'courtesy', 'courtesy_known')
       and as_of - u.last <= {WITHIN}
+      and exists (select 1 from resolve_message m  -- what was asked elsewhere, and answered since, is not open
+                  where m.thread = o.thread and m.mine and m.day = u.last)
       and not exists (select 1 from left_in_peace l where l.person = o.person)
     """,
 )

@@ -147,7 +147,8 @@ def _talk(engine: Engine) -> None:
         """
         select message, case when first and title <> '' and (select bool_or(starts_with(key, 'email:'))
                                                              from channel_handle)
-                             then title || chr(10) || text else text end as content
+                             then title || case when regexp_matches(title, '[[:punct:]…]$') then '' else '.' end
+                                  || chr(10) || text else text end as content
         from channel_message order by message
         """,
     )

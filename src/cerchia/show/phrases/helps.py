@@ -123,7 +123,9 @@ _COMMANDS = {
         "Una cerchia inventata, letta come una vera: una consulente di Treviso.",
         "A fictional circle, read like a real one: a consultant in Treviso.",
     ),
-    "example.demo": _both("cerchia demo\ncerchia demo --archive demo.zip"),
+    "example.demo": _both(
+        "cerchia demo\ncerchia demo --archive demo.zip\ncerchia demo --others demo-others"
+    ),
 }
 _OPTIONS = {
     "help.usage": ("Uso", "Usage"),
@@ -217,6 +219,10 @@ _OPTIONS = {
     "option.places": ("Dove.", "Where."),
     "option.weekly": ("Minuti alla settimana.", "Minutes a week."),
     "option.by_day": ("Entro quando: 2027-06-30.", "By when: 2027-06-30."),
+    "option.others": (
+        "Scrive in questa cartella la sua posta, l’agenda, la rubrica e WhatsApp, e nient’altro.",
+        "Writes her mail, calendar, address book and WhatsApp into this folder and nothing else.",
+    ),
     "option.archive": (
         "Scrive l’archivio inventato in questo file e nient’altro.",
         "Writes the fictional archive to this file and nothing else.",
@@ -241,6 +247,10 @@ _NOTES = {
     "note.titles": (
         "Scrivi un titolo per riga; finisci con Ctrl-D.",
         "Write one title a line; end with Ctrl-D.",
+    ),
+    "demo.others_written": (
+        "Posta, agenda, rubrica e WhatsApp sono in {path}. Aggiungili alla cerchia: cerchia read {path}",
+        "Her mail, calendar, address book and WhatsApp are in {path}. Add them to the circle: cerchia read {path}",
     ),
     "demo.written": (
         "L’archivio inventato è in {path}. Leggilo: cerchia audit {path}",

@@ -127,6 +127,39 @@ _NEXT = {
         "Open the desk in your browser, this circle one click away:",
     ),
     "next.demo_archive": ("Prendi il suo archivio:", "Take its archive:"),
+    "next.demo_others": (
+        "Prendi la sua posta, l’agenda, la rubrica e WhatsApp:",
+        "Take her mail, calendar, address book and WhatsApp:",
+    ),
+    "next.demo_add": (
+        "E leggili nella cerchia, per vedere chi è vivo altrove:",
+        "And read them into the circle, to see who is alive elsewhere:",
+    ),
+    "demo.elsewhere": (
+        "E con la sua posta, l’agenda, la rubrica e WhatsApp",
+        "And with her mail, calendar, address book and WhatsApp",
+    ),
+    "demo.woken": (
+        (
+            "{n} {n|legame che qui pareva spento è vivo|legami che qui parevano spenti sono vivi}"
+            " altrove, {in_line} in linea con {purpose}: in linea e attivi sono {core}, e non {once}."
+        ),
+        (
+            "{n} {n|tie that looked dead here is|ties that looked dead here are} alive elsewhere,"
+            " {in_line} of them in line with {purpose}: {core} in line are active, not {once}."
+        ),
+    ),
+    "demo.leaving": (
+        "{n} {n|era|erano} fra chi poteva uscire dalla cerchia.",
+        "{n} of them {n|was|were} among those who could leave the circle.",
+    ),
+    "demo.not_woken": (
+        "Nessun legame in più è attivo.",
+        "No further tie is active.",
+    ),
+    "demo.heard": ("{channel}, {day}", "{channel}, {day}"),
+    "demo.could_leave": ("poteva uscire", "could leave"),
+    "demo.more_woken": ("e {n} ancora", "and {n} more"),
     "demo.fiction": (
         "Una cerchia inventata: nessuna di queste persone esiste.",
         "A fictional circle: none of these people exists.",

@@ -8,12 +8,15 @@ from pathlib import Path
 from rich.text import Text
 
 from cerchia.model.answers import Alignment, Audit, Count
-from cerchia.show.cli.pages import agenda, bars, figured, reading, study
+from cerchia.model.awake import Woken
+from cerchia.show.cli.pages import agenda, awake, bars, figured, reading, study
 from cerchia.show.cli.pages.paper import SOFT, STANDING, Paper
 from cerchia.show.phrases import figures, word
 
 MOST_GROUPS = 7
 MOST_THINGS = 7
+OTHERS = "demo-others"
+"""The folder that is proposed for what the fictional owner has beside LinkedIn."""
 
 
 def show(paper: Paper, found: Audit, *, kept: bool, report: str = "") -> None:
@@ -25,14 +28,18 @@ def show(paper: Paper, found: Audit, *, kept: bool, report: str = "") -> None:
     _next(paper, found, kept=kept, report=report)
 
 
-def demo(paper: Paper, found: Audit, kept: Path | None, report: str = "") -> None:
-    """Print the audit of the fictional circle, and what to try next."""
+def demo(
+    paper: Paper, found: Audit, kept: Path | None, report: str = "", woken: Woken | None = None
+) -> None:
+    """Print the audit of the fictional circle, whom her other exports wake, and what to try next."""
     if report:
         paper.command("next.report", report)
         paper.gap()
     paper.soft("demo.fiction")
     paper.gap()
     _page(paper, found)
+    if woken:
+        awake.part(paper, woken, purpose_words(found, paper.lang))
     paper.heading("next.heading")
     if report:
         paper.command("next.report", report)
@@ -46,6 +53,8 @@ def demo(paper: Paper, found: Audit, kept: Path | None, report: str = "") -> Non
         paper.command("next.agenda", f"cerchia agenda{paper.place}")
         years = f"cerchia study --from 2016-01-01 --to 2016-08-15{paper.place}"
         paper.command("next.study", years)
+        paper.command("next.demo_others", f"cerchia demo --others {OTHERS}")
+        paper.command("next.demo_add", f"cerchia read {OTHERS}{paper.place}")
     paper.command("next.own", "cerchia audit Complete_LinkedInDataExport_….zip")
     paper.command("next.serve" if kept else "next.serve_demo", f"cerchia serve{paper.place}")
 
