@@ -35,6 +35,12 @@ Subject: Preventivo
 
 Mi mandi il preventivo entro venerdì?
 
+--
+Zenobia Quarenghi
+Titolare
+Marmi Quarenghi Srl
+Tel. +39 02 5550101
+
 From x Thu Nov 12 10:00:00 2026
 From: Elena Marchetto <elena@marchetto.example>
 To: Zenobia Quarenghi <zenobia@marmi.example>
@@ -126,6 +132,8 @@ def test_one_person_over_all_channels(circle: Circle, tmp_path: Path) -> None:
     assert page.tie.first == date(2026, 11, 12)
     assert page.tie.last == date(2026, 11, 14)
     assert {one.kind for one in page.timeline} == {"messages", "met"}
+    assert (page.row.position, page.row.company) == ("Titolare", "Marmi Quarenghi Srl")
+    assert set(page.phones) == {"+39025550101", "+393335550199"}
     words = {w.text: w.at for talk in page.talks for w in talk.words}
     # a chat is written in the owner's time, a mail says its own zone; both are told in the owner's
     assert str(words["Perfetto"]) == "2026-11-13 00:10:00"

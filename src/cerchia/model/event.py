@@ -58,6 +58,18 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Signed:
+    """What a signature says of its writer, "" and () where it does not plainly say so.
+
+    phones: in one spelling (E.164) where they name their country, else as written.
+    """
+
+    title: str = ""
+    company: str = ""
+    phones: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
     """What became of everything that is begun in a file of a channel, counted apart from its events.
 

@@ -58,10 +58,10 @@ STEPS = (
             from read_address join resolve_handle using (handle) left join card_held k using (handle)
             where len(emails) > 0 group by person
         ), carried as (  -- and what LinkedIn does not show of somebody, or of whom it knows nothing
-            select person, arg_max(a.company, (a.company <> '', a.handle)) as company,
-                   arg_max(a.title, (a.title <> '', a.handle)) as position
-            from read_address a join resolve_handle using (handle)
-            where a.handle in (select handle from read_card) group by person
+            select person, arg_max(a.company, (a.company <> '', not a.by_email, a.handle)) as company,
+                   arg_max(a.title, (a.title <> '', not a.by_email, a.handle)) as position
+            from read_address a join resolve_handle using (handle) join read_handle h using (handle)
+            where h.source <> 'linkedin' or a.handle in (select handle from read_card) group by person
         ), worked as (
             select distinct employer from read_position join resolve_employer using (company)
             where employer <> ''
@@ -112,6 +112,9 @@ def name_employers(engine: Engine) -> None:
         select company from read_position where company <> ''
         union
         select company from read_address semi join read_card using (handle) where company <> ''
+        union
+        select company from read_address join read_handle using (handle)
+        where source <> 'linkedin' and company <> ''
         """
     )
     engine.fill(

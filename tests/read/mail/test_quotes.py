@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cerchia.read.mail.facts import Facts, facts
+from cerchia.model.event import Signed
+from cerchia.read.mail.facts import facts
 from cerchia.read.mail.quotes import own, unflowed
 from cerchia.read.mail.signature import parted
 
@@ -119,18 +120,18 @@ def test_what_is_no_signature_stays(text: str) -> None:
 @pytest.mark.parametrize(
     ("signature", "told"),
     [
-        (CARD, Facts("Responsabile acquisti", "Prova & Figli S.r.l.", ("+39021234567", "333 7654321"))),
-        ("Anna Finta\nVertriebsleiterin\nKern GmbH", Facts("Vertriebsleiterin", "Kern GmbH")),
-        ("Anna Finta | Sales Manager | Finta\nM +44 7700 900123", Facts("Sales Manager", "Finta", ("+447700900123",))),
-        ("Dott.ssa Anna Finta\nFinta S.p.A.", Facts("", "Finta S.p.A.")),
-        ("Anna", Facts()), ("Inviato da iPhone", Facts()), ("", Facts()),
-        ("Anna Finta\nun pensiero per oggi", Facts()),
-        ("Bruno Prova\nDirettore\nProva S.r.l.", Facts()),
-        ("Anna Finta\n12/03/2025 10:15\n20100 Milano 1234567", Facts()),
-        ("Anna Finta\nFax: +39 02 7654321\nIBAN IT60 0542811101000000123456", Facts()),
+        (CARD, Signed("Responsabile acquisti", "Prova & Figli S.r.l.", ("+39021234567", "333 7654321"))),
+        ("Anna Finta\nVertriebsleiterin\nKern GmbH", Signed("Vertriebsleiterin", "Kern GmbH")),
+        ("Anna Finta | Sales Manager | Finta\nM +44 7700 900123", Signed("Sales Manager", "Finta", ("+447700900123",))),
+        ("Dott.ssa Anna Finta\nFinta S.p.A.", Signed("", "Finta S.p.A.")),
+        ("Anna", Signed()), ("Inviato da iPhone", Signed()), ("", Signed()),
+        ("Anna Finta\nun pensiero per oggi", Signed()),
+        ("Bruno Prova\nDirettore\nProva S.r.l.", Signed()),
+        ("Anna Finta\n12/03/2025 10:15\n20100 Milano 1234567", Signed()),
+        ("Anna Finta\nFax: +39 02 7654321\nIBAN IT60 0542811101000000123456", Signed()),
     ],
 )  # fmt: skip
-def test_a_signature_tells_only_what_is_plain(signature: str, told: Facts) -> None:
+def test_a_signature_tells_only_what_is_plain(signature: str, told: Signed) -> None:
     assert facts(signature, "Anna Finta", "anna@finta.example") == told
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cerchia.formats.archive import Box
-from cerchia.model.event import Account
+from cerchia.model.event import Account, Signed
 from cerchia.read.calendar import calendar
 
 if TYPE_CHECKING:
@@ -30,6 +30,10 @@ class Calendars:
             for one in archive.members
             if calendar.recognises(archive.head(one), one.name)
         ]
+
+    def signed(self, signature: str, name: str, key: str) -> Signed:  # noqa: ARG002 - nobody signs here
+        """Return nothing: nobody signs here."""
+        return Signed()
 
     def events(self, archive: Archive, box: Box, until: date) -> Meetings:
         """Return the events of a calendar, to iterate over."""

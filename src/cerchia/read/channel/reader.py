@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from cerchia.formats.archive import Archive, Box
-    from cerchia.model.event import Account, Event
+    from cerchia.model.event import Account, Event, Signed
 
 
 class Events(Protocol):
@@ -38,6 +38,10 @@ class Reader(Protocol):
 
     def boxes(self, archive: Archive) -> Sequence[Box]:
         """Return what of an export is this channel's, known by its content."""
+        ...
+
+    def signed(self, signature: str, name: str, key: str) -> Signed:
+        """Return what a signature says of its writer."""
         ...
 
     def events(self, archive: Archive, box: Box, until: date) -> Events:

@@ -56,7 +56,7 @@ class Channel:
         segment: Callable[[str, str], Path],
     ) -> None:
         """Add talk and meetings to the `read_` tables; see typed.typed."""
-        typed.typed(engine, self.name, imports, segment)
+        typed.typed(engine, self.reader, imports, segment)
 
     def marks(self, engine: Engine, person: int) -> set[str]:
         """Return the marks somebody is known by; see forget.marks."""

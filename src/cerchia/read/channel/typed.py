@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cerchia.engine.steps import Step, run
+from cerchia.model.event import Signed
 from cerchia.read.channel.load import COLUMNS, table
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from cerchia.engine.duckdb import Engine
     from cerchia.model.reading import Import
+    from cerchia.read.channel.reader import Reader
 
 _UTC = "timezone('UTC', timezone((select zone from local_zone), sent))"
 _NAME = "case when contains({0}, '@') then '' else trim({0}) end"
@@ -116,11 +118,12 @@ _MEETINGS = """
 
 def typed(
     engine: Engine,
-    name: str,
+    reader: Reader,
     imports: Sequence[tuple[int, Import]],
     segment: Callable[[str, str], Path],
 ) -> None:
     """Add a channel's people, conversations, messages and meetings to the `read_` tables."""
+    name = reader.name
     parts = [
         (number, segment(one.id, file.segment))
         for number, one in imports
@@ -137,7 +140,33 @@ def typed(
     engine.add("read_thread", "from channel_thread")
     engine.make("channel_message", _MESSAGES)
     _talk(engine)
+    _signatures(engine, reader)
     engine.add("read_meeting", _MEETINGS.replace("$source", name))
+
+
+def _signatures(engine: Engine, reader: Reader) -> None:
+    """Add what each writer's newest signature says of them, as an address of theirs."""
+    newest = engine.rows(
+        """
+        select sender_key, arg_max(sender_name, sent), arg_max(signature, sent), max(sent)
+        from channel_told where signature <> '' and sender_key not in (select key from channel_own)
+        group by sender_key order by sender_key
+        """
+    )
+    told = ((key, at, reader.signed(text, name, key)) for key, name, text, at in newest)
+    engine.fill(
+        "channel_signed",
+        ((key, at, one.title, one.company, one.phones) for key, at, one in told if one != Signed()),
+        {"key": "varchar", "made": "timestamp", "title": "varchar", "company": "varchar", "phones": "varchar[]"},
+    )  # fmt: skip
+    engine.add(
+        "read_address",
+        """
+        select min(h.handle) as handle, max(h.name) as name, []::varchar[] as emails, s.phones, s.company,
+               s.title, '' as place, s.made, true as by_email
+        from channel_signed s join channel_handle h using (key) group by all
+        """,
+    )
 
 
 def _talk(engine: Engine) -> None:

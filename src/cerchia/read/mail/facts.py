@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cerchia.formats import phone
 from cerchia.language import companies, titles
 from cerchia.language.fold import fold
+from cerchia.model.event import Signed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,27 +80,15 @@ _HONORIFIC = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What a signature tells; "" and () where it does not plainly say so.
-
-    phones: in one spelling (E.164) where they name their country, else as written.
-    """
-
-    title: str = ""
-    company: str = ""
-    phones: tuple[str, ...] = ()
-
-
-def facts(signature: str, name: str, address: str) -> Facts:
+def facts(signature: str, name: str, address: str) -> Signed:
     """Return what a signature says of whom a header calls `name` at `address`."""
     lines = [line.strip(" *\t") for line in signature.split("\n") if line.strip()][: _LINES * 2]
     at = next((at for at, line in enumerate(lines) if _names(line, name)), None)
     if at is None:
-        return Facts(phones=_phones(lines))
+        return Signed(phones=_phones(lines))
     rest = lines[at + 1 : at + 1 + _LINES]
     title, company = _post(_after_name(lines[at], name), rest, _domain(address))
-    return Facts(title, company, _phones(lines))
+    return Signed(title, company, _phones(lines))
 
 
 def _names(line: str, name: str) -> bool:

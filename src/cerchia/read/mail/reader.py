@@ -7,14 +7,14 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from cerchia.model.event import Account
-from cerchia.read.mail import files, mailbox
+from cerchia.read.mail import facts, files, mailbox
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
     from cerchia.formats.archive import Archive, Box
-    from cerchia.model.event import Event
+    from cerchia.model.event import Event, Signed
     from cerchia.read.mail.owners import Address
 
 _REASONS = {"list": "mailing_list"}
@@ -32,6 +32,10 @@ class Mail:
     def boxes(self, archive: Archive) -> Sequence[Box]:
         """Return the mailboxes of an export; see files.boxes."""
         return files.boxes(archive)
+
+    def signed(self, signature: str, name: str, key: str) -> Signed:
+        """Return what a signature says of its writer; see facts.facts."""
+        return facts.facts(signature, name, key.removeprefix("email:"))
 
     def events(self, archive: Archive, box: Box, until: date) -> Letters:
         """Return the events of a mailbox, to iterate over."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cerchia.formats.archive import Box
-from cerchia.model.event import Account
+from cerchia.model.event import Account, Signed
 from cerchia.read.telegram import export
 
 if TYPE_CHECKING:
@@ -31,6 +31,10 @@ class Telegram:
             if one.name.lower().endswith((".json", ".html"))
             and export.recognises(archive.head(one), one.name)
         ]
+
+    def signed(self, signature: str, name: str, key: str) -> Signed:  # noqa: ARG002 - nobody signs here
+        """Return nothing: nobody signs here."""
+        return Signed()
 
     def events(self, archive: Archive, box: Box, until: date) -> Messages:  # noqa: ARG002 - an export holds what was written
         """Return the events of an export, to iterate over."""

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from cerchia.formats.archive import Box
-from cerchia.model.event import NOBODY, Account, Event, Party
+from cerchia.model.event import NOBODY, Account, Event, Party, Signed
 from cerchia.read.whatsapp import chat, titles
 from cerchia.read.whatsapp.senders import alike
 
@@ -40,6 +40,10 @@ class WhatsApp:
             if PurePosixPath(one.name).suffix.lower() in _ENDINGS
             and chat.recognises(archive.head(one), _path(archive, one))
         ]
+
+    def signed(self, signature: str, name: str, key: str) -> Signed:  # noqa: ARG002 - nobody signs here
+        """Return nothing: nobody signs here."""
+        return Signed()
 
     def events(self, archive: Archive, box: Box, until: date) -> Talk:  # noqa: ARG002 - a chat holds what was written
         """Return the events of a chat, to iterate over."""
