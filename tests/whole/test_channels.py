@@ -133,6 +133,9 @@ def test_one_person_over_all_channels(circle: Circle, tmp_path: Path) -> None:
     assert page.tie.last == date(2026, 11, 14)
     assert {one.kind for one in page.timeline} == {"messages", "met"}
     assert (page.row.position, page.row.company) == ("Titolare", "Marmi Quarenghi Srl")
+    assert [(one.field, one.signed, one.exported) for one in page.carried] == [
+        ("company", True, date(2026, 11, 12)), ("position", True, date(2026, 11, 12)),
+    ]  # fmt: skip
     assert set(page.phones) == {"+39025550101", "+393335550199"}
     words = {w.text: w.at for talk in page.talks for w in talk.words}
     # a chat is written in the owner's time, a mail says its own zone; both are told in the owner's

@@ -63,12 +63,20 @@ _ANYWHERE = {
 """Fact -> where it stands; of these only the file is kept, whichever export it came with."""
 
 _CARRIED = """
+    with said as (
+        select a.*, h.source <> 'linkedin' as elsewhere
+        from read_address a join read_handle h using (handle) where a.handle in ({handles})
+    )
     select p.company <> '' and coalesce(l.company, '') = '',
-           p.position <> '' and coalesce(l.position, '') = ''
+           p.position <> '' and coalesce(l.position, '') = '',
+           exists (from said where company <> '' and not by_email),
+           exists (from said where title <> '' and not by_email),
+           (select max(made)::date from said where by_email and elsewhere)
     from (select * from resolve_person where person = $1) p,
          (select arg_max(company, import) as company, arg_max(position, import) as position
           from read_contact where handle in ({handles})) l
     where exists (from read_card where handle in ({handles}))
+       or exists (from said where by_email and elsewhere)
 """
 
 
@@ -156,18 +164,24 @@ def traced(
 def carried(
     engine: Engine, person: int, handles: str, imports: Sequence[Import]
 ) -> tuple[Carried, ...]:
-    """Return which fields of somebody stand in the owner's address books and not in the network."""
+    """Return which fields of somebody an address book or a signature says, and not the network."""
     found = engine.rows(_CARRIED.format(handles=handles), person)
     books = [
         (one.exported, file.file)
         for one in imports if one.source == "addressbook"
         for file in one.files if file.segment
     ]  # fmt: skip
-    if not found or not books:
+    if not found:
         return ()
-    day, name = max(books)[0], books[0][1] if len(books) == 1 else ""
-    fields = zip(("company", "position"), found[0], strict=True)
-    return tuple(Carried(field, day, name) for field, there in fields if there)
+    *flags, signed = found[0]
+    told = []
+    for place, field in enumerate(("company", "position")):
+        if flags[place] and flags[place + 2] and books:
+            name = books[0][1] if len(books) == 1 else ""
+            told.append(Carried(field, max(books)[0], name))
+        elif flags[place] and not flags[place + 2] and signed:
+            told.append(Carried(field, signed, signed=True))
+    return tuple(told)
 
 
 def _newest(one: Traced) -> tuple[str, int, str]:

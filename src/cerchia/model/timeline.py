@@ -45,12 +45,13 @@ class Traced:
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """A field that the owner's address book fills where the network says nothing.
+    """A field that the owner's address book, or a mail's signature, fills where the network says nothing.
 
     field: `company` or `position`. exported: the day of the newest book that may say it; file: its
-    name, "" where several may.
+    name, "" where several may. signed: it is a signature's, and `exported` the day of the mail.
     """
 
     field: str
     exported: date
     file: str = ""
+    signed: bool = False

@@ -71,6 +71,18 @@ _FIT = {
         "L’azienda viene dalla tua rubrica<< ({file})>> del {day}",
         "The company comes from your address book<< ({file})>> of {day}",
     ),
+    "person.signed_position": (
+        "Il ruolo viene dalla firma di una sua mail del {day}",
+        "The title comes from the signature of a mail of theirs of {day}",
+    ),
+    "person.signed_company": (
+        "L’azienda viene dalla firma di una sua mail del {day}",
+        "The company comes from the signature of a mail of theirs of {day}",
+    ),
+    "person.field_signed": (
+        "da «{said}», nella firma di una mail del {day}",
+        "from “{said}”, in the signature of a mail of {day}",
+    ),
     "person.field_file": ("da {file}<<, riga {record}>>", "from {file}<<, row {record}>>"),
     "person.other_personas": (
         "{n} {n|altro profilo|altri profili}",

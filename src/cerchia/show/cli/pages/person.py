@@ -41,7 +41,8 @@ def _who(paper: Paper, page: PersonPage) -> None:
     if told := joined([row.position, row.company]):
         paper.words(told)
     for one in page.carried:
-        paper.soft(f"person.book_{one.field}", file=one.file or None, day=one.exported)
+        where = "signed" if one.signed else "book"
+        paper.soft(f"person.{where}_{one.field}", file=one.file or None, day=one.exported)
     functions = ", ".join(word("function", name, paper.lang) for name in row.functions)
     level = word("level", row.seniority, paper.lang) if row.seniority else ""
     if functions or level:

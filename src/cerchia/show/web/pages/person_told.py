@@ -114,7 +114,11 @@ def context(tongue: Tongue, page: PersonPage) -> tuple[str, ...]:
     level = tongue.word("level", row.seniority) if row.seniority else ""
     reads = ", ".join(filter(None, (functions, level)))
     said += [
-        tongue.say(f"person.book_{one.field}", file=one.file or None, day=one.exported)
+        tongue.say(
+            f"person.{'signed' if one.signed else 'book'}_{one.field}",
+            file=one.file or None,
+            day=one.exported,
+        )
         for one in page.carried
     ]
     said.append(tongue.say("person.reads", what=reads) if reads else "")
@@ -161,7 +165,8 @@ def _source(tongue: Tongue, page: PersonPage, code: str) -> str:
     said = {"position": page.row.position, "company": page.row.company}.get(field, "")
     book = next((one for one in page.carried if one.field == field), None)
     if book:
-        return tongue.say("person.field_book", said=excerpt(said, NAME), file=book.file or None, day=book.exported)  # fmt: skip
+        where = "person.field_signed" if book.signed else "person.field_book"
+        return tongue.say(where, said=excerpt(said, NAME), file=book.file or None, day=book.exported)  # fmt: skip
     fact = "message" if field == "message" else "connection"
     place = next((one for one in page.sources if one.fact == fact), None)
     if place is None:
