@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from cerchia.language.talk import voices
-from cerchia.language.talk.features import Facts, Scale, named
+from cerchia.language.talk.facts import Done, Facts, Scale, fact
 from cerchia.language.talk.lexicon import Act, lexicon
 from cerchia.language.talk.line import Line, Thread
 from cerchia.language.talk.model import Model
@@ -20,6 +20,11 @@ _EARLY, _HEARD = 4, 8
 _MOST = 4.0
 """What one message says as one part weighs at most."""
 _SIDES = ("me", "them")
+_ACTS = {side: (Done(f"{side}:"), Done(f"{side} first:")) for side in _SIDES}
+_MOST_WORDS = {name: fact(f"most words:{name}") for name in TOPICS}
+_MOSTLY = {(s, p): fact(f"{s} mostly {p}") for s in _SIDES for p in PARTS}
+_WHOSE = {whose: fact(f"about {whose}") for whose in ("mine", "theirs", "neither")}
+_UNTOLD = fact("a trade untold")
 _VOTES = {name: Scale(f"words {name}", 0.3, 0.6, 1, 1.5, 2.5, 4) for name in TOPICS}
 _SAYS = {(s, p): Scale(f"{s} says {p}", 0.3, 1, 2, 4) for s in _SIDES for p in PARTS}
 _EARLY_SAYS = {(s, p): Scale(f"{s} early {p}", 1, 2.5) for s in _SIDES for p in PARTS}
@@ -32,8 +37,7 @@ _AT_LENGTH = 35
 
 def topic(thread: Thread, opening: Line | None, model: Model) -> Topic:
     """Return the likeliest topic; opening: the message that opened the subject."""
-    likely = model.likely(told(thread, opening), stems(thread))
-    return max(TOPICS, key=lambda name: likely.get(name, 0.0))
+    return model.likeliest(TOPICS, told(thread, opening), stems(thread))
 
 
 def stems(thread: Thread) -> tuple[set[str], set[str]]:
@@ -67,7 +71,7 @@ def _votes(lines: Sequence[Line], opening: Line | None) -> list[Facts]:
             votes[name] = votes.get(name, 0.0) + share * min(weight, 2.5)
     found = [_VOTES[name](weight) for name, weight in votes.items()]
     if votes:
-        found.append((f"most words:{max(votes, key=votes.__getitem__)}",))
+        found.append(_MOST_WORDS[max(votes, key=votes.__getitem__)])
     return found
 
 
@@ -99,7 +103,7 @@ def _voices(lines: Sequence[Line], heard: Sequence[Mapping[str, float]]) -> list
         if whole:
             found += [_SAYS[side, part](weight) for part, weight in whole.items()]
             found += [_EARLY_SAYS[side, part](weight) for part, weight in early.items()]
-            found.append((f"{side} mostly {max(whole, key=whole.__getitem__)}",))
+            found.append(_MOSTLY[side, max(whole, key=whole.__getitem__)])
     return found
 
 
@@ -111,10 +115,15 @@ def _trades(thread: Thread, phrases: set[int]) -> list[Facts]:
     return [
         _MATTERS["me"](mine),
         _MATTERS["them"](theirs),
-        (f"about {whose}",) if own and other else ("a trade untold",),
-        tuple([f"my trade:{trade}" for trade in sorted(own)]),
-        tuple([f"their trade:{trade}" for trade in sorted(other)]),
+        _WHOSE[whose] if own and other else _UNTOLD,
+        _named("my trade", own),
+        _named("their trade", other),
     ]
+
+
+@lru_cache(maxsize=1024)
+def _named(whose: str, trades: frozenset[str]) -> Facts:
+    return Facts([f"{whose}:{trade}" for trade in sorted(trades)])
 
 
 def _who(thread: Thread) -> list[Facts]:
@@ -122,17 +131,18 @@ def _who(thread: Thread) -> list[Facts]:
     setting = thread.setting
     found = [*_cast(setting.headline, setting.title)]
     first = dict(_firsts(thread.lines))
-    found.append(tuple([f"first {name}:{_side(line)}" for name, line in first.items()]))
-    explained = ("explained",) if _explained(thread) else ()
-    price = "price" if "price" in first else "no price"
-    found.append((f"begins:{_side(thread.lines[0])}", price, *explained))
+    found += [_FIRST[name, line.said.mine] for name, line in first.items()]
+    found.append(_BEGINS[thread.lines[0].said.mine, "price" in first])
+    if _explained(thread):
+        found.append(_EXPLAINED)
     for side, lines in (("me", thread.mine), ("them", thread.theirs)):
         did = 0
         for line in lines:
             did |= line.acts.did
-        found += named(f"{side}:", did)
+        done, at_first = _ACTS[side]
+        found += done(did)
         if lines:
-            found += named(f"{side} first:", lines[0].acts.did)
+            found += at_first(lines[0].acts.did)
     return found
 
 
@@ -141,9 +151,9 @@ def _cast(headline: str, title: str) -> tuple[Facts, ...]:
     """Return the parts that the two play by headline and title."""
     mine, theirs = sorted(parts(headline)), sorted(parts(title))
     return (
-        tuple(f"my part:{part}" for part in mine),
-        tuple(f"their part:{part}" for part in theirs) or ("their part:none",),
-        tuple(f"{one} with {other}" for one in mine for other in theirs),
+        Facts([f"my part:{part}" for part in mine]),
+        Facts([f"their part:{part}" for part in theirs or ["none"]]),
+        Facts([f"{one} with {other}" for one in mine for other in theirs]),
     )
 
 
@@ -176,6 +186,17 @@ _DOES: tuple[tuple[str, Callable[[Line], bool]], ...] = (
     ("price", _prices),
     ("answers", _answers),
 )
+_FIRST = {
+    (name, mine): fact(f"first {name}:{side}")
+    for name, _ in _DOES
+    for side, mine in (("me", True), ("them", False))
+}
+_BEGINS = {
+    (mine, priced): Facts((f"begins:{side}", "price" if priced else "no price"))
+    for side, mine in (("me", True), ("them", False))
+    for priced in (True, False)
+}
+_EXPLAINED = fact("explained")
 
 
 def _firsts(lines: Sequence[Line]) -> Iterator[tuple[str, Line]]:
@@ -184,7 +205,3 @@ def _firsts(lines: Sequence[Line]) -> Iterator[tuple[str, Line]]:
         first = next((line for line in lines if does(line)), None)
         if first is not None:
             yield name, first
-
-
-def _side(line: Line) -> str:
-    return "me" if line.said.mine else "them"
