@@ -20,7 +20,7 @@ from cerchia.language.talk.pitch import Pitch
 from cerchia.language.talk.subject import Subject
 from cerchia.language.talk.why import Why
 from cerchia.model.talk import Reading, Talk
-from cerchia.model.vocabulary import OUTCOMES, Outcome
+from cerchia.model.vocabulary import OUTCOMES, Outcome, Topic
 
 PLAIN, _PLAINLY = 1.6, 0.95
 """A subject taken up as strongly as this needs no weighing: 38 of 39 are deepenings in the corpus."""
@@ -66,19 +66,26 @@ def read_all(talks: Sequence[Talk], models: Models | None = None) -> list[Readin
     models = models or shipped()
     threads = hear_all(talks)
     verdicts = [decide(thread, models) for thread in threads]
-    return [_reading(*pair, models) for pair in zip(threads, verdicts, strict=True)]
+    read_on = [
+        (thread, verdict.opening)
+        for thread, verdict in zip(threads, verdicts, strict=True)
+        if verdict.outcome == "deepening"
+    ]
+    topics = iter(topic.topics(read_on, models.topic))
+    return [
+        _reading(thread, verdict, next(topics) if verdict.outcome == "deepening" else None, models)
+        for thread, verdict in zip(threads, verdicts, strict=True)
+    ]
 
 
-def _reading(thread: Thread, verdict: Verdict, models: Models) -> Reading:
+def _reading(thread: Thread, verdict: Verdict, about: Topic | None, models: Models) -> Reading:
     outcome, line = verdict.outcome, verdict.why.line
     long = verdict.why.because == "long_exchange"
     who, on = by_rule(thread, outcome) if long else ball.ball(thread, outcome, models.ball)
     return Reading(
         outcome=outcome,
         ball=who,
-        topic=topic.topic(thread, verdict.opening, models.topic)
-        if outcome == "deepening"
-        else None,
+        topic=about,
         confidence=round(verdict.likely[outcome], 3),
         because=verdict.why.because,
         number=-1 if line is None else line.said.number,

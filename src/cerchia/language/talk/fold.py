@@ -59,11 +59,14 @@ def fold(text: str) -> str:
 
 
 def squeeze(letters: bytes) -> str:
-    """Return what `plain` made word by word, as `fold` says."""
-    while b"00" in letters:
-        letters = letters.replace(b"00", b"0")
-    letters = letters.replace(b".", b" . ").replace(b"?", b" ? ")
-    return " " + b" ".join(letters.split()).decode("ascii") + " "
+    """Return what `plain` made word by word, as `fold` says; of no word at all, one blank."""
+    words = letters.decode("ascii")
+    while "00" in words:
+        words = words.replace("00", "0")
+    words = f" {words} ".replace(".", " . ").replace("?", " ? ")
+    while "  " in words:
+        words = words.replace("  ", " ")
+    return words
 
 
 def single(folded: str) -> str:

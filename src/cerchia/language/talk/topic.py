@@ -35,9 +35,16 @@ _AT_LENGTH = 35
 """Words from which an answer explains something."""
 
 
-def topic(thread: Thread, opening: Line | None, model: Model) -> Topic:
-    """Return the likeliest topic; opening: the message that opened the subject."""
-    return model.likeliest(TOPICS, told(thread, opening), stems(thread))
+Deepening = tuple[Thread, Line | None]
+"""A conversation, and the message that opened its subject."""
+
+
+def topics(deepened: Sequence[Deepening], model: Model) -> list[Topic]:
+    """Return the likeliest topic of each; step by step for all of them, which is quicker."""
+    heard = [_heard(thread) for thread, _ in deepened]
+    words = [stems(thread) for thread, _ in deepened]
+    facts = [_told(*one, phrases) for one, phrases in zip(deepened, heard, strict=True)]
+    return [model.likeliest(TOPICS, *one) for one in zip(facts, words, strict=True)]
 
 
 def stems(thread: Thread) -> tuple[set[str], set[str]]:
@@ -51,8 +58,15 @@ def stems(thread: Thread) -> tuple[set[str], set[str]]:
 
 def told(thread: Thread, opening: Line | None) -> list[Facts]:
     """Return the facts about `thread` that tell its topic, each once."""
+    return _told(thread, opening, _heard(thread))
+
+
+def _heard(thread: Thread) -> list[set[int]]:
+    return [voices.heard(line.acts.folded) for line in thread.lines[:_HEARD]]
+
+
+def _told(thread: Thread, opening: Line | None, phrases: Sequence[set[int]]) -> list[Facts]:
     lines = thread.lines[:_HEARD]
-    phrases = [voices.heard(line.acts.folded) for line in lines]
     found = _votes(lines, opening)
     found += _voices(lines, [voices.spoken(some) for some in phrases])
     found += _trades(thread, set().union(*phrases))
