@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from cerchia.language.talk.act import Acts, acts_of
 from cerchia.language.talk.lexicon import Act
 from cerchia.model.talk import Said, Setting, Talk
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One message and its acts."""
+class Line(NamedTuple):
+    """One message and its acts. A tuple, as `Acts` is: there is one for every message."""
 
     said: Said
     acts: Acts
@@ -60,11 +60,13 @@ def hear_all(talks: Sequence[Talk]) -> list[Thread]:
 
 
 def _heard(talk: Talk, heard: Sequence[Line]) -> Thread:
-    automatic = tuple(line for line in heard if not line.said.mine and line.does(Act.AUTO_REPLY))
-    lines = tuple(line for line in heard if line not in automatic) if automatic else tuple(heard)
+    lines, setting = tuple(heard), talk.setting
     mine = tuple([line for line in lines if line.said.mine])
     theirs = tuple([line for line in lines if not line.said.mine])
-    setting = talk.setting
+    automatic = tuple([line for line in theirs if line.acts.did & Act.AUTO_REPLY])
+    if automatic:
+        lines = tuple([line for line in lines if line not in automatic])
+        theirs = tuple([line for line in theirs if line not in automatic])
     left_out = max(0, setting.total - len(talk.said))
     mine_left_out = max(0, min(left_out, setting.mine_total - len(mine)))
     return Thread(
