@@ -40,7 +40,6 @@ class Facts(tuple[str, ...]):
     __ne__ = object.__ne__
 
 
-
 @lru_cache(maxsize=1024)
 def fact(name: str) -> Facts:
     """Return the one fact of this name."""

@@ -13,6 +13,7 @@ from importlib.resources import files
 from itertools import repeat
 from math import exp
 from struct import Struct
+from sys import intern
 from typing import TypeVar
 
 A = TypeVar("A", bound=str)
@@ -64,7 +65,7 @@ class Model:
         object.__setattr__(self, "_sums", _Sums(self.weights))
         words = tuple(
             {
-                fact.removeprefix(side): n
+                intern(fact.removeprefix(side)): n
                 for fact, n in self.weights.items()
                 if fact.startswith(side)
             }

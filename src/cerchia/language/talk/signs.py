@@ -14,9 +14,7 @@ _LINK = re.compile(
     r"https?://\S+|\bwww\.\S+|\b[a-z0-9-]{2,}\.(?:com|it|net|org|eu|io|biz|info|ly|me|ch|de|fr|es)\b",
     re.IGNORECASE,
 )
-_PHONE = re.compile(
-    r"[+\d](?<!\d[+\d])(?:(?<=\+)\d|(?<=0)0\d|(?<=\d))(?:[ ./-]?\d){7,13}(?!\d)"
-)
+_PHONE = re.compile(r"[+\d](?<!\d[+\d])(?:(?<=\+)\d|(?<=0)0\d|(?<=\d))(?:[ ./-]?\d){7,13}(?!\d)")
 _SHORTEST_PHONE = 8
 _EMOJI = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
 _CAPITALS = re.compile("[A-ZÀ-Ý][A-ZÀ-Ý]{3,}")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from sys import intern
 
 from cerchia.language.talk import voices
+from cerchia.language.talk.act import Acts
 from cerchia.language.talk.facts import Done, Facts, Scale, fact
 from cerchia.language.talk.lexicon import Act, lexicon
 from cerchia.language.talk.line import Line, Thread
@@ -25,12 +28,25 @@ _MOST_WORDS = {name: fact(f"most words:{name}") for name in TOPICS}
 _MOSTLY = {(s, p): fact(f"{s} mostly {p}") for s in _SIDES for p in PARTS}
 _WHOSE = {whose: fact(f"about {whose}") for whose in ("mine", "theirs", "neither")}
 _UNTOLD = fact("a trade untold")
+_FIRST = {
+    (name, mine): fact(f"first {name}:{side}")
+    for name in ("asks", "price", "answers")
+    for side, mine in (("me", True), ("them", False))
+}
+_BEGINS = {
+    (mine, priced): Facts((f"begins:{side}", "price" if priced else "no price"))
+    for side, mine in (("me", True), ("them", False))
+    for priced in (True, False)
+}
+_EXPLAINED = fact("explained")
 _VOTES = {name: Scale(f"words {name}", 0.3, 0.6, 1, 1.5, 2.5, 4) for name in TOPICS}
 _SAYS = {(s, p): Scale(f"{s} says {p}", 0.3, 1, 2, 4) for s in _SIDES for p in PARTS}
 _EARLY_SAYS = {(s, p): Scale(f"{s} early {p}", 1, 2.5) for s in _SIDES for p in PARTS}
 _MATTERS = {side: Scale(f"{side} matter", 1, 2, 3, 5) for side in _SIDES}
 _STEM, _LITTLE = 6, 2
 """Letters of a word that are looked at, and those up to which it is no word to look at."""
+_WORDS = 30_000
+"""Words whose beginning is remembered."""
 _AT_LENGTH = 35
 """Words from which an answer explains something."""
 
@@ -47,13 +63,29 @@ def topics(deepened: Sequence[Deepening], model: Model) -> list[Topic]:
     return [model.likeliest(TOPICS, *one) for one in zip(facts, words, strict=True)]
 
 
+class _Stems(dict[str, str]):
+    """How words begin, "" of those too short to tell: remembered, for the same words come again."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > _WORDS:
+            self.clear()
+        stem = self[word] = intern(word[:_STEM]) if len(word) > _LITTLE else ""
+        return stem
+
+
+_stem = _Stems().__getitem__
+
+
 def stems(thread: Thread) -> tuple[set[str], set[str]]:
     """Return how the words begin that each side says, mine first: a word's ending tells no topic."""
-    said: tuple[set[str], set[str]] = (set(), set())
+    mine: set[str] = set()
+    theirs: set[str] = set()
     for line in thread.lines[:_HEARD]:
-        words = line.acts.folded.split()
-        said[not line.said.mine].update([word[:_STEM] for word in words if len(word) > _LITTLE])
-    return said
+        said = mine if line.said.mine else theirs
+        said.update(map(_stem, line.acts.folded.split()))
+    mine.discard("")
+    theirs.discard("")
+    return mine, theirs
 
 
 def told(thread: Thread, opening: Line | None) -> list[Facts]:
@@ -67,11 +99,14 @@ def _heard(thread: Thread) -> list[set[int]]:
 
 def _told(thread: Thread, opening: Line | None, phrases: Sequence[set[int]]) -> list[Facts]:
     lines = thread.lines[:_HEARD]
-    found = _votes(lines, opening)
-    found += _voices(lines, [voices.spoken(some) for some in phrases])
-    found += _trades(thread, set().union(*phrases))
-    found += _who(thread)
-    return found
+    cast = _cast(thread.setting.headline, thread.setting.title)
+    return [
+        *_votes(lines, opening),
+        *_voices(lines, [voices.spoken(some) for some in phrases]),
+        *_trades(cast, set().union(*phrases)),
+        *_who(thread),
+        *cast.facts,
+    ]
 
 
 def _votes(lines: Sequence[Line], opening: Line | None) -> list[Facts]:
@@ -91,12 +126,13 @@ def _votes(lines: Sequence[Line], opening: Line | None) -> list[Facts]:
 
 def _spoken_of(line: Line) -> Mapping[Topic, float]:
     """Return how much one message speaks of each topic by the lexicon."""
-    book = lexicon().phrases
+    book, asks = lexicon(), line.acts.asks
+    topics = book.topics
     said: dict[Topic, float] = {}
     for entry in line.acts.entries:
-        for name, weight in book[entry].topics:
+        for name, weight in topics[entry]:
             said[name] = said.get(name, 0.0) + weight
-        if book[entry].asks_price and line.acts.asks:
+        if asks and book.phrases[entry].asks_price:
             buys: Topic = "supplier" if line.said.mine else "client"
             said[buys] = said.get(buys, 0.0) + 1.0
     return said
@@ -121,31 +157,44 @@ def _voices(lines: Sequence[Line], heard: Sequence[Mapping[str, float]]) -> list
     return found
 
 
-def _trades(thread: Thread, phrases: set[int]) -> list[Facts]:
+@dataclass(frozen=True, slots=True)
+class _Cast:
+    """Who the two are by headline and title: their trades, and the facts of trades and parts."""
+
+    mine: frozenset[str]
+    theirs: frozenset[str]
+    facts: tuple[Facts, ...]
+
+
+@lru_cache(maxsize=16384)
+def _cast(headline: str, title: str) -> _Cast:
+    own, other = trades_of(headline), trades_of(title)
+    mine, theirs = sorted(parts(headline)), sorted(parts(title))
+    facts = (
+        Facts([f"my trade:{trade}" for trade in sorted(own)]),
+        Facts([f"their trade:{trade}" for trade in sorted(other)]),
+        Facts([f"my part:{part}" for part in mine]),
+        Facts([f"their part:{part}" for part in theirs or ["none"]]),
+        Facts([f"{one} with {other}" for one in mine for other in theirs]),
+    )
+    return _Cast(own, other, facts)
+
+
+def _trades(cast: _Cast, phrases: set[int]) -> list[Facts]:
     """Return whose trade the talk is about: who works in it is paid for what is ordered."""
-    own, other = trades_of(thread.setting.headline), trades_of(thread.setting.title)
-    mine, theirs = voices.about(phrases, own), voices.about(phrases, other)
+    mine, theirs = voices.about(phrases, cast.mine), voices.about(phrases, cast.theirs)
     whose = "mine" if mine > theirs else "theirs" if theirs > mine else "neither"
     return [
         _MATTERS["me"](mine),
         _MATTERS["them"](theirs),
-        _WHOSE[whose] if own and other else _UNTOLD,
-        _named("my trade", own),
-        _named("their trade", other),
+        _WHOSE[whose] if cast.mine and cast.theirs else _UNTOLD,
     ]
 
 
-@lru_cache(maxsize=1024)
-def _named(whose: str, trades: frozenset[str]) -> Facts:
-    return Facts([f"{whose}:{trade}" for trade in sorted(trades)])
-
-
 def _who(thread: Thread) -> list[Facts]:
-    """Return the parts by title, who asks, answers and names a price first, and what each side does."""
-    setting = thread.setting
-    found = [*_cast(setting.headline, setting.title)]
-    first = dict(_firsts(thread.lines))
-    found += [_FIRST[name, line.said.mine] for name, line in first.items()]
+    """Return who asks, answers and names a price first, and what each side does."""
+    first = _firsts(thread.lines)
+    found = [_FIRST[one] for one in first.items()]
     found.append(_BEGINS[thread.lines[0].said.mine, "price" in first])
     if _explained(thread):
         found.append(_EXPLAINED)
@@ -160,62 +209,30 @@ def _who(thread: Thread) -> list[Facts]:
     return found
 
 
-@lru_cache(maxsize=16384)
-def _cast(headline: str, title: str) -> tuple[Facts, ...]:
-    """Return the parts that the two play by headline and title."""
-    mine, theirs = sorted(parts(headline)), sorted(parts(title))
-    return (
-        Facts([f"my part:{part}" for part in mine]),
-        Facts([f"their part:{part}" for part in theirs or ["none"]]),
-        Facts([f"{one} with {other}" for one in mine for other in theirs]),
-    )
-
-
 def _explained(thread: Thread) -> bool:
     """Return whether a question met a long explanation without a price."""
-    return any(
-        before.said.mine != after.said.mine
-        and _asks(before)
-        and after.acts.words >= _AT_LENGTH
-        and not after.acts.prices
-        and not after.acts.asks
-        for before, after in pairwise(thread.lines)
-    )
+    for before, after in pairwise(thread.lines):
+        acts = after.acts
+        if acts.words < _AT_LENGTH or acts.prices or acts.asks:
+            continue
+        if before.said.mine != after.said.mine and _asks(before.acts):
+            return True
+    return False
 
 
-def _asks(line: Line) -> bool:
-    return line.acts.asks > 0 or line.does(Act.REQUESTS)
+def _asks(acts: Acts) -> bool:
+    return acts.asks > 0 or acts.did & Act.REQUESTS != 0
 
 
-def _prices(line: Line) -> bool:
-    return line.acts.prices > 0 or line.does(Act.NAMES_TERMS)
-
-
-def _answers(line: Line) -> bool:
-    return line.does(Act.ANSWERS)
-
-
-_DOES: tuple[tuple[str, Callable[[Line], bool]], ...] = (
-    ("asks", _asks),
-    ("price", _prices),
-    ("answers", _answers),
-)
-_FIRST = {
-    (name, mine): fact(f"first {name}:{side}")
-    for name, _ in _DOES
-    for side, mine in (("me", True), ("them", False))
-}
-_BEGINS = {
-    (mine, priced): Facts((f"begins:{side}", "price" if priced else "no price"))
-    for side, mine in (("me", True), ("them", False))
-    for priced in (True, False)
-}
-_EXPLAINED = fact("explained")
-
-
-def _firsts(lines: Sequence[Line]) -> Iterator[tuple[str, Line]]:
-    """Yield the first message that asks, that names a price, that answers."""
-    for name, does in _DOES:
-        first = next((line for line in lines if does(line)), None)
-        if first is not None:
-            yield name, first
+def _firsts(lines: Sequence[Line]) -> dict[str, bool]:
+    """Return whether I am the first who asks, who names a price, who answers, where one does."""
+    found: dict[str, bool] = {}
+    for line in lines:
+        acts, mine = line.acts, line.said.mine
+        if "asks" not in found and _asks(acts):
+            found["asks"] = mine
+        if "price" not in found and (acts.prices or acts.did & Act.NAMES_TERMS):
+            found["price"] = mine
+        if "answers" not in found and acts.did & Act.ANSWERS:
+            found["answers"] = mine
+    return found
