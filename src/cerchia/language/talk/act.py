@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from cerchia.language.talk import signs
@@ -127,12 +126,6 @@ def _acts(
         did, words, asks, subject, known, pitch, prices, links, phones, figures, loud,
         entries, found, folded,
     )  # fmt: skip
-
-
-@lru_cache(maxsize=16384)
-def of_title(title: str) -> Acts:
-    """Return what a title or headline says; many people have the same."""
-    return acts(title)
 
 
 def _shares_a_past(folded: str) -> bool:

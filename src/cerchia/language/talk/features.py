@@ -14,7 +14,7 @@ from itertools import pairwise
 from operator import or_
 
 from cerchia.language.talk import known, pitch
-from cerchia.language.talk.act import acts, of_title
+from cerchia.language.talk.act import acts
 from cerchia.language.talk.facts import TOLD, Done, Facts, Opened, Responses, Scale, fact
 from cerchia.language.talk.lexicon import FIRST_HINT, Act
 from cerchia.language.talk.line import Line, Thread
@@ -115,8 +115,7 @@ def _course(thread: Thread) -> list[Facts]:
 
 
 def _setting(thread: Thread) -> list[Facts]:
-    setting = thread.setting
-    title = of_title(setting.title)
+    setting, title = thread.setting, thread.title
     found: list[Facts] = []
     if setting.colleague:
         found.append(fact("colleague"))
@@ -130,7 +129,7 @@ def _setting(thread: Thread) -> list[Facts]:
         found.append(fact("title:pitch"))
     if not setting.title:
         found.append(fact("title:none"))
-    if setting.headline and of_title(setting.headline).did & Act.LOOKS_FOR_JOB:
+    if thread.headline.did & Act.LOOKS_FOR_JOB:
         found.append(fact("headline:job"))
     return found
 

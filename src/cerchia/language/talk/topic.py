@@ -59,7 +59,8 @@ def topics(deepened: Sequence[Deepening], model: Model) -> list[Topic]:
     """Return the likeliest topic of each; step by step for all of them, which is quicker."""
     heard = [_heard(thread) for thread, _ in deepened]
     words = [stems(thread) for thread, _ in deepened]
-    facts = [_told(*one, phrases) for one, phrases in zip(deepened, heard, strict=True)]
+    casts = [_cast(thread.setting.headline, thread.setting.title) for thread, _ in deepened]
+    facts = [_told(*one) for one in zip(deepened, heard, casts, strict=True)]
     return [model.likeliest(TOPICS, *one) for one in zip(facts, words, strict=True)]
 
 
@@ -90,16 +91,17 @@ def stems(thread: Thread) -> tuple[set[str], set[str]]:
 
 def told(thread: Thread, opening: Line | None) -> list[Facts]:
     """Return the facts about `thread` that tell its topic, each once."""
-    return _told(thread, opening, _heard(thread))
+    cast = _cast(thread.setting.headline, thread.setting.title)
+    return _told((thread, opening), _heard(thread), cast)
 
 
 def _heard(thread: Thread) -> list[set[int]]:
     return [voices.heard(line.acts.folded) for line in thread.lines[:_HEARD]]
 
 
-def _told(thread: Thread, opening: Line | None, phrases: Sequence[set[int]]) -> list[Facts]:
+def _told(one: Deepening, phrases: Sequence[set[int]], cast: _Cast) -> list[Facts]:
+    thread, opening = one
     lines = thread.lines[:_HEARD]
-    cast = _cast(thread.setting.headline, thread.setting.title)
     return [
         *_votes(lines, opening),
         *_voices(lines, [voices.spoken(some) for some in phrases]),
