@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from cerchia.language.talk import signs
 from cerchia.language.talk.fold import plain, squeeze, unquoted
-from cerchia.language.talk.lexicon import FIRST_HINT, Act, Phrase, lexicon
+from cerchia.language.talk.lexicon import FIRST_HINT, Act, lexicon
 
 _NEGATION_REACH = 12
 """Characters after a "non" in which what follows is denied ("non ci sto", "non mi va bene")."""
@@ -23,7 +23,9 @@ _DENIED = (
     | Act.REPORTS
 )
 _KEPT = ~_DENIED
-_NEGATES = Act.NEGATES
+# Names of the module: what is looked up in a class for every message takes its time.
+_NEGATES, _ASKS, _ASKS_NOT, _REQUESTS = Act.NEGATES, Act.ASKS, ~Act.ASKS, Act.REQUESTS
+_NAMES_MONEY, _LINKS = Act.NAMES_MONEY, Act.LINKS
 _WE_USED_TO = re.compile(r"[aei]vamo ")
 _USED_TO = re.compile(r" (?:ti|ci|te|vi) [a-z]{2,}[aei]v[oi] ")
 """The Italian past of habit in the first person plural or towards the other: "andavamo"."""
@@ -104,8 +106,8 @@ def _acts(
     marks = folded.count("?")
     words = folded.count(" ") - 1 - marks - folded.count(".")
     asks = _questions(folded, found, did) if marks else 0
-    did = did | Act.ASKS if asks else did & ~Act.ASKS
-    if "rei " in folded and not did & Act.REQUESTS and _WOULD.search(folded):
+    did = did | _ASKS if asks else did & _ASKS_NOT
+    if not did & _REQUESTS and "rei " in folded and _WOULD.search(folded):
         did |= Act.ANSWERS
     if _shares_a_past(folded):
         known += 0.5
@@ -113,14 +115,14 @@ def _acts(
     prices = phones = figures = 0
     if "0" in folded:
         figures = folded.count(" 0")
-        if did & Act.NAMES_MONEY or "0k " in folded or _coined(text):
+        if did & _NAMES_MONEY or "0k " in folded or _coined(text):
             prices = signs.prices(text)
         phones = signs.phones(text, letters.count(b"0"))
-    links = signs.links(text) if did & Act.LINKS else 0
+    links = signs.links(text) if did & _LINKS else 0
     loud = signs.loudness(text) if pitch >= 0.5 or links else 0
     if pitch >= PITCHED:
         did |= Act.PITCHES
-    if not words or (words <= 3 and did & Act.ACKS and not did & _MORE_THAN_COURTESY):
+    if words <= 3 and (not words or (did & Act.ACKS and not did & _MORE_THAN_COURTESY)):
         did |= Act.ACKNOWLEDGES_ONLY
     return Acts(
         did, words, asks, subject, known, pitch, prices, links, phones, figures, loud,
@@ -191,10 +193,3 @@ def _lightly(found: Sequence[tuple[int, int, int]], start: int, mark: int, words
         return True
     plainly = matter < 1 and words <= 9 and not inside & _POINTED
     return plainly and (inside & _SMALL != 0 or words < 3)
-
-
-def phrases(acts_of: Acts) -> Iterator[tuple[Phrase, int, int]]:
-    """Yield each phrase found in a message, and where it stands in its folded text."""
-    book = lexicon().phrases
-    for entry, start, end in acts_of.found:
-        yield book[entry], start, end

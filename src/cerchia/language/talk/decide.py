@@ -36,6 +36,7 @@ _HEAVY = 2.5
 """Who sells this hard sells, whatever else was said."""
 _MANY = 2
 """A pitch that so many others received too is spam, unless it was taken up."""
+_SELLS = SELLING | Act.OFFERS | Act.INVITES | Act.MEETS | Act.SAYS_WHEN
 _THANKS = Act.THANKS_FOR_ACCEPTING | Act.THANKS_FOR_CONNECTING
 
 
@@ -171,10 +172,9 @@ def _move(likely: dict[Outcome, float], giver: Outcome, taker: Outcome, share: f
 def _begs(line: Line) -> bool:
     """Return whether a message shows anything that sells, begs or is sent round."""
     acts = line.acts
-    signs = acts.pitch > 0 or acts.prices or acts.links or acts.phones or acts.loud
-    return bool(
-        signs or acts.did & (SELLING | Act.OFFERS | Act.INVITES | Act.MEETS | Act.SAYS_WHEN)
-    )
+    if acts.did & _SELLS or acts.pitch > 0:
+        return True
+    return bool(acts.prices or acts.links or acts.phones or acts.loud)
 
 
 def _fine(thread: Thread) -> bool:

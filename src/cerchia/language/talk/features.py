@@ -153,29 +153,35 @@ def _rules(thread: Thread, sold: Pitch | None, matter: Subject | None) -> list[F
 
 def _measures(side: _Side, lines: Sequence[Line]) -> list[Facts]:
     """Return lengths, questions, figures, prices, links, telephone numbers of one side."""
-    said = [line.acts for line in lines]
-    words = sorted([one.words for one in said], reverse=True)
+    words, asks, figures, prices, links, phones = [], 0, 0, 0, 0, 0
+    matter = known = sold = 0.0
+    for _, acts in lines:
+        words.append(acts.words)
+        asks += acts.asks
+        figures += acts.figures
+        prices += acts.prices
+        links += acts.links
+        phones += acts.phones
+        matter += acts.subject
+        known = max(known, acts.known)
+        sold = max(sold, acts.pitch)
+    words.sort(reverse=True)
     found = [
         side.longest(words[0]),
         side.words(sum(words)),
         side.second(words[1] if len(words) > 1 else 0),
-        side.asks(sum([one.asks for one in said])),
-        side.figures(sum([one.figures for one in said])),
-        side.subject(sum([one.subject for one in said])),
-        side.known(max([one.known for one in said])),
-        side.pitch(max([one.pitch for one in said])),
+        side.asks(asks),
+        side.figures(figures),
+        side.subject(matter),
+        side.known(known),
+        side.pitch(sold),
     ]
     if len(lines) == 1:
         found.append(side.once)
     if not all([line.said.text.strip() for line in lines]):
         found.append(side.attaches)
-    if any([one.prices for one in said]):
-        found.append(side.prices)
-    if any([one.links for one in said]):
-        found.append(side.links)
-    if any([one.phones for one in said]):
-        found.append(side.phones)
-    return found
+    signs = ((prices, side.prices), (links, side.links), (phones, side.phones))
+    return [*found, *[sign for count, sign in signs if count]]
 
 
 def _manner(side: _Side, lines: Sequence[Line]) -> list[Facts]:

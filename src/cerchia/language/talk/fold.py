@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import islice
 
 _QUOTES = re.compile(r"“[^”]{12,}”|«[^»]{12,}»|\"[^\"\n]{12,}\"|^>.*$", re.MULTILINE)
 _FANCY = re.compile("[\U0001d400-\U0001d7ff]+")
@@ -76,9 +77,10 @@ def single(folded: str) -> str:
 
 def excerpt(text: str, folded: str, start: int, end: int, longest: int = 80) -> str:
     """Return the words of `text`, as written, that stand at `start` to `end` in its `folded`."""
-    first = len(_WORD.findall(folded[:start]))
-    count = len(_WORD.findall(folded[start:end]))
-    words = list(_WORD.finditer(plain(unquoted(text)).decode("ascii")))[first : first + count]
+    first = len(_WORD.findall(folded, 0, start))
+    count = len(_WORD.findall(folded, start, end))
+    letters = plain(unquoted(text)).decode("ascii")
+    words = list(islice(_WORD.finditer(letters), first, first + count))
     if not words:
         return ""
     source = unicodedata.normalize("NFC", text)

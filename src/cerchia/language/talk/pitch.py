@@ -10,6 +10,7 @@ from cerchia.language.talk.line import Line, Thread
 
 SPAM = 1.2
 """From this weight on a message counts as a pitch."""
+_OFFERS, _LOOKS = Act.OFFERS | Act.INVITES, Act.SENDS_CV | Act.LOOKS_FOR_JOB
 UNASKED = 0.6
 """A price in a conversation in which I asked nothing weighs this much."""
 
@@ -66,9 +67,9 @@ def weigh(line: Line) -> float:
     weight = acts.pitch
     if weight > 0:
         weight += 0.5 * (acts.prices > 0) + 0.3 * (acts.phones > 0)
-        weight += 0.3 * line.does(Act.OFFERS | Act.INVITES) + 0.3 * ("%" in line.said.text)
+        weight += 0.3 * line.does(_OFFERS) + 0.3 * ("%" in line.said.text)
         weight += 0.15 * min(acts.loud, 6)
-        weight += 0.3 * (acts.words > 60) - 0.8 * line.does(Act.SENDS_CV | Act.LOOKS_FOR_JOB)
+        weight += 0.3 * (acts.words > 60) - 0.8 * line.does(_LOOKS)
     if acts.links:
         weight += 0.6
     if line.said.widely_sent:
