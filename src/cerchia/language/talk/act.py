@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from cerchia.language.talk import signs
 from cerchia.language.talk.fold import plain, squeeze, unquoted
-from cerchia.language.talk.lexicon import FIRST_HINT, Act, Phrase, lexicon
+from cerchia.language.talk.lexicon import FIRST_HINT, Act, lexicon
 
 _NEGATION_REACH = 12
 """Characters after a "non" in which what follows is denied ("non ci sto", "non mi va bene")."""
@@ -24,12 +23,16 @@ _DENIED = (
     | Act.REPORTS
 )
 _KEPT = ~_DENIED
-_NEGATES = Act.NEGATES
-_SHARED_PAST = re.compile(r"[aei]vamo | (?:ti|ci|te|vi) [a-z]{2,}[aei]v[oi] ")
+# Names of the module: what is looked up in a class for every message takes its time.
+_NEGATES, _ASKS, _ASKS_NOT, _REQUESTS = Act.NEGATES, Act.ASKS, ~Act.ASKS, Act.REQUESTS
+_NAMES_MONEY, _LINKS = Act.NAMES_MONEY, Act.LINKS
+_WE_USED_TO = re.compile(r"[aei]vamo ")
+_USED_TO = re.compile(r" (?:ti|ci|te|vi) [a-z]{2,}[aei]v[oi] ")
 """The Italian past of habit in the first person plural or towards the other: "andavamo"."""
 _WOULD = re.compile(r"[a-z]{2}[ei]rei ")
 """The Italian first person of the conditional: how advice is given ("comincerei da")."""
 _SMALL = Act.ASKS_WELLBEING | Act.SMALL_TALK
+_LIGHT = _SMALL | Act.RHETORIC
 _POINTED = Act.REQUESTS | Act.ASKS
 PITCHED = 1.2
 """A message whose pitch words weigh this much is a pitch."""
@@ -100,26 +103,26 @@ def _acts(
     text: str, letters: bytes, folded: str, found: Sequence[tuple[int, int, int]], sums: _Sums
 ) -> Acts:
     did, subject, known, pitch, entries = sums
-    marks = folded.count(" ?")
-    words = folded.count(" ") - 1 - marks - folded.count(" .") if letters.strip() else 0
-    asks = _questions(folded, found) if marks else 0
-    did = did | Act.ASKS if asks else did & ~Act.ASKS
-    if "rei " in folded and not did & Act.REQUESTS and _WOULD.search(folded):
+    marks = folded.count("?")
+    words = folded.count(" ") - 1 - marks - folded.count(".")
+    asks = _questions(folded, found, did) if marks else 0
+    did = did | _ASKS if asks else did & _ASKS_NOT
+    if not did & _REQUESTS and "rei " in folded and _WOULD.search(folded):
         did |= Act.ANSWERS
-    if ("vamo " in folded or "vo " in folded or "vi " in folded) and _SHARED_PAST.search(folded):
+    if _shares_a_past(folded):
         known += 0.5
         did |= Act.RECALLS_PAST
     prices = phones = figures = 0
     if "0" in folded:
         figures = folded.count(" 0")
-        if did & Act.NAMES_MONEY or "0k " in folded or _coined(text):
+        if did & _NAMES_MONEY or "0k " in folded or _coined(text):
             prices = signs.prices(text)
         phones = signs.phones(text, letters.count(b"0"))
-    links = signs.links(text) if did & Act.LINKS else 0
+    links = signs.links(text) if did & _LINKS else 0
     loud = signs.loudness(text) if pitch >= 0.5 or links else 0
     if pitch >= PITCHED:
         did |= Act.PITCHES
-    if not words or (words <= 3 and did & Act.ACKS and not did & _MORE_THAN_COURTESY):
+    if words <= 3 and (not words or (did & Act.ACKS and not did & _MORE_THAN_COURTESY)):
         did |= Act.ACKNOWLEDGES_ONLY
     return Acts(
         did, words, asks, subject, known, pitch, prices, links, phones, figures, loud,
@@ -127,10 +130,10 @@ def _acts(
     )  # fmt: skip
 
 
-@lru_cache(maxsize=16384)
-def of_title(title: str) -> Acts:
-    """Return what a title or headline says; many people have the same."""
-    return acts(title)
+def _shares_a_past(folded: str) -> bool:
+    if ("vo " in folded or "vi " in folded) and _USED_TO.search(folded):
+        return True
+    return "vamo " in folded and _WE_USED_TO.search(folded) is not None
 
 
 def _coined(text: str) -> bool:
@@ -163,27 +166,30 @@ def _sum(folded: str, found: Sequence[tuple[int, int, int]]) -> _Sums:
     return did, subject, known, pitch, seen
 
 
-def _questions(folded: str, found: Sequence[tuple[int, int, int]]) -> int:
-    """Count the questions that ask something on a matter."""
-    book = lexicon()
+def _questions(folded: str, found: Sequence[tuple[int, int, int]], did: int) -> int:
+    """Count the questions that ask something on a matter, in a message that does `did`."""
     asks, mark = 0, folded.find("?")
     while mark >= 0:
         start = max(folded.rfind(".", 0, mark), folded.rfind("?", 0, mark)) + 1
-        words, inside, matter = folded.count(" ", start, mark) - 1, 0, 0.0
-        for entry, place, _ in found:
-            if start <= place < mark:
-                inside |= book.acts[entry]
-                weights = book.weights[entry]
-                matter += weights[0] if weights is not None else 0.0
-        plainly = matter < 1 and words <= 9 and not inside & _POINTED
-        if not (inside & Act.RHETORIC or (plainly and (inside & _SMALL or words < 3))):
+        words = folded.count(" ", start, mark) - 1
+        # Without a light act anywhere there is none in this question, and no need to look.
+        if (words >= 3 and not did & _LIGHT) or not _lightly(found, start, mark, words):
             asks += 1
         mark = folded.find("?", mark + 1)
     return asks
 
 
-def phrases(acts_of: Acts) -> Iterator[tuple[Phrase, int, int]]:
-    """Yield each phrase found in a message, and where it stands in its folded text."""
-    book = lexicon().phrases
-    for entry, start, end in acts_of.found:
-        yield book[entry], start, end
+def _lightly(found: Sequence[tuple[int, int, int]], start: int, mark: int, words: int) -> bool:
+    """Return whether a question of so many words, from `start` to its `mark`, asks nothing."""
+    book = lexicon()
+    inside, matter = 0, 0.0
+    for entry, place, _ in found:
+        if start <= place < mark:
+            inside |= book.acts[entry]
+            weights = book.weights[entry]
+            if weights is not None:
+                matter += weights[0]
+    if inside & Act.RHETORIC:
+        return True
+    plainly = matter < 1 and words <= 9 and not inside & _POINTED
+    return plainly and (inside & _SMALL != 0 or words < 3)

@@ -19,8 +19,7 @@ def ball(thread: Thread, outcome: Outcome, model: Model) -> tuple[Ball, Line | N
     supposed, line = by_rule(thread, outcome)
     if outcome == "no_reply":
         return supposed, line
-    likely = model.likely(ending(thread, outcome, supposed))
-    who = max(_OWED, key=lambda name: likely[name])
+    who = model.likeliest(_OWED, ending(thread, outcome, supposed))
     if who == "nobody":
         return who, None
     return who, line if who == supposed else _rests_on(thread, mine=who == "mine")

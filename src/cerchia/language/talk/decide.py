@@ -15,12 +15,12 @@ from cerchia.language.talk.ending import by_rule
 from cerchia.language.talk.features import SELLING, features
 from cerchia.language.talk.lexicon import Act
 from cerchia.language.talk.line import Line, Thread, hear_all, most
-from cerchia.language.talk.model import Models, shipped
+from cerchia.language.talk.model import Model, Models, shipped
 from cerchia.language.talk.pitch import Pitch
 from cerchia.language.talk.subject import Subject
 from cerchia.language.talk.why import Why
 from cerchia.model.talk import Reading, Talk
-from cerchia.model.vocabulary import OUTCOMES, Outcome
+from cerchia.model.vocabulary import OUTCOMES, Ball, Outcome, Topic
 
 PLAIN, _PLAINLY = 1.6, 0.95
 """A subject taken up as strongly as this needs no weighing: 38 of 39 are deepenings in the corpus."""
@@ -36,6 +36,8 @@ _HEAVY = 2.5
 """Who sells this hard sells, whatever else was said."""
 _MANY = 2
 """A pitch that so many others received too is spam, unless it was taken up."""
+_SELLS = SELLING | Act.OFFERS | Act.INVITES | Act.MEETS | Act.SAYS_WHEN
+_THANKS = Act.THANKS_FOR_ACCEPTING | Act.THANKS_FOR_CONNECTING
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,28 +68,48 @@ def read_all(talks: Sequence[Talk], models: Models | None = None) -> list[Readin
     models = models or shipped()
     threads = hear_all(talks)
     verdicts = [decide(thread, models) for thread in threads]
-    return [_reading(*pair, models) for pair in zip(threads, verdicts, strict=True)]
+    topics = _topics(threads, verdicts, models.topic)
+    balls = [_ball(*pair, models.ball) for pair in zip(threads, verdicts, strict=True)]
+    heard = [why.heard(verdict.why) for verdict in verdicts]
+    return [_reading(*one) for one in zip(threads, verdicts, topics, balls, heard, strict=True)]
 
 
-def _reading(thread: Thread, verdict: Verdict, models: Models) -> Reading:
-    outcome, line = verdict.outcome, verdict.why.line
-    long = verdict.why.because == "long_exchange"
-    who, on = by_rule(thread, outcome) if long else ball.ball(thread, outcome, models.ball)
+def _topics(
+    threads: Sequence[Thread], verdicts: Sequence[Verdict], model: Model
+) -> list[Topic | None]:
+    """Return the topic of each deepening, None of each other conversation."""
+    both = zip(threads, verdicts, strict=True)
+    deepened = [(thread, one.opening) for thread, one in both if one.outcome == "deepening"]
+    found = iter(topic.topics(deepened, model))
+    return [next(found) if one.outcome == "deepening" else None for one in verdicts]
+
+
+def _ball(thread: Thread, verdict: Verdict, model: Model) -> tuple[Ball, Line | None]:
+    if verdict.why.because == "long_exchange":
+        return by_rule(thread, verdict.outcome)
+    return ball.ball(thread, verdict.outcome, model)
+
+
+def _reading(
+    thread: Thread,
+    verdict: Verdict,
+    about: Topic | None,
+    owed: tuple[Ball, Line | None],
+    heard: str,
+) -> Reading:
+    likely, line = verdict.likely, verdict.why.line
+    who, on = owed
     return Reading(
-        outcome=outcome,
+        outcome=verdict.outcome,
         ball=who,
-        topic=topic.topic(thread, verdict.opening, models.topic)
-        if outcome == "deepening"
-        else None,
-        confidence=round(verdict.likely[outcome], 3),
+        topic=about,
+        confidence=round(likely[verdict.outcome], 3),
         because=verdict.why.because,
         number=-1 if line is None else line.said.number,
-        heard=why.heard(verdict.why),
+        heard=heard,
         thanked_by=_thanked_by(thread),
         ball_number=-1 if on is None else on.said.number,
-        scores=tuple(
-            (name, round(verdict.likely[name], 3)) for name in OUTCOMES if name in verdict.likely
-        ),
+        scores=tuple([(name, round(likely[name], 3)) for name in OUTCOMES if name in likely]),
     )
 
 
@@ -150,10 +172,9 @@ def _move(likely: dict[Outcome, float], giver: Outcome, taker: Outcome, share: f
 def _begs(line: Line) -> bool:
     """Return whether a message shows anything that sells, begs or is sent round."""
     acts = line.acts
-    signs = acts.pitch > 0 or acts.prices or acts.links or acts.phones or acts.loud
-    return bool(
-        signs or acts.did & (SELLING | Act.OFFERS | Act.INVITES | Act.MEETS | Act.SAYS_WHEN)
-    )
+    if acts.did & _SELLS or acts.pitch > 0:
+        return True
+    return bool(acts.prices or acts.links or acts.phones or acts.loud)
 
 
 def _fine(thread: Thread) -> bool:
@@ -218,6 +239,8 @@ def _why(thread: Thread, outcome: Outcome, matter: Subject | None, sold: Pitch |
 
 
 def _thanked_by(thread: Thread) -> str:
+    if not any([side and side[0].acts.did & _THANKS for side in (thread.mine, thread.theirs)]):
+        return ""
     first = {line.said.mine: line for line in reversed(thread.lines)}
     for mine, line in first.items():
         if line.does(Act.THANKS_FOR_ACCEPTING):

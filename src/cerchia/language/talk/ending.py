@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from cerchia.language.talk.features import Facts, Responses, Scale, named
+from cerchia.language.talk.facts import TOLD, Done, Facts, Opened, Responses, Scale, fact
 from cerchia.language.talk.lexicon import Act
 from cerchia.language.talk.line import Line, Thread
 from cerchia.model.vocabulary import Ball, Outcome
@@ -45,22 +45,23 @@ def ending(thread: Thread, outcome: Outcome, supposed: Ball) -> list[Facts]:
     supposed: who owes the next word by the rules (`by_rule`).
     """
     turns, count = _turns(thread.lines)
-    found = [(f"outcome:{outcome}", f"rule:{supposed}"), _LENGTH(count)]
+    found = [fact(f"outcome:{outcome}"), fact(f"rule:{supposed}"), _LENGTH(count)]
     if not turns:
         return found
-    found.append((f"outcome:{outcome} last:{turns[-1].side}",))
+    found.append(fact(f"outcome:{outcome} last:{turns[-1].side}"))
     for back, turn in enumerate(reversed(turns[-3:]), 1):
         found += _stands(_PLACES[back, turn.side], turn)
     if len(turns) > 1:
         before, after = turns[-2:]
         met = Responses()
-        met.add(f"end {before.side}", before.did & _PAIRED, after.did & _PAIRED)
+        met.add(_OPENED[before.side], before.did, after.did)
         found += met.facts()
     for side in ("me", "them"):
-        found.append(_late(side, [turn for turn in turns if turn.side == side]))
+        found += _late(side, [turn for turn in turns if turn.side == side])
     return found
 
 
+_OPENED = {side: Opened(f"end {side}", _PAIRED) for side in ("me", "them")}
 _LENGTH = Scale("turns", 2, 3, 4, 6)
 _LATE = 4
 """What was promised this many turns from the end may still stand."""
@@ -93,23 +94,23 @@ def _willing(turn: Turn) -> Turn:
     return Turn(turn.side, turn.lines, turn.did | Act.WILL_DO)
 
 
-def _late(side: str, turns: Sequence[Turn]) -> Facts:
+def _late(side: str, turns: Sequence[Turn]) -> list[Facts]:
     """Return what one side promised towards the end."""
+    found: list[Facts] = []
     if not turns:
-        return ()
-    found, last = [], turns[-1].did
-    if any(turn.did & _TIMED == _TIMED for turn in turns):
-        found.append(f"{side} will in time")
-    if last & Act.WILL_DO and not last & _ARRANGES:
-        found.append(f"{side} will do alone")
-    did = 0
+        return found
+    did, last = 0, turns[-1].did
     for turn in turns:
         did |= turn.did
+    if did & _TIMED == _TIMED and any([turn.did & _TIMED == _TIMED for turn in turns]):
+        found.append(fact(f"{side} will in time"))
+    if last & Act.WILL_DO and not last & _ARRANGES:
+        found.append(fact(f"{side} will do alone"))
     if did & Act.PROMISES:
-        found.append(f"{side} late:promises")
+        found.append(fact(f"{side} late:promises"))
     if did & Act.DEFERS:
-        found.append(f"{side} late:defers")
-    return tuple(found)
+        found.append(fact(f"{side} late:defers"))
+    return found
 
 
 class _Place:
@@ -117,11 +118,11 @@ class _Place:
 
     def __init__(self, back: int, side: str) -> None:
         name = f"turn {back} {side}"
-        self.acted, self.words = f"{name}:", Scale(f"{name} words", 1, 3, 6, 10, 15, 25)
-        self.will_when, self.marks = f"{name} will when", f"{name} marks"
-        self.ends, self.asks = f"{name} ends asking", f"{name} asks"
-        self.attaches, self.goes_on = f"{name} attaches", f"{name} goes on"
-        self.acts = -1 if back < 3 else _LASTING
+        self.acted = Done(f"{name}:", TOLD if back < 3 else TOLD & _LASTING)
+        self.words = Scale(f"{name} words", 1, 3, 6, 10, 15, 25)
+        self.will_when, self.marks = fact(f"{name} will when"), fact(f"{name} marks")
+        self.ends, self.asks = fact(f"{name} ends asking"), fact(f"{name} asks")
+        self.attaches, self.goes_on = fact(f"{name} attaches"), fact(f"{name} goes on")
 
 
 _PLACES = {(back, side): _Place(back, side) for back in (1, 2, 3) for side in ("me", "them")}
@@ -131,21 +132,20 @@ _TIMED = Act.WILL_DO | Act.SAYS_WHEN
 def _stands(place: _Place, turn: Turn) -> list[Facts]:
     """Return what a turn leaves standing."""
     lines, text = turn.lines, turn.lines[-1].said.text.rstrip()
-    signs = []
+    found = [place.words(sum([line.acts.words for line in lines])), *place.acted(turn.did)]
     if turn.did & _TIMED == _TIMED:
-        signs.append(place.will_when)
+        found.append(place.will_when)
     if "?" in text:
-        signs.append(place.marks)
+        found.append(place.marks)
         if text[-1] == "?":
-            signs.append(place.ends)
-    if any(line.acts.asks for line in lines):
-        signs.append(place.asks)
-    if not all(line.said.text.strip() for line in lines):
-        signs.append(place.attaches)
+            found.append(place.ends)
+    if any([line.acts.asks for line in lines]):
+        found.append(place.asks)
+    if not all([line.said.text.strip() for line in lines]):
+        found.append(place.attaches)
     if len(lines) > 1:
-        signs.append(place.goes_on)
-    words = place.words(sum([line.acts.words for line in lines]))
-    return [words, tuple(signs), *named(place.acted, turn.did & place.acts)]
+        found.append(place.goes_on)
+    return found
 
 
 def by_rule(thread: Thread, outcome: Outcome) -> tuple[Ball, Line | None]:

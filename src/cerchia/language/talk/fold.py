@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import islice
 
 _QUOTES = re.compile(r"“[^”]{12,}”|«[^»]{12,}»|\"[^\"\n]{12,}\"|^>.*$", re.MULTILINE)
 _FANCY = re.compile("[\U0001d400-\U0001d7ff]+")
@@ -59,11 +60,14 @@ def fold(text: str) -> str:
 
 
 def squeeze(letters: bytes) -> str:
-    """Return what `plain` made word by word, as `fold` says."""
-    while b"00" in letters:
-        letters = letters.replace(b"00", b"0")
-    letters = letters.replace(b".", b" . ").replace(b"?", b" ? ")
-    return " " + b" ".join(letters.split()).decode("ascii") + " "
+    """Return what `plain` made word by word, as `fold` says; of no word at all, one blank."""
+    words = letters.decode("ascii")
+    while "00" in words:
+        words = words.replace("00", "0")
+    words = f" {words} ".replace(".", " . ").replace("?", " ? ")
+    while "  " in words:
+        words = words.replace("  ", " ")
+    return words
 
 
 def single(folded: str) -> str:
@@ -73,9 +77,10 @@ def single(folded: str) -> str:
 
 def excerpt(text: str, folded: str, start: int, end: int, longest: int = 80) -> str:
     """Return the words of `text`, as written, that stand at `start` to `end` in its `folded`."""
-    first = len(_WORD.findall(folded[:start]))
-    count = len(_WORD.findall(folded[start:end]))
-    words = list(_WORD.finditer(plain(unquoted(text)).decode("ascii")))[first : first + count]
+    first = len(_WORD.findall(folded, 0, start))
+    count = len(_WORD.findall(folded, start, end))
+    letters = plain(unquoted(text)).decode("ascii")
+    words = list(islice(_WORD.finditer(letters), first, first + count))
     if not words:
         return ""
     source = unicodedata.normalize("NFC", text)

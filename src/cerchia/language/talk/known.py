@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cerchia.language.talk.act import of_title
 from cerchia.language.talk.lexicon import Act
 from cerchia.language.talk.line import Line, Thread, most
 
@@ -36,7 +35,7 @@ def known(thread: Thread) -> Known | None:
         return Known("known_from_outside", clearest, min(0.95, 0.55 + 0.15 * weight))
     if thread.setting.colleague and strangers is None:
         return Known("same_employer", None, 0.85)
-    if of_title(thread.setting.title).does(Act.LOOKS_FOR_JOB):
+    if thread.title.does(Act.LOOKS_FOR_JOB):
         return Known("looks_for_work", None, 0.65)
     return None
 

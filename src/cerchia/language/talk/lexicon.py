@@ -172,6 +172,7 @@ class Lexicon:
     automaton: AhoCorasick
     acts: tuple[int, ...]
     weights: tuple[tuple[float, float, float] | None, ...]
+    topics: tuple[tuple[tuple[Topic, float], ...], ...]
 
 
 @dataclass(slots=True)
@@ -240,4 +241,5 @@ def lexicon() -> Lexicon:
         AhoCorasick([p.words for p in phrases], matchkind=MatchKind.Standard),
         tuple(p.acts for p in phrases),
         tuple(p.weights for p in phrases),
+        tuple(p.topics for p in phrases),
     )

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from cerchia.language.talk.act import Acts, acts_of
 from cerchia.language.talk.lexicon import Act
 from cerchia.model.talk import Said, Setting, Talk
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One message and its acts."""
+class Line(NamedTuple):
+    """One message and its acts. A tuple, as `Acts` is: there is one for every message."""
 
     said: Said
     acts: Acts
@@ -31,7 +31,8 @@ class Line:
 class Thread:
     """A conversation read message by message; automatic answers stand apart.
 
-    mine, theirs: the messages of each side among `lines`.
+    mine, theirs: the messages of each side among `lines`. title, headline: what theirs and the
+    owner's say, read as a message is.
     mine_total, theirs_total: how many messages each wrote in the whole thread, left-out ones too.
     """
 
@@ -42,6 +43,8 @@ class Thread:
     theirs_total: int
     mine: tuple[Line, ...]
     theirs: tuple[Line, ...]
+    title: Acts
+    headline: Acts
 
 
 def hear(talk: Talk) -> Thread:
@@ -55,16 +58,20 @@ def hear_all(talks: Sequence[Talk]) -> list[Thread]:
     A text is read once: people say the same again and again, thanks, wishes, an opener of their own.
     """
     texts = dict.fromkeys([said.text for talk in talks for said in talk.said])
+    for talk in talks:
+        texts[talk.setting.title] = texts[talk.setting.headline] = None
     did = dict(zip(texts, acts_of(texts), strict=True))
-    return [_heard(talk, [Line(said, did[said.text]) for said in talk.said]) for talk in talks]
+    return [_heard(talk, did) for talk in talks]
 
 
-def _heard(talk: Talk, heard: Sequence[Line]) -> Thread:
-    automatic = tuple(line for line in heard if not line.said.mine and line.does(Act.AUTO_REPLY))
-    lines = tuple(line for line in heard if line not in automatic) if automatic else tuple(heard)
+def _heard(talk: Talk, did: Mapping[str, Acts]) -> Thread:
+    lines, setting = tuple([Line(said, did[said.text]) for said in talk.said]), talk.setting
     mine = tuple([line for line in lines if line.said.mine])
     theirs = tuple([line for line in lines if not line.said.mine])
-    setting = talk.setting
+    automatic = tuple([line for line in theirs if line.acts.did & Act.AUTO_REPLY])
+    if automatic:
+        lines = tuple([line for line in lines if line not in automatic])
+        theirs = tuple([line for line in theirs if line not in automatic])
     left_out = max(0, setting.total - len(talk.said))
     mine_left_out = max(0, min(left_out, setting.mine_total - len(mine)))
     return Thread(
@@ -75,6 +82,8 @@ def _heard(talk: Talk, heard: Sequence[Line]) -> Thread:
         len(theirs) + left_out - mine_left_out,
         mine,
         theirs,
+        did[setting.title],
+        did[setting.headline],
     )
 
 

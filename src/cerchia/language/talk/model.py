@@ -6,13 +6,17 @@ a whole number of thousandths, so that a sum is the same in any order and on any
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from itertools import repeat
 from math import exp
+from struct import Struct
+from sys import intern
+from typing import TypeVar
 
+A = TypeVar("A", bound=str)
 UNIT = 1000
 """Weights are whole numbers of 1/UNIT."""
 WORDS = ("me w ", "them w ")
@@ -27,7 +31,10 @@ sum over a hundred facts is then one addition each."""
 
 
 class _Sums(dict[tuple[str, ...], int]):
-    """What a group of facts weighs in all, remembered: the same groups come again and again."""
+    """What a group of facts weighs in all, remembered: the same groups come again and again.
+
+    A group of `Facts` is looked for as the object it is, and none of its names is looked at.
+    """
 
     def __init__(self, weights: Mapping[str, int]) -> None:
         super().__init__()
@@ -58,7 +65,7 @@ class Model:
         object.__setattr__(self, "_sums", _Sums(self.weights))
         words = tuple(
             {
-                fact.removeprefix(side): n
+                intern(fact.removeprefix(side)): n
                 for fact, n in self.weights.items()
                 if fact.startswith(side)
             }
@@ -70,14 +77,30 @@ class Model:
         self, facts: Iterable[tuple[str, ...]], words: Sequence[Iterable[str]] = ()
     ) -> dict[str, float]:
         """Return how likely each answer is, given groups of facts, and the words of me and of them."""
-        whole = self.bias + sum(map(self._sums.__getitem__, facts))
-        for weights, said in zip(self._words, words, strict=False):
-            whole += sum(map(weights.get, said, repeat(0)))
-        sums = lanes(whole, len(self.answers))
+        sums = self._weighed(facts, words)
         most = max(sums)
         shares = [exp((one - most) / (UNIT * self.temper)) for one in sums]
         total = sum(shares)
         return {answer: share / total for answer, share in zip(self.answers, shares, strict=True)}
+
+    def likeliest(
+        self,
+        among: Iterable[A],
+        facts: Iterable[tuple[str, ...]],
+        words: Sequence[Iterable[str]] = (),
+    ) -> A:
+        """Return which is the likeliest among these answers, the first of them among equals."""
+        sums = dict(zip(self.answers, self._weighed(facts, words), strict=True))
+        return max([one for one in among if one in sums], key=sums.__getitem__)
+
+    def _weighed(
+        self, facts: Iterable[tuple[str, ...]], words: Sequence[Iterable[str]]
+    ) -> list[int]:
+        """Return the sum of each answer."""
+        whole = sum(map(self._sums.__getitem__, facts), self.bias)
+        for weights, said in zip(self._words, words, strict=False):
+            whole += sum(map(weights.get, said, repeat(0)))
+        return lanes(whole, len(self.answers))
 
 
 def packed(weights: Sequence[int]) -> int:
@@ -87,9 +110,16 @@ def packed(weights: Sequence[int]) -> int:
 
 def lanes(whole: int, count: int) -> list[int]:
     """Return what stands in each of `count` lanes."""
-    half = 1 << _LANE - 1
-    whole += packed([half] * count)
-    return [(whole >> _LANE * place & (half << 1) - 1) - half for place in range(count)]
+    raised, unpack = _reader(count)
+    # A negative lane borrows from the next one, which is undone where all are lifted above zero,
+    # and lifting by half a lane turns its sign bit: turned again, the bytes are signed numbers.
+    return list(unpack((whole + raised ^ raised).to_bytes(_LANE // 8 * count, "little")))
+
+
+@cache
+def _reader(count: int) -> tuple[int, Callable[[bytes], tuple[int, ...]]]:
+    """Return half a lane in each of `count` lanes, and what reads so many out of bytes."""
+    return packed([1 << _LANE - 1] * count), Struct(f"<{count}i").unpack
 
 
 def written(model: Model) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from cerchia.language.talk import subject
 from cerchia.language.talk.lexicon import Act
@@ -10,6 +10,7 @@ from cerchia.language.talk.line import Line, Thread
 
 SPAM = 1.2
 """From this weight on a message counts as a pitch."""
+_OFFERS, _LOOKS = Act.OFFERS | Act.INVITES, Act.SENDS_CV | Act.LOOKS_FOR_JOB
 UNASKED = 0.6
 """A price in a conversation in which I asked nothing weighs this much."""
 
@@ -34,30 +35,30 @@ def sells(thread: Thread, sold: Pitch) -> bool:
     """
     if sold.weight < SPAM:
         return False
-    others = tuple(line for line in thread.lines if line.said.mine or weigh(line) < SPAM)
+    others = tuple([line for line in thread.lines if line.said.mine or weigh(line) < SPAM])
     matter = subject.best(others) if others else None
     return matter is None or matter.strength < FIRM
 
 
 def strongest(thread: Thread) -> Pitch | None:
     """Return the message of theirs that sells most, None if none sells."""
-    found: Pitch | None = None
-    pressing = 0.0
+    best, most, pressing, asked = -1, 0.0, 0.0, False
     for place, line in enumerate(thread.lines):
         if line.said.mine:
+            asked = asked or line.acts.asks > 0
             continue
         weight = weigh(line)
-        if line.acts.prices and not any(
-            before.said.mine and before.acts.asks for before in thread.lines[:place]
-        ):
+        if line.acts.prices and not asked:
             weight += UNASKED
-        pressing += max(0.0, weight)
-        if weight > 0 and (found is None or weight > found.weight):
-            found = Pitch(line, weight, _taken_up(thread.lines[place + 1 :]))
-    if found is None:
+        if weight > 0:
+            pressing += weight
+            if weight > most:
+                best, most = place, weight
+    if best < 0:
         return None
     # They who sell write again: what the other messages weigh counts too, at a third.
-    return replace(found, weight=found.weight + (pressing - found.weight) / 3)
+    weight = most + (pressing - most) / 3
+    return Pitch(thread.lines[best], weight, _taken_up(thread.lines[best + 1 :]))
 
 
 def weigh(line: Line) -> float:
@@ -66,10 +67,11 @@ def weigh(line: Line) -> float:
     weight = acts.pitch
     if weight > 0:
         weight += 0.5 * (acts.prices > 0) + 0.3 * (acts.phones > 0)
-        weight += 0.3 * line.does(Act.OFFERS | Act.INVITES) + 0.3 * ("%" in line.said.text)
+        weight += 0.3 * line.does(_OFFERS) + 0.3 * ("%" in line.said.text)
         weight += 0.15 * min(acts.loud, 6)
-        weight += 0.3 * (acts.words > 60) - 0.8 * line.does(Act.SENDS_CV | Act.LOOKS_FOR_JOB)
-    weight += 0.6 * (acts.links > 0)
+        weight += 0.3 * (acts.words > 60) - 0.8 * line.does(_LOOKS)
+    if acts.links:
+        weight += 0.6
     if line.said.widely_sent:
         weight += min(line.said.widely_sent, 4) * 0.4
     return weight - acts.known * 0.5

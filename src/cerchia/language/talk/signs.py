@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 
+# What is looked for begins with one of some characters: then `re` leaps from one such to the next.
 _PRICE = re.compile(
-    r"[€$£]\s?\d|\d[\d.,]*\s?(?:[€$£]|k\b|k€|mila\b|euro\b|eur\b|usd\b|pounds\b|dollars\b)",
+    r"[€$£\d](?:(?<=\D)\s?\d"
+    r"|(?<=\d)[\d.,]*\s?(?:[€$£]|k\b|k€|mila\b|euro\b|eur\b|usd\b|pounds\b|dollars\b))",
     re.IGNORECASE,
 )
 _LINK = re.compile(
     r"https?://\S+|\bwww\.\S+|\b[a-z0-9-]{2,}\.(?:com|it|net|org|eu|io|biz|info|ly|me|ch|de|fr|es)\b",
     re.IGNORECASE,
 )
-_PHONE = re.compile(r"(?<!\d)(?:\+|00)?\d(?:[ ./-]?\d){7,13}(?!\d)")
+_PHONE = re.compile(r"[+\d](?<!\d[+\d])(?:(?<=\+)\d|(?<=0)0\d|(?<=\d))(?:[ ./-]?\d){7,13}(?!\d)")
 _SHORTEST_PHONE = 8
 _EMOJI = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
-_CAPITALS = re.compile("[A-ZÀ-Ý]{4,}")
+_CAPITALS = re.compile("[A-ZÀ-Ý][A-ZÀ-Ý]{3,}")
 
 
 def prices(text: str) -> int:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, reduce
+from operator import or_
 
-from cerchia.language.talk.lexicon import FIRST_HINT, Act
+from cerchia.language.talk.act import Acts
+from cerchia.language.talk.lexicon import Act
 from cerchia.language.talk.line import Line
 
 OPENED, TAKEN_UP, EXCHANGED = 0.9, 0.75, 0.75
 """What an opening, its answer, and both sides' whole share must weigh for a subject to stand."""
 
 
-_TOLD = FIRST_HINT - 1
-"""Hints do not open or answer anything."""
+_CALLS = Act.ASKS | Act.REQUESTS | Act.OFFERS
+_QUESTIONS = Act.ASKS | Act.REQUESTS
 _EVADES = Act.DECLINES | Act.DEFERS | Act.ACKNOWLEDGES_ONLY
 
 
@@ -35,104 +37,107 @@ def best(lines: tuple[Line, ...]) -> Subject | None:
     One opening with its answer counts, and so does what both sides put into the whole exchange:
     a courtesy chat stays thin on one side at least, however long it is.
     """
-    openings = [opening(line) for line in lines]
-    pair = _pair(lines, openings)
+    weights = [_weights(line.acts) for line in lines]
+    pair = _pair(lines, weights)
     if pair is None:
         return None
-    shared = _exchanged(lines, openings) / EXCHANGED
-    strength = 0.5 * min(pair.strength, 2.0) + 0.5 * min(shared, 2.0)
-    return Subject(pair.opening, pair.answer, strength)
+    fit, opened, answered = pair
+    shared = _exchanged(lines, weights) / EXCHANGED
+    strength = 0.5 * min(fit, 2.0) + 0.5 * min(shared, 2.0)
+    return Subject(lines[opened], lines[answered], strength)
 
 
-def _pair(lines: tuple[Line, ...], openings: list[float]) -> Subject | None:
-    """Return the opening and the answer in the other's next two turns that fit best."""
-    weights = [answering(line) / TAKEN_UP for line in lines]
-    found: Subject | None = None
-    for place, line in enumerate(lines):
-        opened = openings[place] / OPENED
-        if opened <= 0 or (found and opened <= found.strength):
+def _pair(
+    lines: tuple[Line, ...], weights: list[tuple[float, float, float]]
+) -> tuple[float, int, int] | None:
+    """Return how well the best opening and answer fit, and their places.
+
+    An answer stands in the other's next two turns.
+    """
+    found: tuple[float, int, int] | None = None
+    sides = [line.said.mine for line in lines]
+    for place, mine in enumerate(sides):
+        opened = weights[place][0] / OPENED
+        if opened <= 0 or (found and opened <= found[0]):
             continue
-        turns, side = 0, line.said.mine
+        turns, side = 0, mine
         for later in range(place + 1, len(lines)):
-            reply = lines[later]
-            turns += reply.said.mine != side
-            side = reply.said.mine
-            if turns > 3:
-                break
-            if side == line.said.mine:
+            if sides[later] != side:
+                side = not side
+                turns += 1
+                if turns > 3:
+                    break
+            if side == mine:
                 continue
-            late = 0.25 if turns > 1 else -_responds(line, reply) / TAKEN_UP
-            strength = min(opened, weights[later] - late)
-            if found is None or strength > found.strength:
-                found = Subject(line, reply, strength)
+            late = 0.25 if turns > 1 else -_responds(lines[place], lines[later]) / TAKEN_UP
+            fit = min(opened, weights[later][1] / TAKEN_UP - late)
+            if found is None or fit > found[0]:
+                found = fit, place, later
     return found
 
 
 def _responds(asked: Line, line: Line) -> float:
     """Return what a message gains by standing right after a question, whatever its words."""
-    if not asked.does(Act.ASKS | Act.REQUESTS | Act.OFFERS) or line.does(_EVADES):
+    if not asked.acts.did & _CALLS or line.acts.did & _EVADES:
         return 0.0
     words = line.acts.words
     return 0.15 + 0.2 * (words >= 5) + 0.15 * (words >= 10)
 
 
-def _exchanged(lines: tuple[Line, ...], openings: list[float]) -> float:
+def _exchanged(lines: tuple[Line, ...], weights: list[tuple[float, float, float]]) -> float:
     """Return how much substance the side that put in less put in.
 
     A question in the last turn, which nobody has answered yet, does not count.
     """
-    given = {True: 0.0, False: 0.0}
-    last = lines[-1].said.mine
-    open_end = True
+    mine = theirs = 0.0
+    last, open_end = lines[-1].said.mine, True
     for place in range(len(lines) - 1, -1, -1):
         line, before = lines[place], lines[place - 1]
-        open_end = open_end and line.said.mine == last
-        turned = place > 0 and before.said.mine != line.said.mine
-        answers = _responds(before, line) if turned and openings[place - 1] > 0.5 else 0.0
-        if not open_end or answers or not line.does(Act.ASKS | Act.REQUESTS):
-            given[line.said.mine] += substance(line) + answers
-    return min(given.values())
+        side = line.said.mine
+        open_end = open_end and side == last
+        turned = place > 0 and before.said.mine != side
+        answers = _responds(before, line) if turned and weights[place - 1][0] > 0.5 else 0.0
+        if not open_end or answers or not line.acts.did & _QUESTIONS:
+            if side:
+                mine += weights[place][2] + answers
+            else:
+                theirs += weights[place][2] + answers
+    return min(mine, theirs)
 
 
-def substance(line: Line) -> float:
-    """Return how much of a message is about something: facts, figures, acts on a matter."""
-    acts = line.acts
-    weight = _by_acts(acts.did & _TOLD)[2] + 0.3 * (acts.subject if acts.subject < 3 else 3.0)
+def _weights(acts: Acts) -> tuple[float, float, float]:
+    """Return how much a message opens a real matter, goes into one, and is about something.
+
+    It opens by asking, proposing, setting out; it goes into what the other opened by taking it up;
+    it is about something by facts, figures, acts on a matter.
+    """
+    opens, answers, substance = _by_acts(acts.did & _COUNTED)
+    words = acts.words
+    if acts.subject:
+        matter = min(acts.subject, 3.0)
+        opens += 0.3 * matter
+        answers += 0.25 * matter
+        substance += 0.3 * matter
+    elif acts.asks and not acts.did & Act.REQUESTS:
+        opens -= 0.2
     if acts.prices:
-        weight += 0.3
+        opens += 0.2
+        substance += 0.3
     if acts.figures:
-        weight += 0.2
-    if acts.words > 8:
-        weight += min((acts.words - 8) * 0.02, 0.4)
-    if acts.known:
-        weight -= 0.2 * min(acts.known, 2.0)
-    return weight if weight > 0 else 0.0
-
-
-def opening(line: Line) -> float:
-    """Return how much a message opens a real matter: asks, proposes, sets out something."""
-    acts = line.acts
-    weight = _by_acts(acts.did & _TOLD)[0] + 0.3 * (acts.subject if acts.subject < 3 else 3.0)
-    if acts.asks and not acts.subject and not acts.did & Act.REQUESTS:
-        weight -= 0.2
-    if acts.prices:
-        weight += 0.2
-    if acts.words >= 20:
-        weight += 0.1 if acts.words < 40 else 0.2
-    if acts.known:
-        weight -= 0.1 * min(acts.known, 2.0)
-    return weight
-
-
-def answering(line: Line) -> float:
-    """Return how much a message goes into what the other opened."""
-    acts = line.acts
-    weight = _by_acts(acts.did & _TOLD)[1] + 0.25 * (acts.subject if acts.subject < 3 else 3.0)
+        substance += 0.2
     if acts.prices or acts.figures:
-        weight += 0.2
-    if acts.words >= 12:
-        weight += 0.15 if acts.words < 25 else 0.3
-    return weight
+        answers += 0.2
+    if words > 8:
+        substance += min((words - 8) * 0.02, 0.4)
+    if words >= 12:
+        answers += 0.15 if words < 25 else 0.3
+    if words >= 20:
+        opens += 0.1 if words < 40 else 0.2
+    if acts.known:
+        known = min(acts.known, 2.0)
+        opens -= 0.1 * known
+        substance -= 0.2 * known
+    return opens, answers, max(substance, 0.0)
 
 
 _OPENS = (
@@ -168,7 +173,11 @@ _WEIGHS = (
 )
 
 
-@lru_cache(maxsize=8192)
+_COUNTED = reduce(or_, [acts for acts, _ in (*_OPENS, *_MEETS_IT, *_WEIGHS)]) | Act.DEFERS
+"""The acts that open, answer or weigh: hints do not."""
+
+
+@cache
 def _by_acts(did: int) -> tuple[float, float, float]:
     """Return what the acts alone weigh as (opening, answering, substance)."""
     opens, meets, weighs = (

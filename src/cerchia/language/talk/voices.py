@@ -5,7 +5,7 @@ Loaded when the first deepening asks for its topic; most conversations never do.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -26,13 +26,13 @@ _LONGER = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """The phrases of all languages, by number.
+    """The phrases of all languages, by number; those that some part says stand first.
 
-    says: what a phrase weighs, and the parts that say it. matters: the phrases of each trade.
+    says: what each of these weighs, and the parts that say it. matters: the phrases of each trade.
     """
 
     automaton: AhoCorasick
-    says: Mapping[int, tuple[float, tuple[str, ...]]]
+    says: Sequence[tuple[float, tuple[str, ...]]]
     matters: Mapping[str, frozenset[int]]
 
 
@@ -47,7 +47,7 @@ def _voices() -> Voices:
             trades.setdefault(trade, set()).add(places[phrase])
     return Voices(
         AhoCorasick(phrases, matchkind=MatchKind.Standard),
-        {places[phrase]: (_weight(phrase, parts), tuple(parts)) for phrase, parts in says.items()},
+        tuple((_weight(phrase, parts), tuple(parts)) for phrase, parts in says.items()),
         {trade: frozenset(of) for trade, of in trades.items()},
     )
 
@@ -87,8 +87,9 @@ def heard(folded: str) -> set[int]:
 def spoken(phrases: set[int]) -> dict[str, float]:
     """Return how much these phrases are said by who plays each part."""
     says = _voices().says
+    count = len(says)
     parts: dict[str, float] = {}
-    for entry in phrases & says.keys():
+    for entry in {entry for entry in phrases if entry < count}:
         weight, of = says[entry]
         for part in of:
             parts[part] = parts.get(part, 0.0) + weight

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cerchia.language.talk import known, pitch
-from cerchia.language.talk.act import phrases
 from cerchia.language.talk.features import ACQUAINTED, SELLING
 from cerchia.language.talk.fold import excerpt, unquoted
-from cerchia.language.talk.lexicon import Act
+from cerchia.language.talk.lexicon import Act, lexicon
 from cerchia.language.talk.line import Line, Thread, most
 from cerchia.language.talk.pitch import Pitch
 from cerchia.language.talk.subject import Subject
@@ -92,13 +91,14 @@ def heard(why: Why) -> str:
     """Return the words that decided, as written: the telling phrase, else how the text begins."""
     if why.line is None:
         return ""
-    text, folded = why.line.said.text, why.line.acts.folded
+    text, acts, book = why.line.said.text, why.line.acts, lexicon()
+    telling, selling = why.telling, why.telling & Act.PITCHES
     places: list[tuple[int, int]] = []
-    for phrase, start, end in phrases(why.line.acts) if why.telling else ():
-        heavy = phrase.weights is not None and phrase.weights[2] > 0
-        if phrase.acts & why.telling or (why.telling & Act.PITCHES and heavy):
+    for entry, start, end in acts.found if telling else ():
+        weights = book.weights[entry]
+        if book.acts[entry] & telling or (selling and weights is not None and weights[2] > 0):
             places.append((start, end))
     if places:
         start, end = max(places, key=lambda place: place[1] - place[0])
-        return excerpt(text, folded, start, end)
+        return excerpt(text, acts.folded, start, end)
     return " ".join(unquoted(text).split())[:80].strip()
