@@ -19,7 +19,8 @@ from sklearn.linear_model import LogisticRegression
 from bench.labelled import CORPUS, ROOT, Labelled, older, part
 from cerchia.language.talk import pitch, subject
 from cerchia.language.talk.ending import by_rule, ending
-from cerchia.language.talk.features import Facts, features
+from cerchia.language.talk.facts import Facts
+from cerchia.language.talk.features import features
 from cerchia.language.talk.line import Thread, hear
 from cerchia.language.talk.model import NAMES, UNIT, WORDS, Model, Models, packed, written
 from cerchia.language.talk.topic import stems, told
@@ -91,7 +92,7 @@ def _topic(row: Labelled, thread: Thread) -> tuple[Collection[Facts], str] | Non
         return None
     matter = subject.best(thread.lines)
     words = [
-        tuple(sorted(side + stem for stem in said))
+        Facts(sorted(side + stem for stem in said))
         for side, said in zip(WORDS, stems(thread), strict=True)
     ]
     return [*told(thread, None if matter is None else matter.opening), *words], row.topic

@@ -12,7 +12,8 @@ from cerchia.language import talk
 from cerchia.language.talk import model as model_module
 from cerchia.language.talk.decide import weighed
 from cerchia.language.talk.ending import by_rule, ending
-from cerchia.language.talk.features import Facts, Responses, Scale, features, named
+from cerchia.language.talk.facts import Done, Facts, Opened, Responses, Scale
+from cerchia.language.talk.features import features
 from cerchia.language.talk.lexicon import ACTS, Act
 from cerchia.language.talk.line import Thread, hear
 from cerchia.language.talk.model import NAMES, Model, lanes, packed, parsed, shipped, written
@@ -80,17 +81,21 @@ def test_a_model_remembers_what_a_group_weighs_and_forgets_in_time(
 
 
 def test_a_scale_names_every_edge_reached() -> None:
-    assert Scale("words", 1, 5, 9)(5) == ("words>=1", "words>=5")
-    assert Scale("words", 1)(0.5) == ()
+    scale = Scale("words", 1, 5, 9)
+    assert tuple(scale(5)) == ("words>=1", "words>=5")
+    assert scale(5) is scale(6)  # a model knows a group again by itself
+    assert tuple(scale(0.5)) == ()
 
 
 def test_acts_are_named_by_side_and_paired_with_the_response() -> None:
-    assert facts(named("me:", Act.THANKS | Act.ASKS)) == ["me:thanks", "me:asks"]
-    assert facts(named("me:", sum(ACTS.values()), -1)) == [f"me:{name}" for name in ACTS]
-    met = Responses()
-    met.add("me", Act.ASKS, Act.ANSWERS)
-    met.add("me", Act.ASKS, Act.ANSWERS | Act.THANKS)
-    met.add("me", 0, Act.ASKS)
+    assert facts(Done("me:")(Act.THANKS | Act.ASKS)) == ["me:thanks", "me:asks"]
+    assert facts(Done("me:", sum(ACTS.values()))(sum(ACTS.values()))) == [
+        f"me:{name}" for name in ACTS
+    ]
+    met, me = Responses(), Opened("me")
+    met.add(me, Act.ASKS, Act.ANSWERS)
+    met.add(me, Act.ASKS, Act.ANSWERS | Act.THANKS)
+    met.add(me, 0, Act.ASKS)
     assert sorted(facts(met.facts())) == ["me:asks>answers", "me:asks>thanks", "me:nothing>asks"]
 
 

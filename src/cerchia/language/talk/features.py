@@ -155,16 +155,16 @@ def _measures(side: _Side, lines: Sequence[Line]) -> list[Facts]:
     """Return lengths, questions, figures, prices, links, telephone numbers of one side."""
     words, asks, figures, prices, links, phones = [], 0, 0, 0, 0, 0
     matter = known = sold = 0.0
-    for _, acts in lines:
-        words.append(acts.words)
-        asks += acts.asks
-        figures += acts.figures
-        prices += acts.prices
-        links += acts.links
-        phones += acts.phones
-        matter += acts.subject
-        known = max(known, acts.known)
-        sold = max(sold, acts.pitch)
+    for _, heard in lines:
+        words.append(heard.words)
+        asks += heard.asks
+        figures += heard.figures
+        prices += heard.prices
+        links += heard.links
+        phones += heard.phones
+        matter += heard.subject
+        known = max(known, heard.known)
+        sold = max(sold, heard.pitch)
     words.sort(reverse=True)
     found = [
         side.longest(words[0]),
