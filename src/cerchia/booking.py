@@ -23,12 +23,8 @@ from cerchia.engine import scratch
 from cerchia.engine.duckdb import Engine
 from cerchia.keeping import decided
 from cerchia.model.ask import Ask
-from cerchia.model.errors import (
-    CircleEmptyError,
-    DealNotYoursError,
-    PurposeUnknownError,
-    ResultFutureError,
-)
+from cerchia.model.crm_errors import DealNotYoursError
+from cerchia.model.errors import CircleEmptyError, PurposeUnknownError, ResultFutureError
 from cerchia.model.funnel import Funnel
 from cerchia.model.live import WouldFit
 from cerchia.model.purpose import Purpose

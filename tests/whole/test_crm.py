@@ -10,10 +10,9 @@ import pytest
 
 from cerchia.circle import Circle
 from cerchia.model.ask import Ask
+from cerchia.model.crm_errors import DealNotYoursError, MappingMissingError
 from cerchia.model.errors import (
     ColumnUnknownError,
-    DealNotYoursError,
-    MappingMissingError,
     NotAnExportError,
     PersonUnknownError,
     ResultUnknownError,

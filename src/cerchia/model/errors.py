@@ -389,15 +389,3 @@ def of_disk(error: OSError, circle: str) -> DiskFullError | FolderUnwritableErro
     if error.errno in _UNWRITABLE:
         return FolderUnwritableError(circle=circle, why=error.strerror or "")
     return None
-
-
-class MappingMissingError(CerchiaError):
-    """A table of people whose columns the owner has not confirmed yet."""
-
-    code = "mapping_missing"
-
-
-class DealNotYoursError(CerchiaError):
-    """A result that a CRM says cannot be taken out of the ledger: it is none of the owner's decisions."""
-
-    code = "deal_of_crm"

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from cerchia.engine.duckdb import Engine
 from cerchia.formats import people_columns, tabular
 from cerchia.formats.archive import Archive
-from cerchia.model.errors import MappingMissingError, NotAnExportError, UnreadableError
+from cerchia.model.crm_errors import MappingMissingError
+from cerchia.model.errors import NotAnExportError, UnreadableError
 from cerchia.model.sheet import Mapping, Table, Wish
 from cerchia.read import shares
 from cerchia.read.crm import source

@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from cerchia.formats import tabular
-from cerchia.model.errors import MappingMissingError
+from cerchia.model.crm_errors import MappingMissingError
 from cerchia.model.origin import Problem, Problems
 from cerchia.model.reading import FileReport
 from cerchia.read.crm import files, taken

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cerchia.model.errors import MappingMissingError
+from cerchia.model.crm_errors import MappingMissingError
 from cerchia.model.sheet import PEOPLE_FIELDS, Wish
 from cerchia.show import contract
 from cerchia.show.cli import out, tables
