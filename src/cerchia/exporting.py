@@ -107,13 +107,16 @@ class Exporting:
         dated, booked = {*parts} & DATED, {*parts} & BOOKED
         week = self.plan(ask) if dated or whole else None
         results = self.results(ask).rows if booked or whole else ()
+        known = self._answer(  # first: the tags of who was merged are looked up in the findings too
+            ask,
+            lambda engine, purpose: exported.ids(engine, exported.chosen(engine, purpose, wanted)),
+        )
+        tags = self.tags_of(known)
         with self.findings(ask) as (engine, purpose), self.spool() as aside:
             people = exported.chosen(engine, purpose, wanted)
-            known = exported.ids(engine, people)
             if exported.narrowed(wanted):
                 week = _narrowed(week, known)
                 results = tuple(one for one in results if one.person_id in known)
-            tags = self.tags_of(known)
             stock = Stock(
                 head=exported.head(engine, purpose),
                 people=lambda why: exported.leaving(engine, people, tags, why=why),

@@ -211,7 +211,7 @@ REFUSED: dict[str, tuple[Callable[[Path], Path], str]] = {
     "device handed over": (lambda _: Path("/dev/zero"), "unreadable.special"),
     "spreadsheet": (file("Connections.xlsx", b"PK\x03\x04"), "unreadable.spreadsheet"),
     "spreadsheet by content": (spreadsheet, "unreadable.spreadsheet"),
-    "folder of a zip": (folder_of(("a.zip", b"PK")), "not_an_export.archive_inside"),
+    "folder of a zip": (folder_of(("a.zip", b"PK")), "unreadable.no_zip"),
     "folder of spreadsheets": (folder_of(("a.xlsx", b"PK")), "not_an_export.spreadsheet"),
 }
 
