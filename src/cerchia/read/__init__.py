@@ -8,15 +8,11 @@ from cerchia.formats.archive import SPREADSHEETS
 from cerchia.formats.delimited import first_cells
 from cerchia.model.errors import NotAnExportError, TableInvalidError, TableUnknownError
 from cerchia.read.addressbook import source as addressbook
-from cerchia.read.calendar import reader as calendar
 from cerchia.read.channel.source import Channel
 from cerchia.read.crm import propose
 from cerchia.read.crm import source as crm
 from cerchia.read.crm.files import unmapped
 from cerchia.read.linkedin import source as linkedin
-from cerchia.read.mail import reader as mail
-from cerchia.read.telegram import reader as telegram
-from cerchia.read.whatsapp import reader as whatsapp
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -28,6 +24,7 @@ if TYPE_CHECKING:
     from cerchia.model.origin import Problem
     from cerchia.model.reading import FileReport, Import, Owner
     from cerchia.model.sheet import Supposed, Wish
+    from cerchia.read.channel.reader import Reader
     from cerchia.read.crm.files import Mapped
 
 
@@ -93,14 +90,38 @@ class Source(Protocol):
         ...
 
 
+def _calendar() -> Reader:
+    from cerchia.read.calendar.reader import reader  # noqa: PLC0415
+
+    return reader
+
+
+def _whatsapp() -> Reader:
+    from cerchia.read.whatsapp.reader import reader  # noqa: PLC0415
+
+    return reader
+
+
+def _telegram() -> Reader:
+    from cerchia.read.telegram.reader import reader  # noqa: PLC0415
+
+    return reader
+
+
+def _mail() -> Reader:
+    from cerchia.read.mail.reader import reader  # noqa: PLC0415
+
+    return reader
+
+
 __all__ = ["SOURCES", "Source", "named", "read", "shares", "supposed", "unmapped"]
 SOURCES: tuple[Source, ...] = (
     linkedin.source,
     addressbook.source,
-    Channel(calendar.reader),
-    Channel(whatsapp.reader),
-    Channel(telegram.reader),
-    Channel(mail.reader),
+    Channel("calendar", _calendar),
+    Channel("whatsapp", _whatsapp),
+    Channel("telegram", _telegram),
+    Channel("mail", _mail),
     crm.source,
 )
 """What the first claims the others do not see: LinkedIn's archive holds address books of its own."""

@@ -22,16 +22,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """A way people talk or meet, read by its own package."""
+    """A way people talk or meet, read by its own package, which is loaded when there is something to read.
 
-    reader: Reader
+    name: how facts and findings call it. loaded: gives the reader.
+    """
+
+    name: str
+    loaded: Callable[[], Reader]
     ties: bool = False
     talk: bool = True
 
     @property
-    def name(self) -> str:
-        """How facts and findings call it."""
-        return self.reader.name
+    def reader(self) -> Reader:
+        """What its own package offers."""
+        return self.loaded()
 
     def claims(self, archive: Archive) -> frozenset[str]:
         """Return the files of an export that are this channel's."""
@@ -56,7 +60,8 @@ class Channel:
         segment: Callable[[str, str], Path],
     ) -> None:
         """Add talk and meetings to the `read_` tables; see typed.typed."""
-        typed.typed(engine, self.reader, imports, segment)
+        if imports:
+            typed.typed(engine, self.reader, imports, segment)
 
     def marks(self, engine: Engine, person: int) -> set[str]:
         """Return the marks somebody is known by; see forget.marks."""
