@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from cerchia.answers import exported
 from cerchia.engine.duckdb import Engine
@@ -20,8 +20,10 @@ from cerchia.model.people_table import Wanted
 from cerchia.model.plan import Entry, Plan
 from cerchia.model.purpose import Purpose
 from cerchia.model.result import Ledger
-from cerchia.write.export import Stock, Writer
 from cerchia.write.new_file import new_file
+
+if TYPE_CHECKING:
+    from cerchia.write.export import Writer
 
 Answer = TypeVar("Answer")
 DATED: frozenset[Part] = frozenset({"follow_ups", "calendar", "json"})
@@ -104,6 +106,8 @@ class Exporting:
         whole: bool = False,
     ) -> Iterator[tuple[Writer, int]]:
         """Give what writes the files, with the findings open, and how many people there are."""
+        from cerchia.write.export import Stock, Writer  # noqa: PLC0415 - most never take it along
+
         dated, booked = {*parts} & DATED, {*parts} & BOOKED
         week = self.plan(ask) if dated or whole else None
         results = self.results(ask).rows if booked or whole else ()

@@ -9,7 +9,6 @@ from cerchia.formats.delimited import first_cells
 from cerchia.model.errors import NotAnExportError, TableInvalidError, TableUnknownError
 from cerchia.read.addressbook import source as addressbook
 from cerchia.read.channel.source import Channel
-from cerchia.read.crm import propose
 from cerchia.read.crm import source as crm
 from cerchia.read.crm.files import unmapped
 from cerchia.read.linkedin import source as linkedin
@@ -162,6 +161,8 @@ def shares(archive: Archive, mapped: Mapped = unmapped) -> list[tuple[Source, Ar
 
 def supposed(archive: Archive, mapped: Mapped, wish: Wish) -> tuple[Supposed, ...]:
     """Return how the tables of a CRM's export would be read; TableInvalidError, ColumnUnknownError."""
+    from cerchia.read.crm import propose  # noqa: PLC0415 - only where a table is asked about
+
     asked = (one for one in SOURCES if one is not crm.source)
     if any(source.claims(archive) for source in asked):
         raise TableInvalidError(path=str(archive.path), why="other")
